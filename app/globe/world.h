@@ -1,0 +1,53 @@
+#pragma once
+
+#include "globe/lonlat.h"
+
+#include <memory>
+#include <QHash>
+#include <QMap>
+#include <QRectF>
+#include <QString>
+
+namespace summitry {
+
+enum class MapScale { Small, Medium, Large }; ///< 1:110m, 1:50m, 1:10m
+
+struct Country {
+    QString code; ///< ISO 3166-1 alpha-3 or XKX; empty for ground that is nobody's
+    QString iso2; ///< alpha-2; empty where there is none
+    QMap<QString, QString> names; ///< by language: "en", "ru", "zh"
+    QString region;
+    QString note; ///< what the worldview says of it; mostly empty
+    LonLat label;
+    int labelRank = 10; ///< 0 the most prominent
+    std::vector<Polygon> polygons;
+    QRectF box; ///< degrees: x longitude, y latitude (south to north)
+
+    QString name(const QString &language = QStringLiteral("en")) const; ///< English where not translated
+};
+
+/// The world at one scale in one worldview ("un", "de-facto"). Read once, never changed.
+struct World {
+    MapScale scale = MapScale::Small;
+    QString worldview;
+    std::vector<Country> countries;
+    std::vector<Line> borders; ///< each shared border once
+    std::vector<Line> disputedBorders; ///< to be dashed
+    std::vector<Line> coast;
+    std::vector<Polygon> lakes;
+
+    const Country *country(const QString &code) const;
+};
+
+struct WorldReading {
+    std::shared_ptr<const World> world; ///< null with a sentence in `error`
+    QString error;
+};
+/// Reads a scale of a world GeoPackage (dataPath("maps/world.gpkg")). Blocks; call it on a worker.
+WorldReading readWorld(const QString &path, MapScale scale, const QString &worldview);
+
+/// The country at a point: the one whose polygon holds it, the smallest box first; else the nearest whose
+/// land lies within `tolerance` degrees of latitude (great-circle distance); null on the open sea.
+const Country *countryAt(const World &world, LonLat point, double tolerance = 0.1);
+
+} // namespace summitry

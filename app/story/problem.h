@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+
+namespace summitry {
+
+/// Something wrong in a story, and where. Shown as `file:row:column: severity: message`.
+struct Problem {
+    enum class Severity { Warning, Error };
+
+    QString file; ///< "meetings.csv"; the story's path where the whole story is meant
+    int row = 0; ///< line of the file, 1 is the header; 0 where no row is meant
+    QString column; ///< the column's name; empty where none is meant
+    Severity severity = Severity::Error;
+    QString message; ///< a sentence: what is wrong, what was expected
+
+    QString toString() const;
+};
+
+bool hasErrors(const QList<Problem> &problems);
+
+} // namespace summitry

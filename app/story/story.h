@@ -1,0 +1,161 @@
+#pragma once
+
+#include <QDate>
+#include <QGeoCoordinate>
+#include <QHash>
+#include <QList>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+namespace summitry {
+
+/// A text with its translations (`name`, `name_ru`, …).
+struct Text {
+    QString plain;
+    QMap<QString, QString> translations; ///< by language code: "ru", "zh"
+
+    /// The text in a language ("ru", "zh_CN" finds "zh"), the plain one where there is no translation.
+    QString in(const QString &language) const;
+    bool isEmpty() const { return plain.isEmpty(); }
+};
+
+/// How well a fact stands. Only Confirmed goes without saying; every other is told on the screen.
+enum class Certainty { Confirmed, Reported, Inferred, Unchecked };
+QString toString(Certainty certainty); ///< "confirmed", …
+
+struct Leader {
+    QString id;
+    Text name;
+    QString country; ///< ISO 3166-1 alpha-3, XKX for Kosovo
+    Text office;
+    QString region;
+    QStringList groups; ///< group ids
+    QString home; ///< a place id; empty where the story gives none
+};
+
+struct Place {
+    QString id;
+    Text name;
+    QString country;
+    QGeoCoordinate position; ///< WGS 84
+    QString city; ///< id of the city that it belongs to, empty for a city itself
+};
+
+struct Trip {
+    QString id;
+    Text title;
+    QDate start;
+    QDate end;
+    Text purpose;
+    QString source;
+};
+
+struct Leg {
+    QString trip;
+    int order = 0;
+    QString from;
+    QString to;
+    QDate depart; ///< may be the evening before the trip's first day
+    QString source;
+    Certainty certainty = Certainty::Unchecked;
+};
+
+struct Meeting {
+    QString id;
+    QDate date;
+    QDate end; ///< the same as date for a meeting of one day
+    QString leader;
+    QString place;
+    QString trip; ///< empty where the guest travelled
+    Text event;
+    Text topic;
+    QString source;
+    Certainty certainty = Certainty::Unchecked;
+};
+
+struct Excerpt {
+    enum class Kind { Quotation, Summary };
+    QString id;
+    QString source;
+    QString text;
+    Kind kind = Kind::Quotation;
+    QString section;
+};
+
+struct Mention {
+    enum class Kind { Leader, Country, Region, Group, Meeting, Trip, All };
+    QString excerpt;
+    Kind kind = Kind::All;
+    QString target; ///< id, code or region; empty for All
+};
+
+struct Group {
+    enum class Basis { Fact, Reading };
+    QString id;
+    Text name;
+    Basis basis = Basis::Fact; ///< Reading: our judgement, told so wherever it is used
+    QString note;
+};
+
+struct Source {
+    QString id;
+    QString title;
+    QString publisher;
+    QString author;
+    QDate date;
+    QUrl url;
+};
+
+/// The facts. Filled by readStory and never changed after; shared as `std::shared_ptr<const Story>`.
+/// Look-ups return null for an unknown id; ids inside a read story always resolve.
+struct Story {
+    Text title;
+    Text subtitle;
+    QString protagonist; ///< a leader id
+    QDate start;
+    QDate end;
+    QString credit;
+    QString language;
+    QString path; ///< the folder or file it was read from
+
+    QList<Leader> leaders;
+    QList<Place> places;
+    QList<Trip> trips;
+    QList<Leg> legs; ///< in the order of travel
+    QList<Meeting> meetings; ///< by date, then in row order
+    QList<Excerpt> excerpts;
+    QList<Mention> mentions;
+    QList<Group> groups;
+    QList<Source> sources;
+
+    const Leader *leader(const QString &id) const;
+    const Place *place(const QString &id) const;
+    const Trip *trip(const QString &id) const;
+    const Meeting *meeting(const QString &id) const;
+    const Excerpt *excerpt(const QString &id) const;
+    const Group *group(const QString &id) const;
+    const Source *source(const QString &id) const;
+
+    /// The city that a place belongs to (itself for a city): stays and rings count by city.
+    QString cityOf(const QString &place) const;
+    /// A leader's home city: the `home` column's city.
+    QString homeOf(const QString &leader) const;
+    /// Indices into `meetings` of one leader, in order.
+    QList<int> meetingsOf(const QString &leader) const;
+    /// Regions of the leaders without the protagonist, in the order of the leaders table, each once.
+    QStringList regions() const;
+    /// Countries of the leaders without the protagonist, each once.
+    QStringList countries() const;
+};
+
+/// Why an excerpt is shown for a leader.
+struct Reach {
+    int excerpt = 0; ///< index into Story::excerpts
+    Mention mention; ///< the strongest: leader, meeting, trip, country, region, group, all
+};
+/// The excerpts that reach a leader, named ones first, each once, with its strongest reason.
+QList<Reach> excerptsFor(const Story &story, const QString &leader);
+
+} // namespace summitry
