@@ -1,0 +1,87 @@
+#include "scene/selection.h"
+
+namespace summitry {
+
+namespace {
+
+QStringList chosen(const QStringList &values, const QString &value, bool add)
+{
+    if (!add)
+        return values == QStringList{value} ? QStringList{} : QStringList{value};
+    QStringList result = values;
+    if (result.removeAll(value) == 0)
+        result.append(value);
+    return result;
+}
+
+} // namespace
+
+bool Filter::isEmpty() const
+{
+    return *this == Filter{};
+}
+
+QString Selection::leader() const
+{
+    return m_filter.leaders.size() == 1 ? m_filter.leaders.first() : QString();
+}
+
+void Selection::setFilter(const Filter &filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    emit filterChanged();
+}
+
+void Selection::setHighlight(const Highlight &highlight)
+{
+    if (highlight == m_highlight)
+        return;
+    m_highlight = highlight;
+    emit highlightChanged();
+}
+
+void Selection::chooseCountry(const QString &code, bool add)
+{
+    Filter filter = m_filter;
+    filter.countries = chosen(filter.countries, code, add);
+    setFilter(filter);
+}
+
+void Selection::chooseRegion(const QString &region, bool add)
+{
+    Filter filter = m_filter;
+    filter.regions = chosen(filter.regions, region, add);
+    setFilter(filter);
+}
+
+void Selection::chooseLeader(const QString &id, bool add)
+{
+    Filter filter = m_filter;
+    filter.leaders = chosen(filter.leaders, id, add);
+    setFilter(filter);
+}
+
+void Selection::chooseDates(const QDate &from, const QDate &to)
+{
+    Filter filter = m_filter;
+    filter.from = from;
+    filter.to = to;
+    setFilter(filter);
+}
+
+void Selection::lightMeetings(const QList<int> &meetings)
+{
+    Highlight highlight = m_highlight;
+    highlight.meetings = meetings;
+    setHighlight(highlight);
+}
+
+void Selection::clear()
+{
+    setFilter({});
+    lightMeetings({});
+}
+
+} // namespace summitry
