@@ -10,7 +10,8 @@ namespace summitry {
 /// The path is returned whether or not the file exists.
 QString dataPath(const QString &name);
 
-/// The folder of our loadable modules: `../lib/summitry` beside the running program's folder.
+/// The full path, without its suffix, of a loadable module of ours: in `../lib/summitry` beside the running
+/// program's folder.
 QString modulePath(const QString &name);
 
 } // namespace summitry

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <memory>
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
@@ -10,35 +9,32 @@
 namespace summitry {
 
 /// A table as a file holds it: text cells, empty where unset.
-struct TableRow {
-    int row = 0; ///< the line of the file that the record starts on, 1 is the header
-    QStringList cells; ///< as many as the table has columns
-};
 struct Table {
-    QString name; ///< "leaders"
-    QString file; ///< as shown in messages: "leaders.csv"
     QStringList columns;
-    std::vector<TableRow> rows;
+    std::vector<QStringList> rows; ///< each with as many cells as there are columns
 };
 
 /// A feature of a map layer: attributes in the order asked for, geometry as WKB (empty where null).
 struct Feature {
     std::vector<QVariant> attributes;
-    QByteArray wkb;
+    QByteArray wkb; ///< ISO WKB, little endian
 };
 
 /// What GDAL does for us. Linking GDAL costs a process some 60 ms and 34 MB, so it lives in a module that
-/// `loadTableReader` loads on the thread that asks (call it from a worker).
+/// `loadTableReader` loads on the thread that asks (call it from a worker). Nothing is opened but the path
+/// that is asked for: no other file beside it and no address. `error` is set to a sentence where something
+/// went wrong and left alone otherwise; it is never null.
 class TableReader {
 public:
     virtual ~TableReader() = default;
 
-    /// Names of the files in a folder or zip, without folders; an error sentence where it cannot be listed.
+    /// Names of the files in a folder (not in its subfolders) or in a zip (with their folders in it, as
+    /// "story/leaders.csv"), sorted.
     virtual QStringList list(const QString &path, QString *error) = 0;
-    /// The bytes of one file in a folder or zip; at most `limit`.
+    /// The bytes of one file that `list` named; no more than the first `limit` of them.
     virtual QByteArray read(const QString &path, const QString &name, qint64 limit, QString *error) = 0;
-    /// One CSV table by its path, all cells as text.
-    virtual Table readTable(const QString &path, const QString &name, QString *error) = 0;
+    /// A CSV table (RFC 4180, UTF-8, with a header) from its bytes, all cells as text.
+    virtual Table parseCsv(const QByteArray &bytes, QString *error) = 0;
     /// Features of a layer of a GeoPackage. `where` is an OGR SQL condition, may be empty.
     virtual std::vector<Feature> readLayer(
         const QString &path, const QString &layer, const QStringList &columns, const QString &where,

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "tables/tables.h"
+
+namespace summitry {
+
+/// See TableReader::parseCsv.
+Table parseCsvTable(const QByteArray &bytes, QString *error);
+
+} // namespace summitry

@@ -1,0 +1,157 @@
+#include "tables/datafolder.h"
+#include "tables/tables.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThread>
+#include <unistd.h>
+
+using namespace summitry;
+
+class TestTables : public QObject {
+    Q_OBJECT
+
+private slots:
+    void a_csv_table_is_read_as_text();
+    void a_csv_table_ignores_files_and_column_names_that_mean_geometry();
+    void a_layer_gives_the_columns_asked_for_and_wkb();
+    void a_layer_that_cannot_be_read_says_why_data();
+    void a_layer_that_cannot_be_read_says_why();
+    void a_folder_lists_its_files_and_no_others();
+    void a_link_out_of_the_folder_is_refused();
+    void no_more_is_read_than_asked_for();
+    void several_threads_may_read_at_once();
+
+private:
+    static TableReader *reader();
+};
+
+TableReader *TestTables::reader()
+{
+    QString error;
+    TableReader *reader = loadTableReader(&error);
+    if (!reader)
+        qFatal("%s", qPrintable(error));
+    return reader;
+}
+
+void TestTables::a_csv_table_is_read_as_text()
+{
+    QString error;
+    const Table table = reader()->parseCsv(
+        "\xEF\xBB\xBFid,lat,note\r\n007,1.50,\"a, \"\"b\"\"\nc\"\r\n\r\nЯ,,\r\n", &error);
+    QCOMPARE(error, QString());
+    QCOMPARE(table.columns, QStringList({"id", "lat", "note"}));
+    QCOMPARE(table.rows.size(), 2U);
+    QCOMPARE(table.rows[0], QStringList({"007", "1.50", "a, \"b\"\nc"}));
+    QCOMPARE(table.rows[1], QStringList({"Я", "", ""}));
+}
+
+void TestTables::a_csv_table_ignores_files_and_column_names_that_mean_geometry()
+{
+    QString error;
+    const Table table = reader()->parseCsv("WKT,_x\nPOINT (1 2),7\nno geometry,8\n", &error);
+    QCOMPARE(error, QString());
+    QCOMPARE(table.rows[1], QStringList({"no geometry", "8"}));
+}
+
+void TestTables::a_layer_gives_the_columns_asked_for_and_wkb()
+{
+    const QString world = dataPath("maps/world.gpkg");
+    if (!QFile::exists(world))
+        QSKIP("the map is not here");
+    QString error;
+    const auto features = reader()->readLayer(
+        world, "countries_110m", {"name", "code", "label_lon", "label_rank"},
+        "code = 'FRA' AND worldview = 'both'", &error);
+    QCOMPARE(error, QString());
+    QCOMPARE(features.size(), 1U);
+    QCOMPARE(features[0].attributes[0].toString(), QString("France"));
+    QCOMPARE(features[0].attributes[1].toString(), QString("FRA"));
+    QCOMPARE(features[0].attributes[2].typeId(), QMetaType::Double);
+    QCOMPARE(features[0].attributes[3].typeId(), QMetaType::Int);
+    QCOMPARE(features[0].wkb.at(0), '\1');
+    QVERIFY(features[0].wkb.size() > 100);
+}
+
+void TestTables::a_layer_that_cannot_be_read_says_why_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("no file") << "/nowhere/world.gpkg" << "does not exist";
+    QTest::newRow("an address") << "/vsicurl/http://localhost/world.gpkg" << "does not exist";
+    QTest::newRow("no map") << QString(__FILE__) << "GeoPackage";
+}
+
+void TestTables::a_layer_that_cannot_be_read_says_why()
+{
+    QFETCH(QString, path);
+    QFETCH(QString, expected);
+    QString error;
+    QVERIFY(reader()->readLayer(path, "countries_110m", {}, {}, &error).empty());
+    QVERIFY2(error.contains(expected) && error.contains(path), qPrintable(error));
+}
+
+static void write(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+void TestTables::a_folder_lists_its_files_and_no_others()
+{
+    const QTemporaryDir dir;
+    write(dir.filePath("b.csv"), "x");
+    write(dir.filePath(".a"), "x");
+    QVERIFY(QDir(dir.path()).mkdir("c.csv"));
+    QString error;
+    QCOMPARE(reader()->list(dir.path(), &error), QStringList({".a", "b.csv"}));
+    QCOMPARE(error, QString());
+}
+
+void TestTables::a_link_out_of_the_folder_is_refused()
+{
+    const QTemporaryDir outside;
+    const QTemporaryDir dir;
+    write(outside.filePath("secret"), "secret");
+    QVERIFY(QFile::link(outside.filePath("secret"), dir.filePath("leaders.csv")));
+    QString error;
+    QCOMPARE(reader()->read(dir.path(), "leaders.csv", 100, &error), QByteArray());
+    QVERIFY2(error.contains("leads out of the folder"), qPrintable(error));
+}
+
+void TestTables::no_more_is_read_than_asked_for()
+{
+    const QTemporaryDir dir;
+    write(dir.filePath("big.csv"), QByteArray(5000, 'x'));
+    QString error;
+    QCOMPARE(reader()->read(dir.path(), "big.csv", 100, &error).size(), 100);
+    QCOMPARE(reader()->read(dir.path(), "big.csv", 10000, &error).size(), 5000);
+    QCOMPARE(error, QString());
+}
+
+void TestTables::several_threads_may_read_at_once()
+{
+    std::atomic<int> right = 0;
+    const auto work = [&right](int number) {
+        for (int i = 0; i < 50; ++i) {
+            QString error;
+            const QByteArray cell = QByteArray::number(number * 1000 + i);
+            const Table table = reader()->parseCsv("id\n" + cell + "\n", &error);
+            right += error.isEmpty() && table.rows.at(0).at(0) == QString(cell);
+        }
+    };
+    std::vector<std::unique_ptr<QThread>> threads;
+    for (int number = 0; number < 4; ++number) {
+        threads.emplace_back(QThread::create(work, number));
+        threads.back()->start();
+    }
+    for (const auto &thread : threads)
+        thread->wait();
+    QCOMPARE(right, 200);
+}
+
+QTEST_GUILESS_MAIN(TestTables)
+#include "test_tables.moc"
