@@ -1,0 +1,161 @@
+#include "window/look.h"
+
+#include "scene/typeface.h"
+
+#include <QApplication>
+#include <QPalette>
+#include <QStyleFactory>
+#include <QStyleHints>
+
+namespace summitry {
+
+namespace {
+
+QPalette paletteOf(const Colours &c)
+{
+    QPalette palette;
+    const auto set = [&](QPalette::ColorRole role, const QColor &colour, const QColor &disabled) {
+        palette.setColor(role, colour);
+        palette.setColor(QPalette::Disabled, role, disabled);
+    };
+    set(QPalette::Window, c.paper, c.paper);
+    set(QPalette::WindowText, c.ink, c.ink3);
+    set(QPalette::Base, c.panel, c.panel);
+    set(QPalette::AlternateBase, c.field, c.field);
+    set(QPalette::Text, c.ink, c.ink3);
+    set(QPalette::PlaceholderText, c.ink3, c.ink3);
+    set(QPalette::Button, c.paper, c.paper);
+    set(QPalette::ButtonText, c.ink, c.ink3);
+    set(QPalette::BrightText, c.ink, c.ink3);
+    set(QPalette::Highlight, c.ink, c.ink3);
+    set(QPalette::HighlightedText, c.paper, c.paper);
+    set(QPalette::Accent, c.ink, c.ink3);
+    set(QPalette::ToolTipBase, c.panel, c.panel);
+    set(QPalette::ToolTipText, c.ink, c.ink);
+    set(QPalette::Link, c.ink, c.ink3);
+    set(QPalette::LinkVisited, c.ink2, c.ink3);
+    set(QPalette::Light, c.paper, c.paper);
+    set(QPalette::Midlight, c.ruleSoft, c.ruleSoft);
+    set(QPalette::Mid, c.rule, c.rule);
+    set(QPalette::Dark, c.rule, c.rule);
+    set(QPalette::Shadow, c.rule, c.rule);
+    return palette;
+}
+
+QString styleSheetOf(const Colours &c)
+{
+    QString sheet = QStringLiteral(R"(
+QMenuBar { background: @paper; border: none; border-bottom: 1px solid @rule; padding-left: 14px; }
+QMenuBar::item { padding: 5px 10px; background: transparent; color: @ink2; }
+QMenuBar::item:selected, QMenuBar::item:pressed { background: @field; color: @ink; }
+QMenu { background: @panel; border: 1px solid @rule; padding: 4px 0; }
+QMenu::item { padding: 5px 24px 5px 28px; color: @ink; }
+QMenu::item:selected { background: @field; }
+QMenu::item:disabled { color: @ink3; }
+QMenu::separator { height: 1px; background: @ruleSoft; margin: 4px 0; }
+QMenu::indicator { width: 14px; height: 14px; left: 8px; }
+QToolTip { background: @panel; color: @ink; border: 1px solid @rule; padding: 4px 6px; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; border: none; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; border: none; }
+QScrollBar::handle { background: @rule; border: none; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover, QScrollBar::handle:pressed { background: @ink3; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QLineEdit, QPlainTextEdit, QTextEdit { background: @field; color: @ink; border: 1px solid @field;
+    padding: 4px 8px; selection-background-color: @ink; selection-color: @paper; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 1px solid @ink; }
+QComboBox, QAbstractSpinBox { background: @field; color: @ink; border: 1px solid @field; padding: 4px 8px; }
+QComboBox:focus, QAbstractSpinBox:focus { border: 1px solid @ink; }
+QComboBox QAbstractItemView { background: @panel; border: 1px solid @rule; outline: none;
+    selection-background-color: @field; selection-color: @ink; }
+QPushButton { background: @paper; color: @ink; border: 1px solid @rule; padding: 6px 16px; }
+QPushButton:hover { background: @field; }
+QPushButton:focus { border: 1px solid @ink; }
+QPushButton:default { background: @ink; color: @paper; border: 1px solid @ink; }
+QPushButton:default:hover { background: @ink2; }
+QPushButton:disabled { color: @ink3; border: 1px solid @ruleSoft; background: @paper; }
+QListView, QTreeView, QTableView { background: @panel; border: 1px solid @rule; outline: none;
+    selection-background-color: @field; selection-color: @ink; }
+QProgressBar { background: @field; border: none; height: 4px; color: transparent; }
+QProgressBar::chunk { background: @ink; }
+)");
+    const std::pair<const char *, QColor> tokens[] = {
+        {"@paper", c.paper}, {"@panel", c.panel}, {"@ink2", c.ink2}, {"@ink3", c.ink3},
+        {"@ink", c.ink}, {"@ruleSoft", c.ruleSoft}, {"@rule", c.rule}, {"@field", c.field},
+    };
+    for (const auto &[token, colour] : tokens)
+        sheet.replace(QLatin1String(token), colour.name());
+    return sheet;
+}
+
+} // namespace
+
+Look::Look(QObject *parent)
+    : QObject(parent)
+    , m_theme(themeOfChoice())
+{
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setFont(typeface({.size = 13}));
+    dress();
+    connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Look::refresh);
+}
+
+void Look::setChoice(Choice choice)
+{
+    if (choice == m_choice)
+        return;
+    m_choice = choice;
+    tellPlatform();
+    refresh();
+}
+
+void Look::setReduceMotion(bool reduce)
+{
+    if (reduce == m_reduceMotion)
+        return;
+    m_reduceMotion = reduce;
+    emit changed();
+}
+
+Theme Look::themeOfChoice() const
+{
+    if (m_choice != Choice::FollowDesktop)
+        return m_choice == Choice::Dark ? Theme::Dark : Theme::Light;
+    return QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark ? Theme::Dark : Theme::Light;
+}
+
+void Look::refresh()
+{
+    const Theme theme = themeOfChoice();
+    if (theme == m_theme)
+        return;
+    m_theme = theme;
+    dress();
+    emit changed();
+}
+
+/// So that window frames and native dialogs have the same theme.
+void Look::tellPlatform()
+{
+    switch (m_choice) {
+    case Choice::FollowDesktop:
+        QGuiApplication::styleHints()->unsetColorScheme();
+        break;
+    case Choice::Light:
+        QGuiApplication::styleHints()->setColorScheme(Qt::ColorScheme::Light);
+        break;
+    case Choice::Dark:
+        QGuiApplication::styleHints()->setColorScheme(Qt::ColorScheme::Dark);
+        break;
+    }
+}
+
+void Look::dress()
+{
+    QApplication::setPalette(paletteOf(colours()));
+    qApp->setStyleSheet(styleSheetOf(colours()));
+}
+
+} // namespace summitry
