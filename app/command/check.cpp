@@ -1,0 +1,110 @@
+#include "command/check.h"
+
+#include "story/readstory.h"
+
+#include <algorithm>
+#include <QCommandLineParser>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace summitry {
+
+namespace {
+
+struct Count {
+    QString name;
+    qsizetype value;
+};
+
+QList<Count> countFacts(const Story &story)
+{
+    return {
+        {"leaders", story.leaders.size() - 1}, // the protagonist is none of those met
+        {"countries", story.countries().size()},
+        {"trips", story.trips.size()},
+        {"legs", story.legs.size()},
+        {"meetings", story.meetings.size()},
+        {"excerpts", story.excerpts.size()},
+        {"sources", story.sources.size()},
+    };
+}
+
+QJsonObject toJson(const Problem &problem)
+{
+    QJsonObject json{
+        {"file", problem.file},
+        {"severity", problem.severity == Problem::Severity::Error ? "error" : "warning"},
+        {"message", problem.message}};
+    if (problem.row > 0)
+        json["row"] = problem.row;
+    if (!problem.column.isEmpty())
+        json["column"] = problem.column;
+    return json;
+}
+
+QByteArray toJson(const QString &path, const StoryReading &reading)
+{
+    QJsonArray problems;
+    for (const Problem &problem : reading.problems)
+        problems += toJson(problem);
+    QJsonObject json{{"path", path}, {"ok", reading.story != nullptr}, {"problems", problems}};
+    if (reading.story) {
+        QJsonObject counts;
+        for (const Count &count : countFacts(*reading.story))
+            counts[count.name] = count.value;
+        json["counts"] = counts;
+    }
+    return QJsonDocument(json).toJson();
+}
+
+void writeText(const QString &path, const StoryReading &reading, QTextStream &out)
+{
+    for (const Problem &problem : reading.problems)
+        out << problem.toString() << '\n';
+    if (reading.story) {
+        QStringList counts;
+        for (const Count &count : countFacts(*reading.story))
+            counts += QStringLiteral("%1 %2").arg(count.value).arg(count.name);
+        out << path << ": " << counts.join(QStringLiteral(", ")) << '\n';
+    }
+    const auto errors
+        = std::count_if(reading.problems.begin(), reading.problems.end(), [](const Problem &problem) {
+              return problem.severity == Problem::Severity::Error;
+          });
+    out << path << ": errors: " << errors << ", warnings: " << reading.problems.size() - errors << '\n';
+}
+
+} // namespace
+
+int runCheck(const QStringList &arguments, QTextStream &out, QTextStream &err)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Counts what a story holds and tells of each problem."));
+    const QCommandLineOption json(QStringLiteral("json"), QStringLiteral("Write JSON, for machines."));
+    const QCommandLineOption help = QCommandLineOption({"h", "help"}, QStringLiteral("Show this help."));
+    parser.addOptions({json, help});
+    parser.addPositionalArgument(
+        QStringLiteral("PATH"), QStringLiteral("A folder, or a zip, of CSV tables."),
+        QStringLiteral("check PATH"));
+    const bool parsed = parser.parse(QStringList{QStringLiteral("summitry check")} + arguments);
+    if (parsed && parser.isSet(help)) {
+        out << parser.helpText();
+        return 0;
+    }
+    const QStringList paths = parser.positionalArguments();
+    if (!parsed || paths.size() != 1) {
+        err << "summitry check: "
+            << (parsed ? QStringLiteral("expected the path of one story.") : parser.errorText())
+            << " Usage: summitry check PATH [--json]\n";
+        return 2;
+    }
+    const StoryReading reading = readStory(paths.first());
+    if (parser.isSet(json))
+        out << QString::fromUtf8(toJson(paths.first(), reading));
+    else
+        writeText(paths.first(), reading, out);
+    return reading.story ? 0 : 1;
+}
+
+} // namespace summitry

@@ -1,0 +1,184 @@
+#include "story/countrycodes.h"
+#include "story/nearest.h"
+#include "story/storytables.h"
+
+#include <QHash>
+#include <QRegularExpression>
+#include <QSet>
+#include <QUrl>
+
+namespace summitry {
+
+namespace {
+
+/// Checks the cells of one column.
+class ColumnCheck {
+public:
+    ColumnCheck(const StoryTables &tables, const StoryTable &table, const ColumnShape &column);
+    void run(QList<Problem> *problems);
+
+private:
+    /// What is wrong with a cell that is not empty; empty where nothing is.
+    QString fault(int row, const QString &text);
+    QString idFault(int row, const QString &text);
+    QString referenceFault(const QString &text) const;
+    QString referencesFault(const QString &text) const;
+    QString countryFault(const QString &text) const;
+    QString choiceFault(const QString &text) const;
+    static QString numberFault(const QString &text, double limit);
+
+    const StoryTable &m_table;
+    const ColumnShape &m_column;
+    const StoryTable *m_other = nullptr; ///< the table that a reference leads to
+    QStringList m_known;
+    QSet<QString> m_knownSet;
+    QHash<QString, int> m_lines; ///< of the ids so far
+};
+
+ColumnCheck::ColumnCheck(const StoryTables &tables, const StoryTable &table, const ColumnShape &column)
+    : m_table(table)
+    , m_column(column)
+{
+    using enum ColumnShape::Kind;
+    if (column.kind == Reference || column.kind == References) {
+        m_other = &tables.at(column.of);
+        m_known = m_other->ids();
+    } else if (column.kind == Choice) {
+        m_known = column.of.split(QLatin1Char('|'));
+    } else if (column.kind == Country) {
+        m_known = countryCodes();
+    }
+    m_knownSet = QSet<QString>(m_known.begin(), m_known.end());
+}
+
+QString ColumnCheck::idFault(int row, const QString &text)
+{
+    static const QRegularExpression form(QStringLiteral("^[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}$"));
+    if (!form.match(text).hasMatch())
+        return QStringLiteral(
+                   "'%1' is no id; expected up to 64 letters, digits, '-', '_' and '.', as in 'xi-jinping'.")
+            .arg(text.left(64));
+    const int line = m_table.lines[static_cast<size_t>(row)];
+    if (const int first = m_lines.value(text))
+        return QStringLiteral("The id '%1' is on line %2 already; expected each id once.")
+            .arg(text)
+            .arg(first);
+    m_lines[text] = line;
+    return {};
+}
+
+QString ColumnCheck::referenceFault(const QString &text) const
+{
+    if (m_knownSet.contains(text))
+        return {};
+    if (!m_other->isPresent)
+        return QStringLiteral("'%1' is unknown: the story has no %2.").arg(text, m_other->shape->file());
+    if (!m_other->isRead)
+        return {}; // why the other table could not be read was told
+    return QStringLiteral("'%1' is unknown; expected an id of %2.%3")
+        .arg(text.left(64), m_other->shape->file(), didYouMean(text, m_known));
+}
+
+QString ColumnCheck::referencesFault(const QString &text) const
+{
+    for (const QString &id : text.split(QLatin1Char(';')))
+        if (const QString fault = referenceFault(id.trimmed()); !fault.isEmpty())
+            return fault;
+    return {};
+}
+
+QString ColumnCheck::countryFault(const QString &text) const
+{
+    if (m_knownSet.contains(text))
+        return {};
+    return QStringLiteral("'%1' is no country code; expected three capitals after ISO 3166-1, as in 'CHN'.%2")
+        .arg(text.left(64), didYouMean(text, m_known));
+}
+
+QString ColumnCheck::choiceFault(const QString &text) const
+{
+    if (m_knownSet.contains(text))
+        return {};
+    return QStringLiteral("'%1' is not known here; expected %2.%3")
+        .arg(text.left(64), m_known.join(QStringLiteral(" or ")), didYouMean(text, m_known));
+}
+
+QString ColumnCheck::numberFault(const QString &text, double limit)
+{
+    bool isNumber = false;
+    const double value = text.toDouble(&isNumber);
+    if (isNumber && value >= -limit && value <= limit)
+        return {};
+    return QStringLiteral("'%1' is out of range; expected degrees from -%2 to %2, as in '55.7522'.")
+        .arg(text.left(64))
+        .arg(limit);
+}
+
+QString ColumnCheck::fault(int row, const QString &text)
+{
+    using enum ColumnShape::Kind;
+    switch (m_column.kind) {
+    case Words:
+    case Translated:
+        return {};
+    case Id:
+        return idFault(row, text);
+    case Reference:
+        return referenceFault(text);
+    case References:
+        return referencesFault(text);
+    case Country:
+        return countryFault(text);
+    case Date:
+        return m_table.date(row, m_column.name).isValid()
+            ? QString()
+            : QStringLiteral("'%1' is no date; expected a day of the calendar as in '2024-05-16'.")
+                  .arg(text.left(64));
+    case Latitude:
+        return numberFault(text, 90);
+    case Longitude:
+        return numberFault(text, 180);
+    case Whole: {
+        bool isWhole = false;
+        return text.toInt(&isWhole) > 0 && isWhole
+            ? QString()
+            : QStringLiteral("'%1' is no number to count by; expected 1, 2, 3 and so on.").arg(text.left(64));
+    }
+    case Address: {
+        const QUrl url(text, QUrl::StrictMode);
+        return url.isValid() && !url.host().isEmpty()
+                && (url.scheme() == QStringLiteral("https") || url.scheme() == QStringLiteral("http"))
+            ? QString()
+            : QStringLiteral(
+                  "'%1' is no address of a page; expected one that begins with https:// or http://.")
+                  .arg(text.left(64));
+    }
+    case Choice:
+        return choiceFault(text);
+    }
+    return {};
+}
+
+void ColumnCheck::run(QList<Problem> *problems)
+{
+    for (int row = 0; row < m_table.size(); ++row) {
+        const QString text = m_table.cell(row, m_column.name);
+        const QString wrong = !text.isEmpty() ? fault(row, text)
+            : m_column.required               ? QStringLiteral("The cell is empty; the table needs it.")
+                                              : QString();
+        if (!wrong.isEmpty())
+            *problems += m_table.error(row, m_column.name, wrong);
+    }
+}
+
+} // namespace
+
+void checkCells(const StoryTables &tables, QList<Problem> *problems)
+{
+    for (const auto &[name, table] : tables)
+        for (const ColumnShape &column : table.shape->columns)
+            if (table.columns.contains(column.name))
+                ColumnCheck(tables, table, column).run(problems);
+}
+
+} // namespace summitry

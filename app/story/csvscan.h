@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+#include <QStringList>
+#include <vector>
+
+namespace summitry {
+
+/// What is wrong with a CSV file before it is read as a table.
+struct CsvFault {
+    int line = 0; ///< of the file, from 1
+    int cell = 0; ///< of the record, from 1; 0 where the whole record or file is meant
+    QString message;
+};
+
+struct CsvScan {
+    QStringList header;
+    std::vector<int> lines; ///< the line that each record after the header starts on; blank lines are none
+    QList<CsvFault> faults;
+    bool isReadable = true; ///< false where records cannot be told apart, so that reading on is pointless
+};
+
+/// Looks through the bytes of a table (RFC 4180, UTF-8, with or without a byte order mark) for what GDAL's
+/// CSV driver passes over in silence: bytes that are not UTF-8, quotation marks that do not match, rows with
+/// too many or too few cells, cells of more than `longestCell` bytes. And it says on which line of the file
+/// each record starts.
+CsvScan scanCsv(const QByteArray &bytes);
+
+constexpr qsizetype longestCell = 100'000;
+
+} // namespace summitry

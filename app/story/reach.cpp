@@ -1,0 +1,60 @@
+#include "story/story.h"
+
+#include <algorithm>
+
+namespace summitry {
+
+/// 0 for the strongest reason.
+static int weakness(Mention::Kind kind)
+{
+    using enum Mention::Kind;
+    static const QList<Mention::Kind> strongestFirst{Leader, Meeting, Trip, Country, Region, Group, All};
+    return static_cast<int>(strongestFirst.indexOf(kind));
+}
+
+static bool reaches(const Story &story, const Mention &mention, const Leader &leader)
+{
+    const auto meets = [&](auto isMeant) {
+        return std::any_of(story.meetings.begin(), story.meetings.end(), [&](const Meeting &meeting) {
+            return meeting.leader == leader.id && isMeant(meeting);
+        });
+    };
+    switch (mention.kind) {
+    case Mention::Kind::Leader:
+        return mention.target == leader.id;
+    case Mention::Kind::Country:
+        return mention.target == leader.country;
+    case Mention::Kind::Region:
+        return mention.target == leader.region;
+    case Mention::Kind::Group:
+        return leader.groups.contains(mention.target);
+    case Mention::Kind::Meeting:
+        return meets([&](const Meeting &meeting) { return meeting.id == mention.target; });
+    case Mention::Kind::Trip:
+        return meets([&](const Meeting &meeting) { return meeting.trip == mention.target; });
+    case Mention::Kind::All:
+        break;
+    }
+    return true;
+}
+
+QList<Reach> excerptsFor(const Story &story, const QString &id)
+{
+    QList<Reach> reached;
+    const Leader *leader = story.leader(id);
+    for (qsizetype i = 0; leader && i < story.excerpts.size(); ++i) {
+        const Mention *strongest = nullptr;
+        for (const Mention &mention : story.mentions)
+            if (mention.excerpt == story.excerpts[i].id && reaches(story, mention, *leader)
+                && (!strongest || weakness(mention.kind) < weakness(strongest->kind)))
+                strongest = &mention;
+        if (strongest)
+            reached += {static_cast<int>(i), *strongest};
+    }
+    std::stable_sort(reached.begin(), reached.end(), [](const Reach &a, const Reach &b) {
+        return weakness(a.mention.kind) < weakness(b.mention.kind);
+    });
+    return reached;
+}
+
+} // namespace summitry
