@@ -1,0 +1,99 @@
+# shellcheck shell=bash disable=SC2154,SC2016
+# What we ask of the host's apt and dpkg.
+
+# The names in the package list, without its comments.
+package_names() { sed -e 's/#.*//' "$package_list" | tr -s ' \t\n' '\n' | sed '/^$/d'; }
+
+# Changes with the names in the list, not with its comments or its order.
+package_hash() { package_names | LC_ALL=C sort -u | sha256sum | cut -c 1-12; }
+
+# Of the names on stdin, those that are not installed.
+missing_packages() {
+    local names
+    mapfile -t names
+    LC_ALL=C comm -23 \
+        <(printf '%s\n' "${names[@]}" | LC_ALL=C sort -u) \
+        <(dpkg-query --show --showformat '${db:Status-Abbrev} ${Package}\n' "${names[@]}" 2> /dev/null |
+            sed -n 's/^.i  *//p' | LC_ALL=C sort -u)
+}
+
+is_wanted_qt() { [ -n "$1" ] && [ "$1" != "(none)" ] && dpkg --compare-versions "$1" ge "$qt_wanted"; }
+
+# Everything is installed on the host, in the version we need.
+host_is_ready() {
+    command -v dpkg-query > /dev/null &&
+        is_wanted_qt "$(dpkg-query --show --showformat '${Version}' qt6-base-dev 2> /dev/null)" &&
+        [ -z "$(package_names | missing_packages)" ]
+}
+
+# The version of Qt that the host's archive would install; empty where there is none.
+qt_candidate() {
+    LC_ALL=C apt-cache policy qt6-base-dev 2> /dev/null | sed -n 's/^ *Candidate: //p'
+}
+
+host_offers_qt() {
+    [ -n "$(qt_candidate)" ] || update_package_lists
+    is_wanted_qt "$(qt_candidate)"
+}
+
+can_be_root() { [ "$(id -u)" = 0 ] || command -v sudo > /dev/null; }
+
+as_root() {
+    if [ "$(id -u)" = 0 ]; then
+        "$@"
+    elif command -v sudo > /dev/null; then
+        sudo "$@"
+    else
+        fail "This needs an administrator once, and there is no sudo here. Ask for:" "    $*"
+    fi
+}
+
+# A fresh machine may never have fetched its lists. Who may not fetch them goes on with what there is.
+update_package_lists() {
+    can_be_root || return 0
+    say "Fetching apt's package lists."
+    as_root apt-get update >&2 || fail "apt could not fetch its package lists: its message is above." \
+        "Check the network and /etc/apt/sources.list, then start again."
+}
+
+# Of the names on stdin, installs those that are missing.
+install_packages() {
+    local missing
+    mapfile -t missing < <(missing_packages)
+    [ ${#missing[@]} -gt 0 ] || return 0
+    say "Installing: ${missing[*]}"
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "${missing[@]}" >&2 ||
+        fail "apt could not install them: its message is above." \
+            "If a package was not found, run 'apt-get update' as root and start again."
+}
+
+# The address of the Debian archive in the host's own apt configuration, whichever of its formats that is in:
+# apt itself reads it. Where apt has not fetched the archive's description yet, the host's suite tells.
+archive_address() {
+    if [ -n "${SUMMITRY_ARCHIVE:-}" ]; then
+        printf '%s\n' "$SUMMITRY_ARCHIVE"
+        return
+    fi
+    local suite address
+    # shellcheck source=/dev/null
+    suite=$(. /etc/os-release && printf '%s' "${VERSION_CODENAME:-}")
+    address=$(apt-get indextargets --format '$(ORIGIN)|$(LABEL)|$(RELEASE)|$(COMPONENT)|$(REPO_URI)' \
+        'Created-By: Packages' 2> /dev/null | debian_archive "$suite")
+    [ -n "$address" ] || fail "apt on this machine knows no Debian archive to take Debian 13 from." \
+        "Name one: SUMMITRY_ARCHIVE=http://ADDRESS/debian ./run"
+    printf '%s\n' "$address"
+}
+
+# debian_archive SUITE: picks the address out of lines 'origin|label|release|component|address'.
+debian_archive() {
+    awk -F '|' -v suite="$1" '
+        $5 ~ /^cdrom:/ || $4 != "main" { next }
+        $1 == "Debian" && $2 == "Debian" { if (!known) known = $5 }
+        ($1 == "" || $1 ~ /^\$/) && $3 == suite { if (!guess) guess = $5 }
+        END { print known ? known : guess }'
+}
+
+# The host's own way to the network (proxies, time-outs, clocks that are off), one apt setting a line.
+apt_network_options() {
+    apt-config dump | grep -E '^Acquire::(https?|ftp|Retries|ForceIPv[46]|Check-Valid-Until|Check-Date)\b[^"]* ".+";$' || true
+}

@@ -1,0 +1,85 @@
+# shellcheck shell=bash
+# Where Summitry is built and run, and how. Sourced by ./run and ./test.
+#
+# Where the host's own archive has Qt 6.8, that place is the host; elsewhere it is a private Debian 13 root
+# (root.sh). Progress goes to stderr, so that stdout is the program's own.
+
+source_dir=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cache_dir=${XDG_CACHE_HOME:-$HOME/.cache}/summitry
+package_list=${SUMMITRY_PACKAGE_LIST:-$source_dir/packaging/packages.txt}
+qt_wanted=6.8
+
+# shellcheck source=packaging/apt.sh
+. "$source_dir/packaging/apt.sh"
+# shellcheck source=packaging/root.sh
+. "$source_dir/packaging/root.sh"
+
+say() { printf 'summitry: %s\n' "$*" >&2; }
+
+# fail LINE…: what went wrong, then what to do about it.
+fail() {
+    printf 'summitry: %s\n' "$@" >&2
+    exit 1
+}
+
+# enter_environment COMMAND ARGS…: returns where Summitry can be built and run, after installing what is
+# missing; where it cannot, runs COMMAND ARGS… inside the root instead and never returns.
+enter_environment() {
+    if [ -n "${SUMMITRY_IN_ROOT:-}" ] || host_is_ready; then
+        return
+    fi
+    command -v apt-get > /dev/null || fail "This machine has no apt, so nothing can be set up by itself." \
+        "Install what packaging/packages.txt lists (Qt $qt_wanted or later, GDAL, PROJ …), then: SUMMITRY_IN_ROOT=1 $1"
+    local root
+    root=$(root_path)
+    if [ ! -d "$root" ]; then
+        if host_offers_qt; then
+            say "Installing with apt what Summitry is built with (packaging/packages.txt)."
+            package_names | install_packages
+            return
+        fi
+        make_root "$root"
+    fi
+    enter_root "$root" "$@"
+}
+
+# lock FILE: holds the lock until file descriptor 9 is closed.
+lock() {
+    mkdir -p "$(dirname "$1")"
+    exec 9> "$1"
+    flock --nonblock 9 || {
+        say "Another set-up or build is under way; waiting for it to end."
+        flock 9
+    }
+}
+unlock() { exec 9>&-; }
+
+# build PRESET TARGET: brings build/PRESET up to date; says nothing where it already is.
+build() {
+    local folder=$source_dir/build/$1 target=$2 key
+    key="$(package_hash) $source_dir"
+    lock "$folder/.lock"
+    if [ "$(cat "$folder/.configured" 2> /dev/null)" != "$key" ]; then
+        say "Configuring build/$1."
+        cmake --fresh -S "$source_dir" --preset "$1" >&2 ||
+            fail "Configuring failed: CMake's message is above." "Try again from scratch with: rm -rf '$folder'"
+        printf '%s\n' "$key" > "$folder/.configured"
+    fi
+    if [[ $(ninja -C "$folder" -n "$target" 2>&1 | tail -n 1) != *"no work to do"* ]]; then
+        say "Building build/$1 (from nothing this takes a few minutes)."
+        ninja -C "$folder" "$target" >&2 || fail "The build failed: the compiler's message is above." \
+            "Try again from scratch with: rm -rf '$folder'"
+    fi
+    unlock
+}
+
+# start PROGRAM ARGS…: the program in its window; where there is neither a display nor anything asked for,
+# its map in a file.
+start() {
+    if [ $# -gt 1 ] || [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}${QT_QPA_PLATFORM:-}" ]; then
+        exec "$@"
+    fi
+    say "There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set): writing the map to a file instead."
+    "$1" export --out summitry.png
+    say "The map is in $PWD/summitry.png."
+}
