@@ -68,29 +68,18 @@ install_packages() {
 }
 
 # The address of the Debian archive in the host's own apt configuration, whichever of its formats that is in:
-# apt itself reads it. Where apt has not fetched the archive's description yet, the host's suite tells.
+# apt itself reads it, and knows from the fetched lists which of its archives is Debian's.
 archive_address() {
-    if [ -n "${SUMMITRY_ARCHIVE:-}" ]; then
-        printf '%s\n' "$SUMMITRY_ARCHIVE"
-        return
-    fi
-    local suite address
-    # shellcheck source=/dev/null
-    suite=$(. /etc/os-release && printf '%s' "${VERSION_CODENAME:-}")
-    address=$(apt-get indextargets --format '$(ORIGIN)|$(LABEL)|$(RELEASE)|$(COMPONENT)|$(REPO_URI)' \
-        'Created-By: Packages' 2> /dev/null | debian_archive "$suite")
+    local address=${SUMMITRY_ARCHIVE:-}
+    [ -n "$address" ] || address=$(known_archives | awk -F '|' '$1 == "Debian" && $2 == "Debian" { print $3; exit }')
     [ -n "$address" ] || fail "apt on this machine knows no Debian archive to take Debian 13 from." \
         "Name one: SUMMITRY_ARCHIVE=http://ADDRESS/debian ./run"
     printf '%s\n' "$address"
 }
 
-# debian_archive SUITE: picks the address out of lines 'origin|label|release|component|address'.
-debian_archive() {
-    awk -F '|' -v suite="$1" '
-        $5 ~ /^cdrom:/ || $4 != "main" { next }
-        $1 == "Debian" && $2 == "Debian" { if (!known) known = $5 }
-        ($1 == "" || $1 ~ /^\$/) && $3 == suite { if (!guess) guess = $5 }
-        END { print known ? known : guess }'
+# Lines 'origin|label|address'.
+known_archives() {
+    apt-get indextargets --format '$(ORIGIN)|$(LABEL)|$(REPO_URI)' 'Created-By: Packages' | grep -v '|cdrom:'
 }
 
 # The host's own way to the network (proxies, time-outs, clocks that are off), one apt setting a line.
