@@ -1,0 +1,109 @@
+#include "scene/typeface.h"
+
+#include "tables/datafolder.h"
+
+#include <cmath>
+#include <QFontDatabase>
+#include <QFontMetricsF>
+#include <QHash>
+
+namespace summitry {
+
+namespace {
+
+// Text is measured and outlined at four times its size and scaled down: sizes like 10.5 stay exact (QFont's
+// pixel size is an integer), and no screen's resolution has a say.
+constexpr int Magnification = 4;
+
+QString interFamily()
+{
+    static const QString family = [] {
+        const int id = QFontDatabase::addApplicationFont(dataPath(QStringLiteral("fonts/InterVariable.ttf")));
+        const QStringList families = QFontDatabase::applicationFontFamilies(id);
+        return families.isEmpty() ? QStringLiteral("Inter") : families.first();
+    }();
+    return family;
+}
+
+QFont interAt(const Type &type)
+{
+    QFont font;
+    font.setFamilies({interFamily(), QStringLiteral("WenQuanYi Micro Hei")});
+    font.setHintingPreference(QFont::PreferNoHinting);
+    font.setVariableAxis(QFont::Tag("wght"), static_cast<float>(type.weight));
+    font.setVariableAxis(QFont::Tag("opsz"), type.display ? 32.0F : 14.0F);
+    if (type.tabular)
+        font.setFeature(QFont::Tag("tnum"), 1);
+    return font;
+}
+
+QFont magnified(const Type &type)
+{
+    QFont font = interAt(type);
+    font.setPixelSize(static_cast<int>(std::lround(type.size * Magnification)));
+    if (type.spacing != 0)
+        font.setLetterSpacing(QFont::AbsoluteSpacing, type.spacing * Magnification);
+    return font;
+}
+
+QString cacheKey(const QString &text, const Type &type)
+{
+    return QStringLiteral("%1|%2|%3|%4|%5|%6")
+        .arg(type.size)
+        .arg(type.weight)
+        .arg(type.display)
+        .arg(type.tabular)
+        .arg(type.spacing)
+        .arg(text);
+}
+
+// Shaping costs far more than painting, and the same few hundred texts come back with every layout.
+template <typename Value, typename Make> Value cached(const QString &text, const Type &type, Make make)
+{
+    constexpr qsizetype Most = 4000;
+    thread_local QHash<QString, Value> kept;
+    const QString key = cacheKey(text, type);
+    if (const auto found = kept.constFind(key); found != kept.cend())
+        return *found;
+    if (kept.size() > Most)
+        kept.clear();
+    return *kept.insert(key, make());
+}
+
+} // namespace
+
+QFont typeface(const Type &type)
+{
+    QFont font = interAt(type);
+    constexpr double PointsPerPixel = 0.75;
+    if (type.size == std::floor(type.size))
+        font.setPixelSize(static_cast<int>(type.size));
+    else
+        font.setPointSizeF(type.size * PointsPerPixel);
+    if (type.spacing != 0)
+        font.setLetterSpacing(QFont::AbsoluteSpacing, type.spacing);
+    return font;
+}
+
+double textWidth(const QString &text, const Type &type)
+{
+    return cached<double>(
+        text, type, [&] { return QFontMetricsF(magnified(type)).horizontalAdvance(text) / Magnification; });
+}
+
+QPainterPath textOutline(const QString &text, const Type &type)
+{
+    return cached<QPainterPath>(text, type, [&] {
+        QPainterPath path;
+        path.setFillRule(Qt::WindingFill);
+        path.addText(0, 0, magnified(type), text);
+        return QTransform::fromScale(1.0 / Magnification, 1.0 / Magnification).map(path);
+    });
+}
+
+QString elided(const QString &text, const Type &type, double width)
+{
+    return QFontMetricsF(magnified(type)).elidedText(text, Qt::ElideRight, width * Magnification);
+}
+
+} // namespace summitry

@@ -1,0 +1,241 @@
+#include "scene/view.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <QVector3D>
+
+namespace summitry {
+
+namespace {
+
+constexpr double DegreesPerRadian = 180 / std::numbers::pi;
+// 1:50m is simplified to 0.03°, so beyond 20 pixels a degree its edges begin to show; 1:110m to 0.11°.
+constexpr double PixelsPerDegreeMedium = 2;
+constexpr double PixelsPerDegreeLarge = 20;
+constexpr double LargestScale = 60'000; // about 1 px for 100 m
+constexpr double CloseUpMargin = 0.2;
+constexpr double CloseUpGain = 1.3;
+constexpr double StoryMargin = 44; // pixels around the whole story: room for labels
+
+double wrapped(double longitude)
+{
+    return std::remainder(longitude, 360.0);
+}
+
+LonLat positionOf(const Story &story, const QString &place)
+{
+    const Place *found = story.place(place);
+    return found ? toLonLat(found->position) : LonLat {};
+}
+
+struct BoxBuilder {
+    QRectF box;
+    bool any = false;
+    void add(QPointF p)
+    {
+        if (!any) {
+            box = QRectF(p, QSizeF(0, 0));
+            any = true;
+            return;
+        }
+        box.setCoords(std::min(box.left(), p.x()), std::min(box.top(), p.y()), std::max(box.right(), p.x()),
+            std::max(box.bottom(), p.y()));
+    }
+};
+
+} // namespace
+
+QPointF View::toScreen(QPointF plane) const
+{
+    return (plane - centre) * scale + QPointF(size.width() / 2, size.height() / 2);
+}
+
+QPointF View::toPlane(QPointF screen) const
+{
+    return (screen - QPointF(size.width() / 2, size.height() / 2)) / scale + centre;
+}
+
+std::optional<QPointF> View::toScreen(LonLat point) const
+{
+    const auto plane = projection.project(point);
+    return plane ? std::optional(toScreen(*plane)) : std::nullopt;
+}
+
+std::optional<LonLat> View::toEarth(QPointF screen) const
+{
+    return projection.unproject(toPlane(screen));
+}
+
+QTransform View::transform() const
+{
+    const QPointF shift = toScreen(QPointF(0, 0));
+    return QTransform(scale, 0, 0, scale, shift.x(), shift.y());
+}
+
+QRectF View::frame() const
+{
+    return QRectF(toPlane(QPointF(0, 0)), QSizeF(size.width() / scale, size.height() / scale));
+}
+
+double View::tolerance() const
+{
+    return 0.5 / (scale * pixelRatio);
+}
+
+MapScale View::mapScale() const
+{
+    const double pixelsPerDegree = scale * pixelRatio / DegreesPerRadian;
+    if (pixelsPerDegree < PixelsPerDegreeMedium)
+        return MapScale::Small;
+    return pixelsPerDegree < PixelsPerDegreeLarge ? MapScale::Medium : MapScale::Large;
+}
+
+View View::zoomed(double factor, QPointF at) const
+{
+    const QRectF world = projection.bounds();
+    const double smallest = 0.8 * std::min(size.width() / world.width(), size.height() / world.height());
+    View view = *this;
+    view.scale = std::clamp(scale * factor, std::min(smallest, LargestScale), LargestScale);
+    if (!projection.isAzimuthal())
+        view.centre += toPlane(at) - view.toPlane(at);
+    return view;
+}
+
+View View::dragged(QPointF from, QPointF to) const
+{
+    View view = *this;
+    if (!projection.isAzimuthal()) {
+        const QRectF world = projection.bounds();
+        view.centre -= (to - from) / scale;
+        view.centre.setX(std::clamp(view.centre.x(), world.left(), world.right()));
+        view.centre.setY(std::clamp(view.centre.y(), world.top(), world.bottom()));
+        return view;
+    }
+    LonLat middle = projection.centre();
+    const auto turned = [&](LonLat by) {
+        middle = {wrapped(middle.lon + by.lon), std::clamp(middle.lat + by.lat, -90.0, 90.0)};
+        view.projection = Projection(projection.kind(), middle);
+    };
+    const auto held = toEarth(from);
+    if (!held || !toEarth(to)) {
+        const QPointF way = (to - from) / scale * DegreesPerRadian;
+        turned({-way.x(), way.y()});
+        return view;
+    }
+    // Turn until the held point lies under the pointer; three steps come within a pixel.
+    for (int step = 0; step < 3; ++step) {
+        const auto under = view.toEarth(to);
+        if (!under)
+            break;
+        turned({wrapped(held->lon - under->lon), held->lat - under->lat});
+    }
+    return view;
+}
+
+View View::resized(QSizeF newSize) const
+{
+    View view = *this;
+    if (size.isEmpty() || newSize.isEmpty()) {
+        view.size = newSize;
+        return view;
+    }
+    view.scale = scale * std::min(newSize.width() / size.width(), newSize.height() / size.height());
+    view.size = newSize;
+    return view;
+}
+
+View View::fitted(const QRectF &plane, const QMarginsF &margins) const
+{
+    View view = *this;
+    const QRectF room = QRectF(QPointF(0, 0), size).marginsRemoved(margins);
+    if (room.isEmpty() || plane.width() <= 0 || plane.height() <= 0)
+        return view;
+    view.scale
+        = std::min({room.width() / plane.width(), room.height() / plane.height(), LargestScale});
+    view.centre = plane.center();
+    view.centre += view.toPlane(QRectF(QPointF(0, 0), size).center()) - view.toPlane(room.center());
+    return view;
+}
+
+LonLat storyCentre(const Itinerary &itinerary, ProjectionKind kind)
+{
+    const Story &story = *itinerary.story;
+    QVector3D sum;
+    const auto add = [&](const QString &city) {
+        const LonLat p = positionOf(story, city);
+        const double lon = p.lon / DegreesPerRadian, lat = p.lat / DegreesPerRadian;
+        sum += QVector3D(static_cast<float>(std::cos(lat) * std::cos(lon)),
+            static_cast<float>(std::cos(lat) * std::sin(lon)), static_cast<float>(std::sin(lat)));
+    };
+    for (const Arc &arc : itinerary.arcs) {
+        add(arc.from);
+        add(arc.to);
+    }
+    if (itinerary.arcs.empty()) {
+        for (const Stop &stop : itinerary.stops)
+            add(stop.city);
+    }
+    constexpr float Nowhere = 1e-3F;
+    if (sum.length() < Nowhere)
+        return {};
+    const auto rounded = [](double degrees) { return 5 * std::round(degrees / 5); };
+    const double lon = rounded(std::atan2(sum.y(), sum.x()) * DegreesPerRadian);
+    const double lat = std::atan2(sum.z(), std::hypot(sum.x(), sum.y())) * DegreesPerRadian;
+    return {wrapped(lon), Projection(kind).isAzimuthal() ? rounded(lat) : 0};
+}
+
+QRectF storyExtent(const Itinerary &itinerary, const Projection &projection, Fit fit)
+{
+    if (fit == Fit::Story && projection.isAzimuthal())
+        return projection.bounds();
+    const Story &story = *itinerary.story;
+    BoxBuilder builder;
+    const auto addCity = [&](const QString &city) {
+        if (const auto p = projection.project(positionOf(story, city)))
+            builder.add(*p);
+    };
+    for (const Stop &stop : itinerary.stops) {
+        if (fit == Fit::Story || stop.kind != Stop::Kind::Home)
+            addCity(stop.city);
+    }
+    for (const Arc &arc : itinerary.arcs) {
+        if (fit == Fit::CloseUp && arc.kind != Arc::Kind::Journey)
+            continue;
+        addCity(arc.from);
+        addCity(arc.to);
+        if (fit == Fit::CloseUp)
+            continue;
+        for (const auto &piece : projectGeodesic(
+                 projection, positionOf(story, arc.from), positionOf(story, arc.to), {.tolerance = 0.005, .frame = {}})) {
+            for (const ArcPoint &p : piece)
+                builder.add(p.at);
+        }
+    }
+    // A story in one place still needs a box: some 600 km around it.
+    constexpr double Smallest = 0.1;
+    QRectF box = builder.any ? builder.box : projection.bounds();
+    const double more = fit == Fit::CloseUp ? CloseUpMargin : 0;
+    const double dx = std::max(box.width() * more, (Smallest - box.width()) / 2);
+    const double dy = std::max(box.height() * more, (Smallest - box.height()) / 2);
+    return box.adjusted(-dx, -dy, dx, dy);
+}
+
+View fittedView(const Itinerary &itinerary, ProjectionKind kind, Fit fit, QSizeF size, double pixelRatio)
+{
+    View view;
+    view.projection = Projection(kind, storyCentre(itinerary, kind));
+    view.size = size;
+    view.pixelRatio = pixelRatio;
+    const double margin = fit == Fit::Story ? std::min({StoryMargin, size.width() / 10, size.height() / 10}) : 0;
+    return view.fitted(
+        storyExtent(itinerary, view.projection, fit), QMarginsF(margin, margin, margin, margin));
+}
+
+bool offersCloseUp(const Itinerary &itinerary, ProjectionKind kind, QSizeF size)
+{
+    return fittedView(itinerary, kind, Fit::CloseUp, size, 1).scale
+        >= CloseUpGain * fittedView(itinerary, kind, Fit::Story, size, 1).scale;
+}
+
+} // namespace summitry
