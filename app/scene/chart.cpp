@@ -13,7 +13,8 @@ constexpr double GraticuleStep = 30; // degrees
 bool isCutEdge(LonLat a, LonLat b)
 {
     constexpr double Seam = 180 - 1e-6, Pole = 90 - 1e-6;
-    return (std::abs(a.lon) > Seam && std::abs(b.lon) > Seam) || (std::abs(a.lat) > Pole && std::abs(b.lat) > Pole);
+    return (std::abs(a.lon) > Seam && std::abs(b.lon) > Seam)
+        || (std::abs(a.lat) > Pole && std::abs(b.lat) > Pole);
 }
 
 std::vector<Line> shores(const Country &country)
@@ -56,7 +57,7 @@ QPainterPath Chart::outlineOf(const QString &code) const
 std::shared_ptr<const Chart> drawChart(
     std::shared_ptr<const World> world, const Projection &projection, double tolerance, const QRectF &frame)
 {
-    const Drafting drafting {tolerance, frame};
+    const Drafting drafting{tolerance, frame};
     auto chart = std::make_shared<Chart>();
     chart->projection = projection;
     chart->tolerance = tolerance;

@@ -5,40 +5,36 @@
 
 namespace summitry {
 
-/// An arc's life: announced (faint), drawing (a head runs), settling (the tail
-/// fills up), drawn.
+/// An arc's life: announced (faint), drawing (a head runs), settling (the tail fills up), drawn.
 enum class ArcPhase { Hidden, Announced, Drawing, Settling, Drawn };
 
 struct ArcMoment {
-  ArcPhase phase = ArcPhase::Drawn;
-  double head = 1;    ///< how far the head has come, 0 … 1 of the way, eased
-  double settled = 1; ///< of the 400 ms from arrival to 'drawn'
+    ArcPhase phase = ArcPhase::Drawn;
+    double head = 1; ///< how far the head has come, 0 … 1 of the way, eased
+    double settled = 1; ///< of the 400 ms from arrival to 'drawn'
 };
 
 struct StopMoment {
-  int count = 0; ///< meetings begun so far
-  double pulse =
-      0; ///< 0 … 1 of the pulse that a meeting starts; 0 and 1 are not drawn
+    int count = 0; ///< meetings begun so far
+    double pulse = 0; ///< 0 … 1 of the pulse that a meeting starts; 0 and 1 are not drawn
 };
 
 /// The story at a moment. A pure function of itinerary, schedule and moment.
 struct Frame {
-  double moment = 0;
-  bool atRest = true; ///< everything drawn, full strength
-  QDate day;
-  std::vector<ArcMoment> arcs;   ///< as Itinerary::arcs
-  std::vector<StopMoment> stops; ///< as Itinerary::stops
-  QString today; ///< city of this day's latest meeting so far or first to come;
-                 ///< empty on a quiet day
-  QList<int> todaysMeetings; ///< of the day, whether begun or not
+    double moment = 0;
+    bool atRest = true; ///< everything drawn, full strength
+    QDate day;
+    std::vector<ArcMoment> arcs; ///< as Itinerary::arcs
+    std::vector<StopMoment> stops; ///< as Itinerary::stops
+    QString today; ///< city of this day's latest meeting so far or first to come;
+                   ///< empty on a quiet day
+    QList<int> todaysMeetings; ///< of the day, whether begun or not
 };
 
 struct FrameOptions {
-  bool atRest = false; ///< the end, everything drawn
-  bool reduceMotion =
-      false; ///< arcs appear whole on their day, no head, tail or pulse
+    bool atRest = false; ///< the end, everything drawn
+    bool reduceMotion = false; ///< arcs appear whole on their day, no head, tail or pulse
 };
-Frame frameAt(const Itinerary &, const Schedule &, double moment,
-              const FrameOptions & = {});
+Frame frameAt(const Itinerary &, const Schedule &, double moment, const FrameOptions & = {});
 
 } // namespace summitry

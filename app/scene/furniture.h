@@ -8,42 +8,39 @@ namespace summitry {
 
 /// The words around the map, from the story and what is shown of it.
 struct Furniture {
-  QString dates; ///< "7 May – 11 July 2024"
-  QString title;
-  QString standfirst;    ///< the subtitle; with a filter: what is shown ("China
-                         ///< only, until 20 June")
-  QString dateline;      ///< "3 July" while playing, empty at rest
-  QString datelineSmall; ///< "Day 58 of 66 · Astana"
-  QString protagonist;   ///< short name for the key: "Putin"
-  int legs = 0;
-  int visits = 0;
-  QString sources; ///< footer, first line: who reported, and that an arc is no
-                   ///< flight record
-  QString borders; ///< footer, second line: worldview, disputes that the story
-                   ///< touches, projection, data
+    QString dates; ///< "7 May – 11 July 2024"
+    QString title;
+    QString standfirst; ///< the subtitle; with a filter: what is shown ("China
+                        ///< only, until 20 June")
+    QString dateline; ///< "3 July" while playing, empty at rest
+    QString datelineSmall; ///< "Day 58 of 66 · Astana"
+    QString protagonist; ///< short name for the key: "Putin"
+    int legs = 0;
+    int visits = 0;
+    QString sources; ///< footer, first line: who reported, and that an arc is no
+                     ///< flight record
+    QString borders; ///< footer, second line: worldview, disputes that the story
+                     ///< touches, projection, data
 };
 Furniture furnish(const Scene &scene, const Filter &filter);
 /// "China only, until 20 June": the filter in words; empty without one.
-QString filterInWords(const Itinerary &itinerary, const Filter &filter,
-                      const World *world, const QString &language);
+QString
+filterInWords(const Itinerary &itinerary, const Filter &filter, const World *world, const QString &language);
 /// "3–4 July", "26–28 May", "30 May – 2 June".
-QString dateRange(const QDate &from, const QDate &to, const QString &language,
-                  bool withYear = false);
+QString dateRange(const QDate &from, const QDate &to, const QString &language, bool withYear = false);
 
 struct HeaderOptions {
-  double margin = 24; ///< at the sides
-  bool dates = true;
-  bool standfirst = true;
-  bool key = true;
-  bool shortKey = false; ///< the names alone
-  double titleSize = 30;
-  int standfirstLines = 1;
+    double margin = 24; ///< at the sides
+    bool dates = true;
+    bool standfirst = true;
+    bool key = true;
+    bool shortKey = false; ///< the names alone
+    double titleSize = 30;
+    int standfirstLines = 1;
 };
 /// Height that the header needs, device-independent pixels.
 double headerHeight(const Furniture &, const HeaderOptions &, double width);
-void paintHeader(QPainter &, const QRectF &box, const Furniture &,
-                 const Colours &, const HeaderOptions &);
-void paintFooter(QPainter &, const QRectF &box, const Furniture &,
-                 const Colours &, double margin);
+void paintHeader(QPainter &, const QRectF &box, const Furniture &, const Colours &, const HeaderOptions &);
+void paintFooter(QPainter &, const QRectF &box, const Furniture &, const Colours &, double margin);
 
 } // namespace summitry

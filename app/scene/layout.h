@@ -11,68 +11,61 @@ namespace summitry {
 /// An arc as it lies on the screen: pieces of a centre line, from tail to head.
 /// Screen coordinates.
 struct ScreenArc {
-  struct Point {
-    QPointF at;
-    double fraction = 0; ///< of the arc's way, 0 … 1
-  };
-  std::vector<std::vector<Point>>
-      pieces; ///< one; two where the seam cuts it; none behind the horizon
-  bool startsHere =
-      false; ///< the first piece begins at the start (it is not cut off)
-  bool endsHere =
-      false; ///< the last piece ends at the arc's end: a head stands there
-  double length = 0; ///< of all pieces, pixels
-  QRectF box;        ///< with room for head and casing
+    struct Point {
+        QPointF at;
+        double fraction = 0; ///< of the arc's way, 0 … 1
+    };
+    std::vector<std::vector<Point>> pieces; ///< one; two where the seam cuts it; none behind the horizon
+    bool startsHere = false; ///< the first piece begins at the start (it is not cut off)
+    bool endsHere = false; ///< the last piece ends at the arc's end: a head stands there
+    double length = 0; ///< of all pieces, pixels
+    QRectF box; ///< with room for head and casing
 };
 
 /// A stop as it lies on the screen.
 struct ScreenStop {
-  QPointF at;
-  bool visible = false; ///< on this side of the Earth
-  double radius = 0;    ///< of its ring or dot
+    QPointF at;
+    bool visible = false; ///< on this side of the Earth
+    double radius = 0; ///< of its ring or dot
 };
 
 /// A text on the map.
 struct Label {
-  int stop = -1; ///< index into Itinerary::stops; −1 for an edge label
-  QString text;
-  QString second; ///< second line; empty for none
-  QString
-      lead; ///< of an edge label: 'from', set before `text` in the visit colour
-  QPointF baseline; ///< of the first line's start
-  QPointF secondBaseline;
-  QRectF box;
-  bool strong = false; ///< a host
-  bool dimmed = false;
+    int stop = -1; ///< index into Itinerary::stops; −1 for an edge label
+    QString text;
+    QString second; ///< second line; empty for none
+    QString lead; ///< of an edge label: 'from', set before `text` in the visit colour
+    QPointF baseline; ///< of the first line's start
+    QPointF secondBaseline;
+    QRectF box;
+    bool strong = false; ///< a host
+    bool dimmed = false;
 };
 
 struct LabelWish { ///< where a label stood before, so that it stays there if it
                    ///< can
-  double angle = 0;
-  double distance = 0;
+    double angle = 0;
+    double distance = 0;
 };
 using LabelMemory = QHash<int, LabelWish>; ///< by stop
 
-/// Where everything of the story lies on the screen, for one view and one
-/// emphasis.
+/// Where everything of the story lies on the screen, for one view and one emphasis.
 struct Layout {
-  std::vector<ScreenArc> arcs;   ///< as Itinerary::arcs
-  std::vector<ScreenStop> stops; ///< as Itinerary::stops
-  std::vector<Label> labels;
-  LabelMemory memory;
+    std::vector<ScreenArc> arcs; ///< as Itinerary::arcs
+    std::vector<ScreenStop> stops; ///< as Itinerary::stops
+    std::vector<Label> labels;
+    LabelMemory memory;
 };
 
 struct LayoutOptions {
-  QString language = QStringLiteral("en");
-  QString
-      today; ///< city whose second line is `todayText` while the story plays
-  QString todayText;
-  bool playing = false; ///< no second lines but today's
-  QList<QRectF>
-      keepOut; ///< screen boxes that labels leave free (buttons, locator)
+    QString language = QStringLiteral("en");
+    QString today; ///< city whose second line is `todayText` while the story plays
+    QString todayText;
+    bool playing = false; ///< no second lines but today's
+    QList<QRectF> keepOut; ///< screen boxes that labels leave free (buttons, locator)
 };
 
-Layout layOut(const Itinerary &, const View &, const Emphasis &,
-              const LayoutOptions &, const LabelMemory & = {});
+Layout
+layOut(const Itinerary &, const View &, const Emphasis &, const LayoutOptions &, const LabelMemory & = {});
 
 } // namespace summitry

@@ -2,53 +2,52 @@
 
 #include "scene/schedule.h"
 
-#include <QObject>
 #include <memory>
+#include <QObject>
 
 namespace summitry {
 
-/// The moment that is shown, and how it moves. Reads no clock: whoever has one
-/// calls `advance`.
+/// The moment that is shown, and how it moves. Reads no clock: whoever has one calls `advance`.
 class Playhead : public QObject {
-  Q_OBJECT
+    Q_OBJECT
 public:
-  using QObject::QObject;
+    using QObject::QObject;
 
-  /// A new story: the schedule is made anew, the moment rests at the end.
-  void setItinerary(std::shared_ptr<const Itinerary> itinerary);
+    /// A new story: the schedule is made anew, the moment rests at the end.
+    void setItinerary(std::shared_ptr<const Itinerary> itinerary);
 
-  const Schedule &schedule() const { return m_schedule; }
-  const Pace &pace() const { return m_pace; }
-  double moment() const { return m_moment; } ///< milliseconds of story time
-  double speed() const { return m_speed; }
-  bool isPlaying() const { return m_playing; }
-  bool isLooping() const { return m_looping; }
-  bool atRest() const; ///< at the end and not playing: everything is drawn
+    const Schedule &schedule() const { return m_schedule; }
+    const Pace &pace() const { return m_pace; }
+    double moment() const { return m_moment; } ///< milliseconds of story time
+    double speed() const { return m_speed; }
+    bool isPlaying() const { return m_playing; }
+    bool isLooping() const { return m_looping; }
+    bool atRest() const; ///< at the end and not playing: everything is drawn
 
-  void play(); ///< from the beginning where it stands at the end
-  void pause();
-  void setMoment(double moment);  ///< bounded
-  void setPace(const Pace &pace); ///< keeps the day that is shown
-  void setSpeed(double speed);
-  void setLooping(bool looping);
-  void toNext();
-  void toPrevious();
-  void advance(double milliseconds); ///< of real time; stops at the end, or
-                                     ///< begins again when looping
+    void play(); ///< from the beginning where it stands at the end
+    void pause();
+    void setMoment(double moment); ///< bounded
+    void setPace(const Pace &pace); ///< keeps the day that is shown
+    void setSpeed(double speed);
+    void setLooping(bool looping);
+    void toNext();
+    void toPrevious();
+    void advance(double milliseconds); ///< of real time; stops at the end, or
+                                       ///< begins again when looping
 
 signals:
-  void momentChanged();
-  void playingChanged();
-  void paceChanged(); ///< pace, speed or looping
+    void momentChanged();
+    void playingChanged();
+    void paceChanged(); ///< pace, speed or looping
 
 private:
-  std::shared_ptr<const Itinerary> m_itinerary;
-  Schedule m_schedule;
-  Pace m_pace;
-  double m_moment = 0;
-  double m_speed = 1;
-  bool m_playing = false;
-  bool m_looping = false;
+    std::shared_ptr<const Itinerary> m_itinerary;
+    Schedule m_schedule;
+    Pace m_pace;
+    double m_moment = 0;
+    double m_speed = 1;
+    bool m_playing = false;
+    bool m_looping = false;
 };
 
 } // namespace summitry

@@ -11,42 +11,37 @@ class QPainter;
 namespace summitry {
 
 /// What is drawn at a moment. Follows from Story, World, Selection, Playhead
-/// and View alone, so that the window, an export and a test show the same map
-/// for the same values.
+/// and View alone, so that the window, an export and a test show the same map for the same values.
 struct Scene {
-  std::shared_ptr<const Itinerary> itinerary;
-  std::shared_ptr<const Chart>
-      chart; ///< may be null while the world is read: the sea alone is drawn
-  View view;
-  Theme theme = Theme::Light;
-  QString language = QStringLiteral("en");
-  Highlight highlight;
-  Emphasis emphasis;
-  Frame frame;
-  Layout layout;
-  bool transparent = false; ///< sea and graticule are left out
+    std::shared_ptr<const Itinerary> itinerary;
+    std::shared_ptr<const Chart> chart; ///< may be null while the world is read: the sea alone is drawn
+    View view;
+    Theme theme = Theme::Light;
+    QString language = QStringLiteral("en");
+    Highlight highlight;
+    Emphasis emphasis;
+    Frame frame;
+    Layout layout;
+    bool transparent = false; ///< sea and graticule are left out
 };
 
 /// What the pointer touches.
 struct Hit {
-  int arc = -1;    ///< index into Itinerary::arcs
-  int stop = -1;   ///< index into Itinerary::stops
-  QString country; ///< code; empty on the sea
+    int arc = -1; ///< index into Itinerary::arcs
+    int stop = -1; ///< index into Itinerary::stops
+    QString country; ///< code; empty on the sea
 };
-/// Stops come before arcs, arcs before countries. Small countries are hit
-/// within 6 pixels.
+/// Stops come before arcs, arcs before countries. Small countries are hit within 6 pixels.
 Hit hitTest(const Scene &scene, QPointF screen);
 
 /// Painting, back to front. The painter's origin is the frame's top left
 /// corner, its unit a device-independent pixel. `paintMap` is all four; a
 /// window that keeps pictures calls them apart.
-void paintBase(
-    QPainter &,
-    const Scene &); ///< sea, graticule, land, lakes, borders, chosen countries
+void paintBase(QPainter &,
+               const Scene &); ///< sea, graticule, land, lakes, borders, chosen countries
 void paintSettledArcs(QPainter &, const Scene &); ///< announced and drawn arcs
-void paintMovingArcs(
-    QPainter &,
-    const Scene &); ///< running and settling ones, and those under the pointer
+void paintMovingArcs(QPainter &,
+                     const Scene &); ///< running and settling ones, and those under the pointer
 void paintPlaces(QPainter &, const Scene &); ///< rings, dots, labels
 void paintMap(QPainter &, const Scene &);
 
@@ -54,7 +49,6 @@ void paintMap(QPainter &, const Scene &);
 QRegion movingRegion(const Scene &scene);
 
 /// The small map of the whole story with a frame around what the window shows.
-void paintLocator(QPainter &, const QRectF &box, const Scene &whole,
-                  const View &shown);
+void paintLocator(QPainter &, const QRectF &box, const Scene &whole, const View &shown);
 
 } // namespace summitry

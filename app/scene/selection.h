@@ -9,54 +9,53 @@ namespace summitry {
 
 /// What the person chose to keep. Values of one kind add up, kinds combine.
 struct Filter {
-  QStringList countries; ///< codes
-  QStringList regions;
-  QStringList leaders; ///< ids; one alone is 'the selected leader'
-  QDate from;          ///< null: open
-  QDate to;
+    QStringList countries; ///< codes
+    QStringList regions;
+    QStringList leaders; ///< ids; one alone is 'the selected leader'
+    QDate from; ///< null: open
+    QDate to;
 
-  bool isEmpty() const;
-  bool operator==(const Filter &) const = default;
+    bool isEmpty() const;
+    bool operator==(const Filter &) const = default;
 };
 
 /// What the pointer or the panel lights up for a moment; no filter.
 struct Highlight {
-  QString country;     ///< under the pointer
-  QString city;        ///< under the pointer
-  int arc = -1;        ///< under the pointer
-  QList<int> meetings; ///< lit from the panel: indices into Story::meetings
-  bool operator==(const Highlight &) const = default;
+    QString country; ///< under the pointer
+    QString city; ///< under the pointer
+    int arc = -1; ///< under the pointer
+    QList<int> meetings; ///< lit from the panel: indices into Story::meetings
+    bool operator==(const Highlight &) const = default;
 };
 
 /// The model that widgets change and listen to.
 class Selection : public QObject {
-  Q_OBJECT
+    Q_OBJECT
 public:
-  using QObject::QObject;
+    using QObject::QObject;
 
-  const Filter &filter() const { return m_filter; }
-  const Highlight &highlight() const { return m_highlight; }
-  /// The one chosen leader; empty where none or several are.
-  QString leader() const;
+    const Filter &filter() const { return m_filter; }
+    const Highlight &highlight() const { return m_highlight; }
+    /// The one chosen leader; empty where none or several are.
+    QString leader() const;
 
-  void setFilter(const Filter &filter);
-  void setHighlight(const Highlight &highlight);
-  /// Keeps one country alone, or adds (or takes away) with `add`. Choosing the
-  /// only one again clears it.
-  void chooseCountry(const QString &code, bool add = false);
-  void chooseRegion(const QString &region, bool add = false);
-  void chooseLeader(const QString &id, bool add = false);
-  void chooseDates(const QDate &from, const QDate &to);
-  void lightMeetings(const QList<int> &meetings);
-  void clear(); ///< the whole filter and what is lit
+    void setFilter(const Filter &filter);
+    void setHighlight(const Highlight &highlight);
+    /// Keeps one country alone, or adds (or takes away) with `add`. Choosing the only one again clears it.
+    void chooseCountry(const QString &code, bool add = false);
+    void chooseRegion(const QString &region, bool add = false);
+    void chooseLeader(const QString &id, bool add = false);
+    void chooseDates(const QDate &from, const QDate &to);
+    void lightMeetings(const QList<int> &meetings);
+    void clear(); ///< the whole filter and what is lit
 
 signals:
-  void filterChanged();
-  void highlightChanged();
+    void filterChanged();
+    void highlightChanged();
 
 private:
-  Filter m_filter;
-  Highlight m_highlight;
+    Filter m_filter;
+    Highlight m_highlight;
 };
 
 } // namespace summitry

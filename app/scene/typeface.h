@@ -8,18 +8,15 @@ namespace summitry {
 
 /// How a text is set. Sizes in device-independent pixels.
 struct Type {
-  double size = 13;
-  int weight = 400; ///< CSS scale, any value: Inter is a variable font
-  bool display =
-      false; ///< Inter Display: titles, dates, quotations from 15 px up
-  bool tabular =
-      false;          ///< figures that stand in columns or change while playing
-  double spacing = 0; ///< letter spacing, pixels
+    double size = 13;
+    int weight = 400; ///< CSS scale, any value: Inter is a variable font
+    bool display = false; ///< Inter Display: titles, dates, quotations from 15 px up
+    bool tabular = false; ///< figures that stand in columns or change while playing
+    double spacing = 0; ///< letter spacing, pixels
 };
 
 /// Inter from our own folder, with WenQuanYi Micro Hei for Chinese; no hinting,
-/// so that a picture has the same layout at every scale. Needs a
-/// QGuiApplication. The faces are loaded once.
+/// so that a picture has the same layout at every scale. Needs a QGuiApplication. The faces are loaded once.
 QFont typeface(const Type &type);
 
 double textWidth(const QString &text, const Type &type);

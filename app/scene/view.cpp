@@ -26,7 +26,7 @@ double wrapped(double longitude)
 LonLat positionOf(const Story &story, const QString &place)
 {
     const Place *found = story.place(place);
-    return found ? toLonLat(found->position) : LonLat {};
+    return found ? toLonLat(found->position) : LonLat{};
 }
 
 struct BoxBuilder {
@@ -39,7 +39,8 @@ struct BoxBuilder {
             any = true;
             return;
         }
-        box.setCoords(std::min(box.left(), p.x()), std::min(box.top(), p.y()), std::max(box.right(), p.x()),
+        box.setCoords(
+            std::min(box.left(), p.x()), std::min(box.top(), p.y()), std::max(box.right(), p.x()),
             std::max(box.bottom(), p.y()));
     }
 };
@@ -151,8 +152,7 @@ View View::fitted(const QRectF &plane, const QMarginsF &margins) const
     const QRectF room = QRectF(QPointF(0, 0), size).marginsRemoved(margins);
     if (room.isEmpty() || plane.width() <= 0 || plane.height() <= 0)
         return view;
-    view.scale
-        = std::min({room.width() / plane.width(), room.height() / plane.height(), LargestScale});
+    view.scale = std::min({room.width() / plane.width(), room.height() / plane.height(), LargestScale});
     view.centre = plane.center();
     view.centre += view.toPlane(QRectF(QPointF(0, 0), size).center()) - view.toPlane(room.center());
     return view;
@@ -165,7 +165,8 @@ LonLat storyCentre(const Itinerary &itinerary, ProjectionKind kind)
     const auto add = [&](const QString &city) {
         const LonLat p = positionOf(story, city);
         const double lon = p.lon / DegreesPerRadian, lat = p.lat / DegreesPerRadian;
-        sum += QVector3D(static_cast<float>(std::cos(lat) * std::cos(lon)),
+        sum += QVector3D(
+            static_cast<float>(std::cos(lat) * std::cos(lon)),
             static_cast<float>(std::cos(lat) * std::sin(lon)), static_cast<float>(std::sin(lat)));
     };
     for (const Arc &arc : itinerary.arcs) {
@@ -207,7 +208,8 @@ QRectF storyExtent(const Itinerary &itinerary, const Projection &projection, Fit
         if (fit == Fit::CloseUp)
             continue;
         for (const auto &piece : projectGeodesic(
-                 projection, positionOf(story, arc.from), positionOf(story, arc.to), {.tolerance = 0.005, .frame = {}})) {
+                 projection, positionOf(story, arc.from), positionOf(story, arc.to),
+                 {.tolerance = 0.005, .frame = {}})) {
             for (const ArcPoint &p : piece)
                 builder.add(p.at);
         }
@@ -227,7 +229,8 @@ View fittedView(const Itinerary &itinerary, ProjectionKind kind, Fit fit, QSizeF
     view.projection = Projection(kind, storyCentre(itinerary, kind));
     view.size = size;
     view.pixelRatio = pixelRatio;
-    const double margin = fit == Fit::Story ? std::min({StoryMargin, size.width() / 10, size.height() / 10}) : 0;
+    const double margin
+        = fit == Fit::Story ? std::min({StoryMargin, size.width() / 10, size.height() / 10}) : 0;
     return view.fitted(
         storyExtent(itinerary, view.projection, fit), QMarginsF(margin, margin, margin, margin));
 }

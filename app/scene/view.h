@@ -13,31 +13,29 @@ namespace summitry {
 /// Which part of the Earth is shown, and how large. A value. Screen coordinates
 /// are device-independent pixels from the frame's top left corner.
 struct View {
-  Projection projection;
-  QPointF centre;        ///< the plane point in the middle of the frame
-  double scale = 200;    ///< device-independent pixels per sphere radius
-  QSizeF size;           ///< of the frame, device-independent pixels
-  double pixelRatio = 1; ///< device pixels per device-independent pixel
+    Projection projection;
+    QPointF centre; ///< the plane point in the middle of the frame
+    double scale = 200; ///< device-independent pixels per sphere radius
+    QSizeF size; ///< of the frame, device-independent pixels
+    double pixelRatio = 1; ///< device pixels per device-independent pixel
 
-  QPointF toScreen(QPointF plane) const;
-  QPointF toPlane(QPointF screen) const;
-  std::optional<QPointF>
-  toScreen(LonLat point) const; ///< nothing beyond the horizon
-  std::optional<LonLat> toEarth(QPointF screen) const;
-  QTransform transform() const; ///< plane to screen
-  QRectF frame() const;         ///< what is seen, in the plane
-  double tolerance() const;     ///< half a device pixel, in the plane
-  MapScale mapScale() const;    ///< the detail that this size needs at rest
-  bool operator==(const View &) const = default;
+    QPointF toScreen(QPointF plane) const;
+    QPointF toPlane(QPointF screen) const;
+    std::optional<QPointF> toScreen(LonLat point) const; ///< nothing beyond the horizon
+    std::optional<LonLat> toEarth(QPointF screen) const;
+    QTransform transform() const; ///< plane to screen
+    QRectF frame() const; ///< what is seen, in the plane
+    double tolerance() const; ///< half a device pixel, in the plane
+    MapScale mapScale() const; ///< the detail that this size needs at rest
+    bool operator==(const View &) const = default;
 
-  View zoomed(double factor,
-              QPointF at) const; ///< the place under `at` stays there; bounded
-  /// Dragged from one screen point to another: flat maps move, the globe turns.
-  View dragged(QPointF from, QPointF to) const;
-  View resized(QSizeF size)
-      const; ///< keeps the middle and the share of the world that fits
-  View fitted(const QRectF &plane,
-              const QMarginsF &margins) const; ///< shows a plane box whole
+    View zoomed(double factor,
+                QPointF at) const; ///< the place under `at` stays there; bounded
+    /// Dragged from one screen point to another: flat maps move, the globe turns.
+    View dragged(QPointF from, QPointF to) const;
+    View resized(QSizeF size) const; ///< keeps the middle and the share of the world that fits
+    View fitted(const QRectF &plane,
+                const QMarginsF &margins) const; ///< shows a plane box whole
 };
 
 /// The longitude (and for azimuthal projections latitude) that the story turns
@@ -46,14 +44,10 @@ LonLat storyCentre(const Itinerary &itinerary, ProjectionKind kind);
 
 enum class Fit { Story, CloseUp };
 /// The plane box of every arc (Story), or around all meeting places and journey
-/// ends, grown by a fifth on each side (CloseUp). Right also where the story
-/// crosses 180°.
-QRectF storyExtent(const Itinerary &itinerary, const Projection &projection,
-                   Fit fit);
-View fittedView(const Itinerary &itinerary, ProjectionKind kind, Fit fit,
-                QSizeF size, double pixelRatio);
+/// ends, grown by a fifth on each side (CloseUp). Right also where the story crosses 180°.
+QRectF storyExtent(const Itinerary &itinerary, const Projection &projection, Fit fit);
+View fittedView(const Itinerary &itinerary, ProjectionKind kind, Fit fit, QSizeF size, double pixelRatio);
 /// Whether the close-up gains enough (1.3 in scale) to be offered.
-bool offersCloseUp(const Itinerary &itinerary, ProjectionKind kind,
-                   QSizeF size);
+bool offersCloseUp(const Itinerary &itinerary, ProjectionKind kind, QSizeF size);
 
 } // namespace summitry

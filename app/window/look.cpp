@@ -82,8 +82,8 @@ QProgressBar { background: @field; border: none; height: 4px; color: transparent
 QProgressBar::chunk { background: @ink; }
 )");
     const std::pair<const char *, QColor> tokens[] = {
-        {"@paper", c.paper}, {"@panel", c.panel}, {"@ink2", c.ink2}, {"@ink3", c.ink3},
-        {"@ink", c.ink}, {"@ruleSoft", c.ruleSoft}, {"@rule", c.rule}, {"@field", c.field},
+        {"@paper", c.paper}, {"@panel", c.panel},       {"@ink2", c.ink2}, {"@ink3", c.ink3},
+        {"@ink", c.ink},     {"@ruleSoft", c.ruleSoft}, {"@rule", c.rule}, {"@field", c.field},
     };
     for (const auto &[token, colour] : tokens)
         sheet.replace(QLatin1String(token), colour.name());
