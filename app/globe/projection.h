@@ -37,7 +37,8 @@ public:
         return m_kind == other.m_kind && m_centre == other.m_centre;
     }
 
-    /// Nothing where the point is not on the map (beyond the globe's horizon).
+    /// Nothing where the point is not on the map (beyond the globe's horizon). A point on the seam is at the
+    /// right edge.
     std::optional<QPointF> project(LonLat point) const;
     /// Nothing outside the world's outline.
     std::optional<LonLat> unproject(QPointF point) const;
@@ -64,7 +65,8 @@ QPainterPath projectLines(const Projection &, std::span<const Line>, const Draft
 /// Meridians and parallels every `step` degrees.
 QPainterPath projectGraticule(const Projection &, double step, const Drafting &);
 /// The geodesic from `from` to `to` as the pieces that are on the map, in the direction of travel: one, two
-/// where the seam cuts it, none behind the horizon. Each point carries its fraction of the whole length.
+/// where the seam or a pole cuts it, none behind the horizon or from a point to itself. Each point carries
+/// its fraction of the whole length. The frame is not asked: arcs are whole.
 struct ArcPoint {
     QPointF at; ///< plane
     double fraction = 0; ///< 0 … 1 of the geodesic's length

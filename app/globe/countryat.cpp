@@ -1,0 +1,93 @@
+#include "globe/rotation.h"
+#include "globe/world.h"
+
+#include <algorithm>
+
+namespace summitry {
+
+namespace {
+
+/// Even-odd over all rings, on the plane of longitude and latitude, as map data means its edges.
+bool holds(const Polygon &polygon, LonLat p)
+{
+    bool inside = false;
+    for (const Ring &ring : polygon.rings) {
+        for (std::size_t i = 1; i < ring.size(); ++i) {
+            const LonLat a = ring[i - 1];
+            const LonLat b = ring[i];
+            if ((a.lat > p.lat) != (b.lat > p.lat)
+                && p.lon < a.lon + (b.lon - a.lon) * (p.lat - a.lat) / (b.lat - a.lat))
+                inside = !inside;
+        }
+    }
+    return inside;
+}
+
+/// From the point that faces the viewer to an edge, in sphere radii. Exact enough for edges near by.
+double distanceToEdge(const Vector &a, const Vector &b)
+{
+    const double dy = b.y - a.y;
+    const double dz = b.z - a.z;
+    const double squared = dy * dy + dz * dz;
+    const double t = squared > 0 ? std::clamp(-(a.y * dy + a.z * dz) / squared, 0.0, 1.0) : 0;
+    return std::hypot(a.y + t * dy, a.z + t * dz);
+}
+
+double distanceToShore(const Country &country, const Rotation &rotation, double limit)
+{
+    double nearest = limit;
+    for (const Polygon &polygon : country.polygons) {
+        for (const Ring &ring : polygon.rings) {
+            Vector before = rotation.rotate(ring.front());
+            for (const LonLat &p : ring) {
+                const Vector v = rotation.rotate(p);
+                if (v.x > 0 && before.x > 0)
+                    nearest = std::min(nearest, distanceToEdge(before, v));
+                before = v;
+            }
+        }
+    }
+    return nearest;
+}
+
+bool mayBeNear(const QRectF &box, LonLat p, double tolerance)
+{
+    if (p.lat < box.top() - tolerance || p.lat > box.bottom() + tolerance)
+        return false;
+    const double level = std::cos(std::min(90.0, std::abs(p.lat) + tolerance) * radiansPerDegree);
+    const double margin = level * 180 > tolerance ? tolerance / level : 180;
+    const double off = std::abs(std::remainder(p.lon - box.center().x(), 360));
+    return off <= box.width() / 2 + margin;
+}
+
+} // namespace
+
+const Country *countryAt(const World &world, LonLat point, double tolerance)
+{
+    point.lon = std::remainder(point.lon, 360);
+    std::vector<const Country *> near;
+    for (const Country &country : world.countries) {
+        if (mayBeNear(country.box, point, tolerance))
+            near.push_back(&country);
+    }
+    std::ranges::sort(near, {}, [](const Country *c) { return c->box.width() * c->box.height(); });
+
+    for (const Country *country : near) {
+        if (std::ranges::any_of(country->polygons, [&](const Polygon &p) { return holds(p, point); }))
+            return country;
+    }
+
+    const Rotation rotation(point);
+    const Country *nearest = nullptr;
+    double distance = std::sin(std::min(90.0, tolerance) * radiansPerDegree);
+    for (const Country *country : near) {
+        const double d = distanceToShore(*country, rotation, distance);
+        if (d < distance) {
+            distance = d;
+            nearest = country;
+        }
+    }
+    return nearest;
+}
+
+} // namespace summitry

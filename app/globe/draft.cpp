@@ -1,0 +1,139 @@
+// The chain from degrees to a painter path.
+
+#include "globe/cutter.h"
+#include "globe/densify.h"
+#include "globe/frameclip.h"
+#include "globe/horizon.h"
+#include "globe/pathsink.h"
+#include "globe/projection.h"
+#include "globe/reach.h"
+#include "globe/resample.h"
+#include "globe/seam.h"
+
+#include <algorithm>
+
+namespace summitry {
+
+namespace {
+
+class Draft {
+public:
+    Draft(const Projection &projection, const Drafting &drafting)
+        : m_clip(drafting.frame, m_path)
+        , m_resample(
+              projection.kind(),
+              projection.isAzimuthal() ? Resample::Edge::GreatCircle : Resample::Edge::StraightInLonLat,
+              drafting, drafting.frame.isNull() ? static_cast<Sink &>(m_path) : m_clip)
+        , m_west(Seam(projection.centre().lon, Seam::West), m_resample)
+        , m_east(Seam(projection.centre().lon, Seam::East), m_resample)
+        , m_horizon(Horizon(projection.centre(), 90), m_resample)
+        , m_densify(greatCircleStep(drafting.tolerance), m_horizon)
+        , m_reach(projection, drafting.frame)
+    {
+        if (projection.isAzimuthal())
+            m_heads = {&m_densify};
+        else
+            m_heads = {&m_west, &m_east};
+    }
+
+    void add(const Polygon &polygon)
+    {
+        if (polygon.rings.empty() || !m_reach.touches(box(polygon.rings.front())))
+            return;
+        for (Sink *head : m_heads) {
+            head->polygonStart();
+            for (const Ring &ring : polygon.rings)
+                addRing(ring, &ring == &polygon.rings.front(), *head);
+            head->polygonEnd();
+        }
+    }
+
+    void add(const Line &line)
+    {
+        if (line.empty() || !m_reach.touches(box(line)))
+            return;
+        for (Sink *head : m_heads) {
+            head->lineStart();
+            for (const LonLat &p : line)
+                head->point(p.lon, p.lat);
+            head->lineEnd();
+        }
+    }
+
+    QPainterPath takePath() { return std::move(m_path.path); }
+
+private:
+    /// A parallel's edge of s radians strays from its great circle by s² sin(2 latitude) / 16.
+    static double greatCircleStep(double tolerance)
+    {
+        return std::min(1.0, std::sqrt(8 * tolerance) / radiansPerDegree);
+    }
+
+    static QRectF box(const std::vector<LonLat> &points)
+    {
+        const auto [west, east] = std::ranges::minmax_element(points, {}, &LonLat::lon);
+        const auto [south, north] = std::ranges::minmax_element(points, {}, &LonLat::lat);
+        return {west->lon, south->lat, east->lon - west->lon, north->lat - south->lat};
+    }
+
+    /// The outer ring counterclockwise, holes clockwise, whichever way the data has them.
+    static void addRing(const Ring &ring, bool isOuter, Sink &head)
+    {
+        double area = 0;
+        for (std::size_t i = 1; i < ring.size(); ++i)
+            area += (ring[i].lon - ring[i - 1].lon) * (ring[i].lat + ring[i - 1].lat);
+        const bool isCounterclockwise = area < 0;
+        head.lineStart();
+        if (isCounterclockwise == isOuter) {
+            for (std::size_t i = 1; i < ring.size(); ++i)
+                head.point(ring[i].lon, ring[i].lat);
+        } else {
+            for (std::size_t i = ring.size(); i-- > 1;)
+                head.point(ring[i].lon, ring[i].lat);
+        }
+        head.lineEnd();
+    }
+
+    PathSink m_path;
+    FrameClip m_clip;
+    Resample m_resample;
+    Cutter<Seam> m_west;
+    Cutter<Seam> m_east;
+    Cutter<Horizon> m_horizon;
+    Densify m_densify;
+    Reach m_reach;
+    std::vector<Sink *> m_heads;
+};
+
+} // namespace
+
+QPainterPath
+projectPolygons(const Projection &projection, std::span<const Polygon> polygons, const Drafting &drafting)
+{
+    Draft draft(projection, drafting);
+    for (const Polygon &polygon : polygons)
+        draft.add(polygon);
+    return draft.takePath();
+}
+
+QPainterPath projectLines(const Projection &projection, std::span<const Line> lines, const Drafting &drafting)
+{
+    Draft draft(projection, drafting);
+    for (const Line &line : lines)
+        draft.add(line);
+    return draft.takePath();
+}
+
+QPainterPath projectGraticule(const Projection &projection, double step, const Drafting &drafting)
+{
+    // From the seam once around, so that no parallel is broken in the middle of the map.
+    const double west = Seam::meridian(projection.centre().lon) - 360;
+    std::vector<Line> lines;
+    for (double lat = std::floor(89.9 / step) * -step; lat < 90; lat += step)
+        lines.push_back({{west, lat}, {west + 360, lat}});
+    for (double lon = std::floor(west / step) * step + step; lon < west + 360; lon += step)
+        lines.push_back({{lon, -90}, {lon, 90}});
+    return projectLines(projection, lines, drafting);
+}
+
+} // namespace summitry

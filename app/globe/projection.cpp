@@ -1,0 +1,128 @@
+#include "globe/projection.h"
+
+#include "globe/horizon.h"
+#include "globe/pathsink.h"
+#include "globe/planetransform.h"
+#include "globe/resample.h"
+
+#include <array>
+
+namespace summitry {
+
+namespace {
+
+struct KindFacts {
+    ProjectionKind kind;
+    const char *id;
+    const char *name;
+    const char *proj;
+};
+
+// +over: our own rotation keeps longitudes within ±180°, and PROJ must not move what lies on the edge.
+constexpr std::array kinds{
+    KindFacts{ProjectionKind::EqualEarth, "equal-earth", "Equal Earth", "+proj=eqearth +R=1 +over"},
+    KindFacts{ProjectionKind::Orthographic, "orthographic", "Globe", "+proj=ortho +R=1"},
+};
+
+const KindFacts &facts(ProjectionKind kind)
+{
+    return kinds.at(static_cast<std::size_t>(kind));
+}
+
+constexpr double outlineTolerance = 1e-5;
+constexpr double onTheSeam = 1e-9; // degrees, a tenth of a millimetre
+
+} // namespace
+
+QString projectionId(ProjectionKind kind)
+{
+    return QString::fromLatin1(facts(kind).id);
+}
+
+QString projectionName(ProjectionKind kind)
+{
+    return QString::fromLatin1(facts(kind).name);
+}
+
+const char *projDefinition(ProjectionKind kind)
+{
+    return facts(kind).proj;
+}
+
+std::optional<ProjectionKind> projectionFromId(const QString &id)
+{
+    if (id == QLatin1String("globe"))
+        return ProjectionKind::Orthographic;
+    for (const KindFacts &known : kinds) {
+        if (id == QLatin1String(known.id))
+            return known.kind;
+    }
+    return std::nullopt;
+}
+
+Projection::Projection(ProjectionKind kind, LonLat centre)
+    : m_kind(kind)
+    , m_centre(centre)
+{
+}
+
+std::optional<QPointF> Projection::project(LonLat point) const
+{
+    QPointF plane;
+    if (isAzimuthal()) {
+        const Vector v = Rotation(m_centre).rotate(point);
+        if (v.x < 0
+            || !PlaneTransform(m_kind).forward(
+                std::atan2(v.y, v.x), std::asin(std::clamp(v.z, -1.0, 1.0)), plane))
+            return std::nullopt;
+        return plane;
+    }
+    double lon = std::remainder(point.lon - m_centre.lon, 360);
+    if (180 - std::abs(lon) < onTheSeam)
+        lon = 180;
+    if (!PlaneTransform(m_kind).forward(lon * radiansPerDegree, point.lat * radiansPerDegree, plane))
+        return std::nullopt;
+    return plane;
+}
+
+std::optional<LonLat> Projection::unproject(QPointF point) const
+{
+    double lon = 0;
+    double lat = 0;
+    if (!PlaneTransform(m_kind).inverse(point, lon, lat))
+        return std::nullopt;
+    if (isAzimuthal())
+        return Rotation(m_centre).turnBack(
+            {std::cos(lat) * std::cos(lon), std::cos(lat) * std::sin(lon), std::sin(lat)});
+    return LonLat{std::remainder(lon / radiansPerDegree + m_centre.lon, 360), lat / radiansPerDegree};
+}
+
+QPainterPath Projection::outline() const
+{
+    using Edge = Resample::Edge;
+    PathSink path;
+    Resample resample(
+        m_kind, isAzimuthal() ? Edge::GreatCircle : Edge::StraightInLonLat, {outlineTolerance, {}}, path);
+    resample.polygonStart();
+    if (isAzimuthal()) {
+        Horizon({}, 90).traceAll(resample);
+    } else {
+        const double right = std::numbers::pi;
+        const double top = right / 2;
+        resample.lineStart();
+        resample.point(-right, -top);
+        resample.point(right, -top);
+        resample.point(right, top);
+        resample.point(-right, top);
+        resample.lineEnd();
+    }
+    resample.polygonEnd();
+    return path.path;
+}
+
+QRectF Projection::bounds() const
+{
+    return outline().boundingRect();
+}
+
+} // namespace summitry

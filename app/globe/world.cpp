@@ -1,0 +1,167 @@
+#include "globe/world.h"
+
+#include "globe/wkb.h"
+#include "tables/tables.h"
+
+#include <algorithm>
+
+namespace summitry {
+
+namespace {
+
+QString suffix(MapScale scale)
+{
+    switch (scale) {
+    case MapScale::Small:
+        return QStringLiteral("_110m");
+    case MapScale::Medium:
+        return QStringLiteral("_50m");
+    case MapScale::Large:
+        return QStringLiteral("_10m");
+    }
+    return {};
+}
+
+QRectF boxOf(const std::vector<Polygon> &polygons)
+{
+    double west = 180;
+    double east = -180;
+    double south = 90;
+    double north = -90;
+    for (const Polygon &polygon : polygons) {
+        for (const LonLat &p : polygon.rings.front()) {
+            west = std::min(west, p.lon);
+            east = std::max(east, p.lon);
+            south = std::min(south, p.lat);
+            north = std::max(north, p.lat);
+        }
+    }
+    return east < west ? QRectF() : QRectF(west, south, east - west, north - south);
+}
+
+/// Reads the layers of one scale. Throws a sentence.
+class Reader {
+public:
+    Reader(const QString &path, MapScale scale, const QString &worldview)
+        : m_path(path)
+        , m_scale(scale)
+        , m_worldview(worldview)
+    {
+        QString error;
+        m_tables = loadTableReader(&error);
+        if (!m_tables)
+            throw error;
+    }
+
+    World read()
+    {
+        World world;
+        world.scale = m_scale;
+        world.worldview = m_worldview;
+        readCountries(world);
+        readBorders(world);
+        for (const Feature &f : layer(QStringLiteral("coast"), {}))
+            shape(QStringLiteral("coast"), [&] { appendLines(f.wkb, world.coast); });
+        for (const Feature &f : layer(QStringLiteral("lakes"), {}))
+            shape(QStringLiteral("lakes"), [&] { appendPolygons(f.wkb, world.lakes); });
+        return world;
+    }
+
+private:
+    std::vector<Feature> layer(const QString &name, const QStringList &columns, const QString &where = {})
+    {
+        QString error;
+        auto features = m_tables->readLayer(m_path, name + suffix(m_scale), columns, where, &error);
+        if (!error.isEmpty())
+            throw error;
+        return features;
+    }
+
+    void shape(const QString &layerName, auto append)
+    {
+        try {
+            append();
+        } catch (const BadShape &bad) {
+            throw QStringLiteral("%1: layer %2: a shape %3.")
+                .arg(m_path, layerName + suffix(m_scale), QString::fromUtf8(bad.what()));
+        }
+    }
+
+    void readCountries(World &world)
+    {
+        enum { Code, Iso2, Name, NameRu, NameZh, Region, Note, LabelLon, LabelLat, LabelRank };
+        const QStringList columns{
+            QStringLiteral("code"),       QStringLiteral("iso_a2"),    QStringLiteral("name"),
+            QStringLiteral("name_ru"),    QStringLiteral("name_zh"),   QStringLiteral("region"),
+            QStringLiteral("note"),       QStringLiteral("label_lon"), QStringLiteral("label_lat"),
+            QStringLiteral("label_rank"),
+        };
+        const QString name = QStringLiteral("countries");
+        const QString where = QStringLiteral("worldview IN ('both', '%1')").arg(m_worldview);
+        for (const Feature &f : layer(name, columns, where)) {
+            const auto text = [&](std::size_t column) { return f.attributes[column].toString(); };
+            Country country;
+            country.code = text(Code);
+            country.iso2 = text(Iso2);
+            country.names = {{QStringLiteral("en"), text(Name)}};
+            if (!text(NameRu).isEmpty())
+                country.names.insert(QStringLiteral("ru"), text(NameRu));
+            if (!text(NameZh).isEmpty())
+                country.names.insert(QStringLiteral("zh"), text(NameZh));
+            country.region = text(Region);
+            country.note = text(Note);
+            country.label = {f.attributes[LabelLon].toDouble(), f.attributes[LabelLat].toDouble()};
+            country.labelRank = f.attributes[LabelRank].toInt();
+            shape(name, [&] { appendPolygons(f.wkb, country.polygons); });
+            country.box = boxOf(country.polygons);
+            world.countries.push_back(std::move(country));
+        }
+    }
+
+    void readBorders(World &world)
+    {
+        const QString name = QStringLiteral("borders");
+        const QString style
+            = m_worldview == QLatin1String("un") ? QStringLiteral("un") : QStringLiteral("de_facto");
+        for (const Feature &f : layer(name, {style})) {
+            const QString drawn = f.attributes[0].toString();
+            if (drawn == QLatin1String("none"))
+                continue;
+            auto &lines = drawn == QLatin1String("dashed") ? world.disputedBorders : world.borders;
+            shape(name, [&] { appendLines(f.wkb, lines); });
+        }
+    }
+
+    QString m_path;
+    MapScale m_scale;
+    QString m_worldview;
+    TableReader *m_tables = nullptr;
+};
+
+} // namespace
+
+QString Country::name(const QString &language) const
+{
+    return names.value(language, names.value(QStringLiteral("en")));
+}
+
+const Country *World::country(const QString &code) const
+{
+    const auto found = std::ranges::find(countries, code, &Country::code);
+    return found == countries.end() ? nullptr : &*found;
+}
+
+WorldReading readWorld(const QString &path, MapScale scale, const QString &worldview)
+{
+    if (worldview != QLatin1String("un") && worldview != QLatin1String("de-facto"))
+        return {
+            nullptr,
+            QStringLiteral("There is no worldview '%1'; there are 'un' and 'de-facto'.").arg(worldview)};
+    try {
+        return {std::make_shared<const World>(Reader(path, scale, worldview).read()), {}};
+    } catch (const QString &sentence) {
+        return {nullptr, sentence};
+    }
+}
+
+} // namespace summitry
