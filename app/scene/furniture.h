@@ -31,16 +31,21 @@ QString dateRange(const QDate &from, const QDate &to, const QString &language, b
 
 struct HeaderOptions {
     double margin = 24; ///< at the sides
+    double top = 13; ///< above the first line
     bool dates = true;
+    bool title = true;
     bool standfirst = true;
     bool key = true;
     bool shortKey = false; ///< the names alone
     double titleSize = 30;
     int standfirstLines = 1;
 };
-/// Height that the header needs, device-independent pixels.
+/// Height that the header needs, device-independent pixels; 0 where it holds nothing. Title and key wrap
+/// where `width` is too narrow for them.
 double headerHeight(const Furniture &, const HeaderOptions &, double width);
 void paintHeader(QPainter &, const QRectF &box, const Furniture &, const Colours &, const HeaderOptions &);
+/// Likewise for the footer, whose notes wrap to three lines each at most.
+double footerHeight(const Furniture &, double margin, double width);
 void paintFooter(QPainter &, const QRectF &box, const Furniture &, const Colours &, double margin);
 
 } // namespace summitry

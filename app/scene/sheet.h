@@ -30,8 +30,9 @@ struct SheetContent {
     QString language = QStringLiteral("en");
 };
 
-/// The composed picture. `factor` is pixels per design pixel: min(width / 1440,
-/// height / 810); every width and type size scales with it, so that an 8K sheet is the same picture, sharper.
+/// The composed picture. `factor` is pixels per design pixel: at 16:9 a picture is 1440 x 810 of them, at
+/// other shapes about as many, so that words stay legible on a square. Every width and type size scales with
+/// it: an 8K sheet is the same picture, sharper.
 struct Sheet {
     Scene scene;
     Furniture furniture;
