@@ -11,6 +11,7 @@ namespace {
 
 struct Command {
     QString name;
+    QString shortName; ///< empty where there is none
     QString summary;
     int (*run)(const QStringList &arguments, QTextStream &out, QTextStream &err);
 };
@@ -26,9 +27,9 @@ int runVersion(const QStringList &, QTextStream &out, QTextStream &)
 const QList<Command> &commands()
 {
     static const QList<Command> commands{
-        {"check", "PATH [--json]: count what a story holds, and tell of each problem", runCheck},
-        {"--help", "show this help", runHelp},
-        {"--version", "show the version", runVersion},
+        {"check", {}, "PATH [--json]: count what a story holds, and tell of each problem", runCheck},
+        {"--help", "-h", "show this help", runHelp},
+        {"--version", "-v", "show the version", runVersion},
     };
     return commands;
 }
@@ -40,14 +41,15 @@ int runHelp(const QStringList &, QTextStream &out, QTextStream &)
            "one.\n\n"
            "Commands, which need no display:\n";
     for (const Command &command : commands())
-        out << "  summitry " << command.name << ' ' << command.summary << '\n';
+        out << "  summitry " << command.name << "  " << command.summary << '\n';
     return 0;
 }
 
 const Command *findCommand(const QStringList &arguments)
 {
     const auto found = std::find_if(commands().begin(), commands().end(), [&](const Command &command) {
-        return command.name == arguments.value(0);
+        return command.name == arguments.value(0)
+            || (!command.shortName.isEmpty() && command.shortName == arguments.value(0));
     });
     return found == commands().end() ? nullptr : &*found;
 }

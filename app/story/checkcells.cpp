@@ -11,6 +11,8 @@ namespace summitry {
 
 namespace {
 
+constexpr int mostTold = 100;
+
 /// Checks the cells of one column.
 class ColumnCheck {
 public:
@@ -25,7 +27,7 @@ private:
     QString referencesFault(const QString &text) const;
     QString countryFault(const QString &text) const;
     QString choiceFault(const QString &text) const;
-    static QString numberFault(const QString &text, double limit);
+    static QString numberFault(const QString &text, const QString &name, double limit);
 
     const StoryTable &m_table;
     const ColumnShape &m_column;
@@ -91,8 +93,8 @@ QString ColumnCheck::countryFault(const QString &text) const
 {
     if (m_knownSet.contains(text))
         return {};
-    return QStringLiteral("'%1' is no country code; expected three capitals after ISO 3166-1, as in 'CHN'.%2")
-        .arg(text.left(64), didYouMean(text, m_known));
+    return QStringLiteral("'%1' is no country code; expected three capitals after ISO 3166-1, as in 'CHN'.")
+        .arg(text.left(64));
 }
 
 QString ColumnCheck::choiceFault(const QString &text) const
@@ -103,14 +105,14 @@ QString ColumnCheck::choiceFault(const QString &text) const
         .arg(text.left(64), m_known.join(QStringLiteral(" or ")), didYouMean(text, m_known));
 }
 
-QString ColumnCheck::numberFault(const QString &text, double limit)
+QString ColumnCheck::numberFault(const QString &text, const QString &name, double limit)
 {
     bool isNumber = false;
     const double value = text.toDouble(&isNumber);
     if (isNumber && value >= -limit && value <= limit)
         return {};
-    return QStringLiteral("'%1' is out of range; expected degrees from -%2 to %2, as in '55.7522'.")
-        .arg(text.left(64))
+    return QStringLiteral("'%1' is no %2; expected degrees from -%3 to %3, as in '55.7522'.")
+        .arg(text.left(64), name)
         .arg(limit);
 }
 
@@ -135,9 +137,9 @@ QString ColumnCheck::fault(int row, const QString &text)
             : QStringLiteral("'%1' is no date; expected a day of the calendar as in '2024-05-16'.")
                   .arg(text.left(64));
     case Latitude:
-        return numberFault(text, 90);
+        return numberFault(text, QStringLiteral("latitude"), 90);
     case Longitude:
-        return numberFault(text, 180);
+        return numberFault(text, QStringLiteral("longitude"), 180);
     case Whole: {
         bool isWhole = false;
         return text.toInt(&isWhole) > 0 && isWhole
@@ -161,13 +163,22 @@ QString ColumnCheck::fault(int row, const QString &text)
 
 void ColumnCheck::run(QList<Problem> *problems)
 {
+    int told = 0;
     for (int row = 0; row < m_table.size(); ++row) {
         const QString text = m_table.cell(row, m_column.name);
         const QString wrong = !text.isEmpty() ? fault(row, text)
             : m_column.required               ? QStringLiteral("The cell is empty; the table needs it.")
                                               : QString();
-        if (!wrong.isEmpty())
-            *problems += m_table.error(row, m_column.name, wrong);
+        if (wrong.isEmpty())
+            continue;
+        if (told++ == mostTold) {
+            *problems += m_table.error(
+                row, m_column.name,
+                QStringLiteral("This cell is wrong too, and perhaps more; %1 of the column were told.")
+                    .arg(mostTold));
+            return;
+        }
+        *problems += m_table.error(row, m_column.name, wrong);
     }
 }
 

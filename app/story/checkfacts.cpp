@@ -36,8 +36,8 @@ void checkWithin(
     const StoryTable &table, int row, const QString &column, const Span &span, QList<Problem> *problems)
 {
     const QDate date = table.date(row, column);
-    if (date.isValid() && span.first.isValid() && span.last.isValid()
-        && (date < span.first || date > span.last))
+    const bool isSpan = span.first.isValid() && span.last >= span.first;
+    if (date.isValid() && isSpan && (date < span.first || date > span.last))
         *problems += table.error(
             row, column,
             QStringLiteral("%1 is outside %2; expected a day from %3 to %4.")
@@ -117,6 +117,8 @@ QList<int> legsOf(const StoryTable &legs, const QString &trip)
 void checkNeighbours(const StoryTable &legs, int before, int row, QList<Problem> *problems)
 {
     const QString order = legs.cell(row, "order");
+    if (order.toInt() <= 0 || legs.cell(before, "order").toInt() <= 0)
+        return; // which leg is before which cannot be known
     if (legs.cell(before, "order") == order)
         *problems += legs.error(
             row, "order",

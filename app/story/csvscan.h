@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QByteArray>
+#include <QByteArrayView>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -25,8 +25,8 @@ struct CsvScan {
 /// Looks through the bytes of a table (RFC 4180, UTF-8, with or without a byte order mark) for what GDAL's
 /// CSV driver passes over in silence: bytes that are not UTF-8, quotation marks that do not match, rows with
 /// too many or too few cells, cells of more than `longestCell` bytes. And it says on which line of the file
-/// each record starts.
-CsvScan scanCsv(const QByteArray &bytes);
+/// each record starts. `isCut` tells that the file goes on after the bytes: then their end is not judged.
+CsvScan scanCsv(QByteArrayView bytes, bool isCut = false);
 
 constexpr qsizetype longestCell = 100'000;
 

@@ -1,22 +1,29 @@
 #include "story/nearest.h"
 
+#include <algorithm>
 #include <numeric>
 #include <vector>
 
 namespace summitry {
 
-/// Levenshtein's distance: insertions, deletions and substitutions, one row of the matrix at a time.
+/// Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment), row by row.
 static int editDistance(const QString &a, const QString &b)
 {
-    std::vector<int> row(static_cast<size_t>(b.size()) + 1);
+    const size_t width = static_cast<size_t>(b.size()) + 1;
+    std::vector<int> twoUp(width);
+    std::vector<int> up(width);
+    std::vector<int> row(width);
     std::iota(row.begin(), row.end(), 0);
-    for (qsizetype i = 0; i < a.size(); ++i) {
-        int diagonal = row[0]++;
-        for (qsizetype j = 0; j < b.size(); ++j) {
+    for (qsizetype i = 1; i <= a.size(); ++i) {
+        twoUp.swap(up);
+        up.swap(row);
+        row[0] = static_cast<int>(i);
+        for (qsizetype j = 1; j <= b.size(); ++j) {
             const size_t k = static_cast<size_t>(j);
-            const int substituted = diagonal + (a[i] == b[j] ? 0 : 1);
-            diagonal = row[k + 1];
-            row[k + 1] = std::min({row[k] + 1, row[k + 1] + 1, substituted});
+            const int substituted = up[k - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+            row[k] = std::min({up[k] + 1, row[k - 1] + 1, substituted});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                row[k] = std::min(row[k], twoUp[k - 2] + 1);
         }
     }
     return row.back();

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <QFileInfo>
+#include <QSet>
 
 namespace summitry {
 
@@ -19,12 +20,29 @@ static void sortProblems(QList<Problem> *problems)
     });
 }
 
+/// The problems in `found` but for rows with too many or too few cells: which cell is of which column cannot
+/// be known there, so what else seems wrong with them is left out.
+static QList<Problem> withoutBrokenRows(const QList<Problem> &found, const QList<Problem> &readingProblems)
+{
+    QSet<std::pair<QString, int>> broken;
+    for (const Problem &problem : readingProblems)
+        if (problem.row > 0 && problem.column.isEmpty())
+            broken.insert({problem.file, problem.row});
+    QList<Problem> kept;
+    std::copy_if(found.begin(), found.end(), std::back_inserter(kept), [&broken](const Problem &problem) {
+        return !broken.contains({problem.file, problem.row});
+    });
+    return kept;
+}
+
 StoryReading readStory(const QString &path)
 {
     StoryReading reading;
     const StoryTables tables = readStoryTables(path, &reading.problems);
-    checkCells(tables, &reading.problems);
-    checkFacts(tables, &reading.problems);
+    QList<Problem> found;
+    checkCells(tables, &found);
+    checkFacts(tables, &found);
+    reading.problems += withoutBrokenRows(found, reading.problems);
     sortProblems(&reading.problems);
     if (!hasErrors(reading.problems)) {
         auto story = std::make_shared<Story>(buildStory(tables));

@@ -12,6 +12,7 @@ namespace summitry {
 namespace {
 
 constexpr qint64 largestTable = 8'000'000;
+constexpr size_t mostRows = 5'000;
 
 /// The story's files: base names, and the folder of the zip that they are in ("" or "putin-2024/").
 struct Files {
@@ -122,8 +123,8 @@ void checkColumns(const StoryTable &table, QList<Problem> *problems)
 void fillTable(TableReader *reader, const QByteArray &bytes, StoryTable *table, QList<Problem> *problems)
 {
     const QString file = table->shape->file();
-    CsvScan scan = scanCsv(bytes.first(std::min<qsizetype>(bytes.size(), largestTable)));
     const bool isCut = bytes.size() > largestTable;
+    const CsvScan scan = scanCsv(bytes, isCut);
     for (const CsvFault &fault : scan.faults)
         *problems
             += {file, fault.line, cellColumn(scan, fault.cell), Problem::Severity::Error, fault.message};
@@ -137,6 +138,16 @@ void fillTable(TableReader *reader, const QByteArray &bytes, StoryTable *table, 
                     .arg(largestTable / 1'000'000)};
     if (!scan.isReadable || isCut)
         return;
+    if (scan.lines.size() > mostRows) {
+        *problems
+            += {file,
+                scan.lines[mostRows],
+                {},
+                Problem::Severity::Error,
+                QStringLiteral("The table has more than %1 rows; expected a table that people write.")
+                    .arg(mostRows)};
+        return;
+    }
     QString error;
     Table read = reader->parseCsv(bytes, &error);
     if (error.isEmpty() && read.rows.size() != scan.lines.size())
@@ -146,7 +157,7 @@ void fillTable(TableReader *reader, const QByteArray &bytes, StoryTable *table, 
         *problems += {file, 0, {}, Problem::Severity::Error, QStringLiteral("The table %1.").arg(error)};
         return;
     }
-    for (QString &name : scan.header)
+    for (const QString &name : scan.header)
         table->columns += name.trimmed();
     for (size_t i = 0; i < read.rows.size(); ++i) {
         QStringList &cells = read.rows[i];

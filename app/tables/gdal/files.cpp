@@ -4,8 +4,8 @@
 
 #include <cpl_string.h>
 #include <cpl_vsi.h>
+#include <filesystem>
 #include <memory>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -44,12 +44,19 @@ bool isReadableZip(const QString &path, QString *error)
 
 QStringList listFolder(const QString &path, QString *error)
 {
-    const QDir folder(path);
-    if (!folder.isReadable() || !QFileInfo(path).isExecutable()) {
-        *error = QStringLiteral("cannot be opened: no permission to read this folder");
-        return {};
-    }
-    return folder.entryList(QDir::Files | QDir::Hidden | QDir::System, QDir::Name);
+    std::error_code failure;
+    std::filesystem::directory_iterator entry(path.toStdString(), failure);
+    QStringList names;
+    for (const auto end = std::filesystem::directory_iterator(); !failure && entry != end;
+         entry.increment(failure))
+        if (std::error_code ignored; !entry->is_directory(ignored))
+            names += QString::fromStdString(entry->path().filename().string());
+    if (failure)
+        *error = QStringLiteral("cannot be opened: %1").arg(QString::fromStdString(failure.message()));
+    if (names.size() > mostFiles)
+        *error = QStringLiteral("holds more than %1 files; a story has about ten").arg(mostFiles);
+    names.sort();
+    return names;
 }
 
 QStringList listZip(const QString &path, QString *error)
@@ -70,7 +77,7 @@ QStringList listZip(const QString &path, QString *error)
     }
     if (!folder || !errors.isEmpty())
         *error = QStringLiteral("is no zip that can be read: %1")
-                     .arg(errors.first(QStringLiteral("its table of contents is damaged")));
+                     .arg(errors.first(QStringLiteral("it is empty or damaged")));
     names.sort();
     return names;
 }

@@ -1,0 +1,132 @@
+#include "command/check.h"
+#include "command/command.h"
+#include "tables/datafolder.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace summitry;
+
+/// `summitry check`.
+class TestCheck : public QObject {
+    Q_OBJECT
+
+private slots:
+    void the_built_in_story_is_counted();
+    void problems_are_lines_and_the_exit_code_says_so();
+    void json_says_the_same();
+    void a_wrong_command_says_how_to_use_it_data();
+    void a_wrong_command_says_how_to_use_it();
+    void commands_are_told_from_paths();
+};
+
+struct Result {
+    int code = 0;
+    QString out;
+    QString err;
+};
+
+static Result check(const QStringList &arguments)
+{
+    Result result;
+    QTextStream out(&result.out);
+    QTextStream err(&result.err);
+    result.code = runCheck(arguments, out, err);
+    return result;
+}
+
+static QString builtIn()
+{
+    return dataPath("stories/putin-2024");
+}
+
+void TestCheck::the_built_in_story_is_counted()
+{
+    const Result result = check({builtIn()});
+    QCOMPARE(
+        result.out,
+        builtIn() + ": 32 leaders, 27 countries, 6 trips, 13 legs, 61 meetings, 13 excerpts, 57 sources\n"
+            + builtIn() + ": errors: 0, warnings: 0\n");
+    QCOMPARE(result.err, QString());
+    QCOMPARE(result.code, 0);
+}
+
+/// Of a story, only the table of groups, with an error and a warning in it.
+static void writeBrokenStory(const QTemporaryDir &dir)
+{
+    QFile file(dir.filePath("groups.csv"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("id,name,basis,notes\ncold,Cold countries,guess,\n");
+}
+
+void TestCheck::problems_are_lines_and_the_exit_code_says_so()
+{
+    const QTemporaryDir dir;
+    writeBrokenStory(dir);
+    const Result result = check({dir.path()});
+    QCOMPARE(result.code, 1);
+    const QStringList lines = result.out.split('\n', Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), 7);
+    QVERIFY2(lines[0].startsWith("story.csv: error: The table is missing;"), qPrintable(lines[0]));
+    QCOMPARE(
+        lines[4],
+        "groups.csv:1:notes: warning: The column is not known; it was not read. Did you mean 'note'?");
+    QCOMPARE(lines[5], "groups.csv:2:basis: error: 'guess' is not known here; expected fact or reading.");
+    QCOMPARE(lines[6], dir.path() + ": errors: 5, warnings: 1");
+}
+
+void TestCheck::json_says_the_same()
+{
+    const QTemporaryDir dir;
+    writeBrokenStory(dir);
+    const Result broken = check({"--json", dir.path()});
+    QCOMPARE(broken.code, 1);
+    const QJsonObject refused = QJsonDocument::fromJson(broken.out.toUtf8()).object();
+    QCOMPARE(refused["ok"], QJsonValue(false));
+    QVERIFY(!refused.contains("counts"));
+    const QJsonObject expected{
+        {"file", "groups.csv"},
+        {"row", 2},
+        {"column", "basis"},
+        {"severity", "error"},
+        {"message", "'guess' is not known here; expected fact or reading."}};
+    QCOMPARE(refused["problems"].toArray().last().toObject(), expected);
+
+    const QJsonObject good = QJsonDocument::fromJson(check({builtIn(), "--json"}).out.toUtf8()).object();
+    QCOMPARE(good["ok"], QJsonValue(true));
+    QCOMPARE(good["counts"]["meetings"], QJsonValue(61));
+    QCOMPARE(good["problems"].toArray().size(), 0);
+}
+
+void TestCheck::a_wrong_command_says_how_to_use_it_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("no path") << QStringList();
+    QTest::newRow("two paths") << QStringList{"a", "b"};
+    QTest::newRow("an option that is none") << QStringList{"a", "--jason"};
+}
+
+void TestCheck::a_wrong_command_says_how_to_use_it()
+{
+    QFETCH(QStringList, arguments);
+    const Result result = check(arguments);
+    QCOMPARE(result.code, 2);
+    QCOMPARE(result.out, QString());
+    QVERIFY2(result.err.contains("Usage: summitry check PATH [--json]"), qPrintable(result.err));
+}
+
+void TestCheck::commands_are_told_from_paths()
+{
+    QVERIFY(isCommand({"check", "somewhere"}));
+    QVERIFY(isCommand({"--help"}));
+    QVERIFY(isCommand({"-v"}));
+    QVERIFY(!isCommand({"stories/check"}));
+    QVERIFY(!isCommand({}));
+    QVERIFY(!runCommand({"stories/check"}));
+}
+
+QTEST_GUILESS_MAIN(TestCheck)
+#include "test_check.moc"

@@ -1,0 +1,201 @@
+#include "smallstory.h"
+
+#include <QProcess>
+#include <unistd.h>
+
+using namespace summitry;
+
+/// Folders, zips and files that hold no story, or not all of it, or that cannot be read.
+class TestStoryFiles : public QObject {
+    Q_OBJECT
+
+private slots:
+    void a_missing_table_is_told_data();
+    void a_missing_table_is_told();
+    void an_unknown_file_is_told_and_a_readme_is_not();
+    void a_path_that_holds_no_story_is_told_data();
+    void a_path_that_holds_no_story_is_told();
+    void a_cell_of_200_MB_is_told_data();
+    void a_cell_of_200_MB_is_told();
+    void a_folder_with_no_permission_is_told();
+    void a_table_with_no_permission_is_told();
+    void a_damaged_zip_is_told();
+    void a_link_out_of_the_story_is_not_followed();
+};
+
+void TestStoryFiles::a_missing_table_is_told_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("leaders")
+        << "leaders.csv"
+        << "story.csv:2:protagonist: error: 'host' is unknown: the story has no leaders.csv.\n"
+           "leaders.csv: error: The table is missing; expected a file leaders.csv with the columns id, name, "
+           "country, office, region, groups, home.\n"
+           "meetings.csv:2:leader: error: 'north' is unknown: the story has no leaders.csv.\n"
+           "meetings.csv:3:leader: error: 'south' is unknown: the story has no leaders.csv.";
+    QTest::newRow("one that may be missing, but not when it is named")
+        << "groups.csv"
+        << "leaders.csv:3:groups: error: 'cold' is unknown: the story has no groups.csv.\n"
+           "mentions.csv:2:group: error: 'cold' is unknown: the story has no groups.csv.";
+    QTest::newRow("one that may be missing") << "mentions.csv"
+                                             << "excerpts.csv:2:id: warning: The excerpt 'snow' is shown for "
+                                                "nobody; expected a row in mentions.csv.";
+}
+
+void TestStoryFiles::a_missing_table_is_told()
+{
+    QFETCH(QString, file);
+    QFETCH(QString, expected);
+    const Copy copy;
+    QVERIFY(QFile::remove(copy.file(file)));
+    compare(copy.path(), expected);
+}
+
+void TestStoryFiles::an_unknown_file_is_told_and_a_readme_is_not()
+{
+    const Copy copy;
+    writeAll(copy.file("README.md"), "x");
+    writeAll(copy.file("LICENSE"), "x");
+    writeAll(copy.file(".directory"), "x");
+    writeAll(copy.file("leader.csv"), "x");
+    compare(
+        copy.path(),
+        "leader.csv: warning: This file is no table of a story; it was not read. Did you mean "
+        "'leaders.csv'?");
+}
+
+void TestStoryFiles::a_path_that_holds_no_story_is_told_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("bytes"); // null: nothing is written; empty: a folder is made
+    QTest::addColumn<QString>("expected");
+    const QString noZip
+        = "The story is neither a folder nor a zip; expected a folder or a zip of CSV tables.";
+    const QString tables = "There is no table of a story here; expected story.csv, leaders.csv, places.csv, "
+                           "trips.csv, legs.csv, meetings.csv, excerpts.csv, mentions.csv, groups.csv, "
+                           "sources.csv.";
+    QTest::newRow("no path") << "nowhere" << QByteArray() << "The story does not exist.";
+    QTest::newRow("an empty folder") << "empty" << QByteArray("") << tables;
+    QTest::newRow("a picture named .xlsx")
+        << "story.xlsx" << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) << noZip;
+    QTest::newRow("a text") << "story.txt" << QByteArray("leaders") << noZip;
+    QTest::newRow("an empty zip") << "empty.zip" << QByteArray("PK\5\6") + QByteArray(18, '\0')
+                                  << "The story is no zip that can be read: it is empty or damaged.";
+}
+
+void TestStoryFiles::a_path_that_holds_no_story_is_told()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, expected);
+    const QTemporaryDir dir;
+    const QString path = dir.filePath(name);
+    if (!bytes.isEmpty())
+        writeAll(path, bytes);
+    else if (!bytes.isNull())
+        QVERIFY(QDir().mkdir(path));
+    compare(path, path + ": error: " + expected);
+}
+
+void TestStoryFiles::a_cell_of_200_MB_is_told_data()
+{
+    QTest::addColumn<bool>("zipped");
+    QTest::newRow("in a folder") << false;
+    QTest::newRow("in a zip, where it is small") << true;
+}
+
+void TestStoryFiles::a_cell_of_200_MB_is_told()
+{
+    QFETCH(bool, zipped);
+    const Copy copy;
+    {
+        QFile file(copy.file("excerpts.csv"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("id,source,text,kind,section\nsnow,page,\"");
+        const QByteArray megabyte(1'000'000, 'x');
+        for (int i = 0; i < 200; ++i)
+            file.write(megabyte);
+        file.write("\",quotation,opening\n");
+    }
+    QString path = copy.path();
+    if (zipped) {
+        path = copy.file("story.zip");
+        QProcess zip;
+        zip.setWorkingDirectory(copy.path());
+        zip.start("zip", {"-q", "-1", "-r", path, "."});
+        QVERIFY(zip.waitForFinished(60'000) && zip.exitCode() == 0);
+    }
+    compare(
+        path,
+        "excerpts.csv: error: The table is larger than 8 MB; expected a table that people write.\n"
+        "excerpts.csv:2:text: error: The cell holds more than 100000 bytes; expected a text of a few "
+        "sentences.");
+}
+
+/// Everything is open to root: reads as the user 'nobody'.
+class AsNobody {
+public:
+    AsNobody()
+    {
+        if (geteuid() == 0 && seteuid(65534) != 0)
+            qFatal("cannot become another user");
+    }
+    ~AsNobody()
+    {
+        if (getuid() == 0 && seteuid(0) != 0)
+            qFatal("cannot become root again");
+    }
+};
+
+void TestStoryFiles::a_folder_with_no_permission_is_told()
+{
+    const Copy copy;
+    QVERIFY(QFile::setPermissions(copy.path(), {}));
+    {
+        const AsNobody nobody;
+        compare(copy.path(), copy.path() + ": error: The story cannot be opened: Permission denied.");
+    }
+    QVERIFY(QFile::setPermissions(copy.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+}
+
+void TestStoryFiles::a_table_with_no_permission_is_told()
+{
+    const Copy copy;
+    const auto open = QFile::Permissions(0x7755); // by owner, user, group and others
+    QVERIFY(QFile::setPermissions(copy.path(), open));
+    for (const QString &name : QDir(copy.path()).entryList(QDir::Files))
+        QVERIFY(QFile::setPermissions(copy.file(name), open));
+    QVERIFY(QFile::setPermissions(copy.file("groups.csv"), {}));
+    const AsNobody nobody;
+    compare(copy.path(), "groups.csv: error: The table cannot be opened: Permission denied.");
+}
+
+void TestStoryFiles::a_damaged_zip_is_told()
+{
+    const Copy copy;
+    QProcess zip;
+    zip.setWorkingDirectory(copy.path());
+    zip.start("zip", {"-q", "-r", "story.zip", "."});
+    QVERIFY(zip.waitForFinished() && zip.exitCode() == 0);
+    const QByteArray whole = readAll(copy.file("story.zip"));
+    writeAll(copy.file("story.zip"), whole.first(whole.size() / 2));
+    const StoryReading reading = readStory(copy.file("story.zip"));
+    QVERIFY(!reading.story);
+    QVERIFY2(
+        told(reading).contains("story.zip: error: The story is no zip that can be read"),
+        qPrintable(told(reading)));
+}
+
+void TestStoryFiles::a_link_out_of_the_story_is_not_followed()
+{
+    const Copy copy;
+    QVERIFY(QFile::remove(copy.file("groups.csv")));
+    QVERIFY(QFile::link(smallStory() + "/groups.csv", copy.file("groups.csv")));
+    compare(
+        copy.path(),
+        "groups.csv: error: The table is a link that leads out of the folder; expected a file of its own.");
+}
+
+QTEST_GUILESS_MAIN(TestStoryFiles)
+#include "test_storyfiles.moc"
