@@ -93,7 +93,7 @@ int runCheck(const QStringList &arguments, QTextStream &out, QTextStream &err)
         return 0;
     }
     const QStringList paths = parser.positionalArguments();
-    if (!parsed || paths.size() != 1) {
+    if (!parsed || paths.size() != 1 || paths.first().isEmpty()) {
         err << "summitry check: "
             << (parsed ? QStringLiteral("expected the path of one story.") : parser.errorText())
             << " Usage: summitry check PATH [--json]\n";

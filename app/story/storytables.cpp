@@ -100,8 +100,9 @@ QString cellColumn(const CsvScan &scan, int cell)
 {
     if (cell == 0)
         return {};
-    const QString name = scan.header.value(cell - 1).left(40).trimmed();
-    return name.isEmpty() || name.contains(QLatin1Char('\n')) ? QString::number(cell) : name;
+    const QString name = scan.header.value(cell - 1).trimmed();
+    return name.isEmpty() || name.size() > 40 || name.contains(QLatin1Char('\n')) ? QString::number(cell)
+                                                                                  : name;
 }
 
 void checkColumns(const StoryTable &table, QList<Problem> *problems)

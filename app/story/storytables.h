@@ -45,7 +45,10 @@ StoryTables readStoryTables(const QString &path, QList<Problem> *problems);
 /// Checks each cell by itself and by the ids that it names.
 void checkCells(const StoryTables &tables, QList<Problem> *problems);
 
-/// Checks what rows say together: dates, journeys, coordinates, mentions.
+/// Checks what rows say together: journeys and meetings, coordinates, certainty, mentions.
 void checkFacts(const StoryTables &tables, QList<Problem> *problems);
+
+/// The part of it on trips, legs and meetings: their days, stops and homes.
+void checkTravel(const StoryTables &tables, QList<Problem> *problems);
 
 } // namespace summitry

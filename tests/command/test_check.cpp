@@ -105,6 +105,7 @@ void TestCheck::a_wrong_command_says_how_to_use_it_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("no path") << QStringList();
+    QTest::newRow("an empty path") << QStringList{QString()};
     QTest::newRow("two paths") << QStringList{"a", "b"};
     QTest::newRow("an option that is none") << QStringList{"a", "--jason"};
 }

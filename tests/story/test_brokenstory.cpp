@@ -93,6 +93,19 @@ void TestBrokenStory::a_broken_cell_is_told_data()
         "meetings.csv:3:leader: error: 'host' is the story's protagonist; expected the leader whom they "
         "met.");
     change(
+        "a meeting where its trip does not go", "meetings.csv", ",oslo,to-oslo", ",pretoria,to-oslo",
+        "meetings.csv:2:place: warning: No leg of the trip 'to-oslo' leads to 'pretoria'; expected a stop of "
+        "that "
+        "trip, or another trip.");
+    change(
+        "a guest without a home", "leaders.csv", "Africa,,pretoria", "Africa,,",
+        "leaders.csv:4:home: warning: The leader 'south' travelled to a meeting but has no home, so no arc "
+        "is "
+        "drawn; expected an id of places.csv.");
+    change(
+        "a meeting at the airport of its trip's city", "meetings.csv", ",oslo,to-oslo", ",airport,to-oslo",
+        "");
+    change(
         "a confirmed meeting without a source", "meetings.csv", ",reported", ",confirmed",
         "meetings.csv:3:source: warning: The fact is called confirmed, but no source is named; expected one, "
         "or certainty reported, inferred or unchecked.");

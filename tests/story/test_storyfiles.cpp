@@ -1,6 +1,7 @@
 #include "smallstory.h"
 
 #include <QProcess>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace summitry;
@@ -20,6 +21,8 @@ private slots:
     void a_folder_with_no_permission_is_told();
     void a_table_with_no_permission_is_told();
     void a_damaged_zip_is_told();
+    void a_zip_with_a_password_is_told();
+    void a_pipe_is_not_waited_for();
     void a_link_out_of_the_story_is_not_followed();
 };
 
@@ -185,6 +188,31 @@ void TestStoryFiles::a_damaged_zip_is_told()
     QVERIFY2(
         told(reading).contains("story.zip: error: The story is no zip that can be read"),
         qPrintable(told(reading)));
+}
+
+void TestStoryFiles::a_zip_with_a_password_is_told()
+{
+    const Copy copy;
+    QProcess zip;
+    zip.setWorkingDirectory(copy.path());
+    zip.start("zip", {"-q", "-P", "password", "story.zip", "leaders.csv"});
+    QVERIFY(zip.waitForFinished() && zip.exitCode() == 0);
+    const StoryReading reading = readStory(copy.file("story.zip"));
+    QVERIFY(!reading.story);
+    QVERIFY2(
+        told(reading).contains(
+            "leaders.csv: error: The table cannot be unpacked: it is damaged or needs a password."),
+        qPrintable(told(reading)));
+}
+
+void TestStoryFiles::a_pipe_is_not_waited_for()
+{
+    const Copy copy;
+    QVERIFY(QFile::remove(copy.file("groups.csv")));
+    QCOMPARE(mkfifo(copy.file("groups.csv").toUtf8().constData(), 0600), 0);
+    compare(copy.path(), "groups.csv: error: The table is not a file that can be read.");
+    const QString pipe = copy.file("groups.csv");
+    compare(pipe, pipe + ": error: The story is neither a folder nor a file.");
 }
 
 void TestStoryFiles::a_link_out_of_the_story_is_not_followed()

@@ -1,7 +1,8 @@
-#include "tables/datafolder.h"
 #include "tables/tables.h"
 
+#include <QDir>
 #include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
@@ -16,6 +17,9 @@ private slots:
     void a_csv_table_is_read_as_text();
     void a_csv_table_ignores_files_and_column_names_that_mean_geometry();
     void a_layer_gives_the_columns_asked_for_and_wkb();
+    void a_condition_chooses_features();
+    void what_a_map_does_not_hold_is_told_data();
+    void what_a_map_does_not_hold_is_told();
     void a_layer_that_cannot_be_read_says_why_data();
     void a_layer_that_cannot_be_read_says_why();
     void a_folder_lists_its_files_and_no_others();
@@ -56,23 +60,68 @@ void TestTables::a_csv_table_ignores_files_and_column_names_that_mean_geometry()
     QCOMPARE(table.rows[1], QStringList({"no geometry", "8"}));
 }
 
+/// A GeoPackage with one layer, `towns`: points with a name, a rank and an area.
+static QString makeMap(const QTemporaryDir &dir)
+{
+    QFile json(dir.filePath("towns.geojson"));
+    if (!json.open(QIODevice::WriteOnly))
+        qFatal("no file");
+    json.write(R"({"type": "FeatureCollection", "name": "towns", "features": [
+        {"type": "Feature", "properties": {"name": "Ürümqi", "rank": 2, "area": 1.5},
+         "geometry": {"type": "Point", "coordinates": [1, 2]}},
+        {"type": "Feature", "properties": {"name": "Nowhere", "rank": null, "area": 3.0}, "geometry": null}]})");
+    json.close();
+    const QString path = dir.filePath("map.gpkg");
+    if (QProcess::execute("ogr2ogr", {path, json.fileName()}) != 0)
+        qFatal("ogr2ogr failed");
+    return path;
+}
+
 void TestTables::a_layer_gives_the_columns_asked_for_and_wkb()
 {
-    const QString world = dataPath("maps/world.gpkg");
-    if (!QFile::exists(world))
-        QSKIP("the map is not here");
+    const QTemporaryDir dir;
     QString error;
-    const auto features = reader()->readLayer(
-        world, "countries_110m", {"name", "code", "label_lon", "label_rank"},
-        "code = 'FRA' AND worldview = 'both'", &error);
+    const auto features = reader()->readLayer(makeMap(dir), "towns", {"area", "name", "rank"}, {}, &error);
+    QCOMPARE(error, QString());
+    QCOMPARE(features.size(), 2U);
+    QCOMPARE(features[0].attributes, (std::vector<QVariant>{1.5, QString("Ürümqi"), 2}));
+    QCOMPARE(features[0].wkb.toHex(), QByteArray("0101000000000000000000f03f0000000000000040"));
+    QCOMPARE(features[1].attributes[1], QVariant("Nowhere"));
+    QVERIFY(!features[1].attributes[2].isValid());
+    QCOMPARE(features[1].wkb, QByteArray());
+}
+
+void TestTables::a_condition_chooses_features()
+{
+    const QTemporaryDir dir;
+    QString error;
+    const auto features = reader()->readLayer(makeMap(dir), "towns", {"name"}, "area > 2", &error);
     QCOMPARE(error, QString());
     QCOMPARE(features.size(), 1U);
-    QCOMPARE(features[0].attributes[0].toString(), QString("France"));
-    QCOMPARE(features[0].attributes[1].toString(), QString("FRA"));
-    QCOMPARE(features[0].attributes[2].typeId(), QMetaType::Double);
-    QCOMPARE(features[0].attributes[3].typeId(), QMetaType::Int);
-    QCOMPARE(features[0].wkb.at(0), '\1');
-    QVERIFY(features[0].wkb.size() > 100);
+    QCOMPARE(features[0].attributes[0], QVariant("Nowhere"));
+}
+
+void TestTables::what_a_map_does_not_hold_is_told_data()
+{
+    QTest::addColumn<QString>("layer");
+    QTest::addColumn<QString>("column");
+    QTest::addColumn<QString>("where");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("a layer") << "villages" << "name" << "" << "there is no layer 'villages'";
+    QTest::newRow("a column") << "towns" << "mayor" << "" << "layer 'towns' has no column 'mayor'";
+    QTest::newRow("a condition") << "towns" << "name" << "mayor = 1" << "mayor";
+}
+
+void TestTables::what_a_map_does_not_hold_is_told()
+{
+    QFETCH(QString, layer);
+    QFETCH(QString, column);
+    QFETCH(QString, where);
+    QFETCH(QString, expected);
+    const QTemporaryDir dir;
+    QString error;
+    QVERIFY(reader()->readLayer(makeMap(dir), layer, {column}, where, &error).empty());
+    QVERIFY2(error.contains("map.gpkg: ") && error.contains(expected), qPrintable(error));
 }
 
 void TestTables::a_layer_that_cannot_be_read_says_why_data()

@@ -26,6 +26,10 @@ QByteArray zipPath(const QString &path)
 bool isReadableZip(const QString &path, QString *error)
 {
     QFile file(path);
+    if (!QFileInfo(path).isFile()) {
+        *error = QStringLiteral("is neither a folder nor a file");
+        return false;
+    }
     if (!file.open(QIODevice::ReadOnly)) {
         *error = QStringLiteral("cannot be opened: %1").arg(file.errorString());
         return false;
@@ -115,7 +119,7 @@ QByteArray readZipped(const QString &zip, const QString &name, qint64 limit, QSt
             break;
     }
     if (!file || !errors.isEmpty()) {
-        *error = QStringLiteral("cannot be unpacked: %1").arg(errors.first(QStringLiteral("it is damaged")));
+        *error = QStringLiteral("cannot be unpacked: it is damaged or needs a password");
         return {};
     }
     return bytes;

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "story/storytables.h"
+
+namespace summitry {
+
+/// A span of days with what it is called in a sentence.
+struct Span {
+    QDate first;
+    QDate last;
+    QString name;
+};
+
+/// Tells where the day in column `to` is before the day in column `from`.
+void checkOrder(
+    const StoryTable &table, int row, const QString &from, const QString &to, QList<Problem> *problems);
+
+/// Tells where the day in `column` is outside the span.
+void checkWithin(
+    const StoryTable &table, int row, const QString &column, const Span &span, QList<Problem> *problems);
+
+} // namespace summitry
