@@ -39,6 +39,7 @@ Hit hitTest(const Scene &scene, QPointF screen);
 /// window that keeps pictures calls them apart.
 void paintBase(QPainter &,
                const Scene &); ///< sea, graticule, land, lakes, borders, chosen countries
+void paintHoveredCountry(QPainter &, const Scene &); ///< the tint under the pointer, over the base
 void paintSettledArcs(QPainter &, const Scene &); ///< announced and drawn arcs
 void paintMovingArcs(QPainter &,
                      const Scene &); ///< running and settling ones, and those under the pointer

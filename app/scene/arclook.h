@@ -1,0 +1,37 @@
+#pragma once
+
+#include "scene/itinerary.h"
+
+#include <cmath>
+
+namespace summitry {
+
+/// The measures of an arc's drawing, in device-independent pixels. Journeys are heavy with a solid head,
+/// visits light with an open chevron: they differ without their colours.
+struct ArcLook {
+    double startWidth, endWidth;
+    double headLength, headWidth;
+    double dockWidth; ///< what an arriving head needs along a ring's rim
+    double headCore, headRim; ///< of a running head: radius of the core, width of its rim
+};
+
+inline const ArcLook &lookOf(Arc::Kind kind)
+{
+    static constexpr ArcLook journey{1.2, 3.2, 10, 8.4, 9, 4.8, 2};
+    static constexpr ArcLook visit{0.6, 1.5, 6.4, 5, 6.6, 3.4, 1.6};
+    return kind == Arc::Kind::Journey ? journey : visit;
+}
+
+constexpr double ArrivalGap = 4.2; ///< between an arc's end and the ring
+constexpr double DepartureGap = 2.2; ///< between the ring and an arc's start
+constexpr double DepartureDockWidth = 3.4;
+constexpr double ShortArc = 34; ///< visible length under which head and width shrink
+constexpr double DotRadius = 2.3;
+
+/// Radius of the ring of a place with some meetings.
+inline double ringRadius(qsizetype meetings)
+{
+    return meetings <= 1 ? 4.5 : 5.2 + 2.3 * std::sqrt(static_cast<double>(meetings));
+}
+
+} // namespace summitry

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "scene/arclook.h"
+#include "scene/layout.h"
+
+#include <QPainterPath>
+#include <QPolygonF>
+#include <vector>
+
+namespace summitry {
+
+/// How wide and with which head an arc is drawn, after its state: see look.md's numbers in arclook.h.
+struct ArcMeasure {
+    double widthFactor = 1;
+    double endFactor = 1; ///< of the end's width, for short arcs
+    double headFactor = 1;
+};
+
+/// The tapering body from one fraction of the way to another as polygons to fill, one a piece; `grown` pixels
+/// wider on each side for a casing. Stops short of a solid head.
+std::vector<QPolygonF> arcBody(
+    const ScreenArc &, const ArcLook &, const ArcMeasure &, double from, double to, double grown,
+    double cutBack);
+
+/// The centre line from one fraction to another.
+std::vector<QPolygonF> arcLine(const ScreenArc &, double from, double to);
+
+/// The point at a fraction and the direction there (unit vector).
+struct Heading {
+    QPointF at;
+    QPointF direction;
+};
+Heading headingAt(const ScreenArc &, double fraction);
+
+/// A journey's head: solid, notched.
+QPolygonF solidHead(const Heading &, double length, double width);
+/// A visit's head: an open chevron to stroke.
+QPolygonF chevronHead(const Heading &, double length, double width);
+
+} // namespace summitry

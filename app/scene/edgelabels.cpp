@@ -1,0 +1,86 @@
+#include "scene/edgelabels.h"
+
+#include "scene/labeltext.h"
+
+#include <algorithm>
+#include <optional>
+#include <QSet>
+
+namespace summitry {
+
+namespace {
+
+constexpr double Inset = 12; // pixels from the frame's edge
+constexpr double Height = 14;
+
+// Where an arc that began out of sight comes into the frame.
+std::optional<QPointF> entryOf(const ScreenArc &arc, const QRectF &frame)
+{
+    bool outside = !arc.startsHere;
+    for (const auto &points : arc.pieces) {
+        for (const auto &point : points) {
+            if (!frame.contains(point.at))
+                outside = true;
+            else if (outside)
+                return point.at;
+        }
+        outside = true;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+void placeEdgeLabels(
+    Layout &layout, const Itinerary &itinerary, const View &view, const Emphasis &emphasis,
+    const LayoutOptions &options)
+{
+    const QRectF frame(QPointF(0, 0), view.size);
+    const QRectF inner = frame.adjusted(Inset, Inset, -Inset, -Inset);
+    QSet<QString> named;
+    QList<QRectF> taken = options.keepOut;
+    for (const Label &label : layout.labels)
+        taken.append(label.box);
+    for (size_t i = 0; i < layout.arcs.size(); ++i) {
+        const ScreenArc &arc = layout.arcs[i];
+        const Arc &facts = itinerary.arcs[i];
+        const int stop = itinerary.stopAt(facts.from);
+        if (stop < 0 || named.contains(facts.from) || arc.pieces.empty())
+            continue;
+        const ScreenStop &start = layout.stops[static_cast<size_t>(stop)];
+        if (start.visible && frame.contains(start.at))
+            continue;
+        const auto entry = entryOf(arc, inner);
+        const Place *place = itinerary.story->place(facts.from);
+        if (!entry || !place)
+            continue;
+        Label label;
+        label.lead = QStringLiteral("from ");
+        label.text = place->name.in(options.language);
+        label.dimmed = emphasis.filtered && emphasis.arcs[i] == ArcState::Dimmed;
+        const double leadWidth = textWidth(label.lead, edgeLeadType());
+        const double width = leadWidth + textWidth(label.text, labelType(false, label.dimmed)) + 2;
+        // Beside the arc: right of it, left of it, above or below, whichever is free and inside.
+        const QPointF at = *entry;
+        const QRectF tries[] = {
+            {at.x() + 6, at.y() - Height - 3, width, Height},
+            {at.x() + 6, at.y() + 3, width, Height},
+            {at.x() - width - 6, at.y() - Height - 3, width, Height},
+            {at.x() - width - 6, at.y() + 3, width, Height},
+            {at.x() + 6, at.y() - 2 * Height - 3, width, Height},
+        };
+        const auto free = std::ranges::find_if(tries, [&](const QRectF &box) {
+            return frame.adjusted(4, 4, -4, -4).contains(box)
+                && std::ranges::none_of(taken, [&](const QRectF &other) { return other.intersects(box); });
+        });
+        if (free == std::end(tries))
+            continue;
+        named.insert(facts.from);
+        label.box = *free;
+        label.baseline = {free->left() + 1, free->top() + 11};
+        taken.append(*free);
+        layout.labels.push_back(label);
+    }
+}
+
+} // namespace summitry

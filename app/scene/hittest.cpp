@@ -1,0 +1,98 @@
+#include "scene/arclook.h"
+#include "scene/scene.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numbers>
+
+namespace summitry {
+
+namespace {
+
+constexpr double StopReach = 4, ArcReach = 5, SmallCountryReach = 6, ShoreReach = 3; // pixels
+constexpr double SmallCountry = 12; // pixels across
+
+double distanceToSegment(QPointF p, QPointF a, QPointF b)
+{
+    const QPointF way = b - a;
+    const double squared = QPointF::dotProduct(way, way);
+    const double t = squared > 0 ? std::clamp(QPointF::dotProduct(p - a, way) / squared, 0.0, 1.0) : 0;
+    const QPointF gap = p - (a + way * t);
+    return std::hypot(gap.x(), gap.y());
+}
+
+double distanceTo(const ScreenArc &arc, QPointF p, double upTo)
+{
+    double nearest = std::numeric_limits<double>::infinity();
+    for (const auto &points : arc.pieces) {
+        for (size_t i = 1; i < points.size() && points[i - 1].fraction <= upTo; ++i)
+            nearest = std::min(nearest, distanceToSegment(p, points[i - 1].at, points[i].at));
+    }
+    return nearest;
+}
+
+int arcAt(const Scene &scene, QPointF p)
+{
+    int best = -1;
+    double nearest = ArcReach;
+    for (size_t i = 0; i < scene.layout.arcs.size(); ++i) {
+        const ArcPhase phase = scene.frame.arcs[i].phase;
+        if (phase == ArcPhase::Hidden || !scene.layout.arcs[i].box.contains(p))
+            continue;
+        const double reach = phase == ArcPhase::Drawing ? scene.frame.arcs[i].head : 1;
+        // A dimmed arc gives way to a kept one nearby.
+        const double handicap = scene.emphasis.arcs[i] == ArcState::Dimmed ? 2 : 0;
+        const double gap = distanceTo(scene.layout.arcs[i], p, reach) + handicap;
+        if (gap < nearest) {
+            nearest = gap;
+            best = static_cast<int>(i);
+        }
+    }
+    return best;
+}
+
+QString countryUnder(const Scene &scene, QPointF screen)
+{
+    if (!scene.chart)
+        return {};
+    const View &view = scene.view;
+    const QPointF plane = view.toPlane(screen);
+    const double reach = SmallCountryReach / view.scale;
+    for (const Chart::Land &land : scene.chart->lands) {
+        const double across = std::max(land.box.width(), land.box.height()) * view.scale;
+        const QString &code = scene.chart->world->countries[static_cast<size_t>(land.country)].code;
+        if (across < SmallCountry && !code.isEmpty()
+            && land.box.adjusted(-reach, -reach, reach, reach).contains(plane))
+            return code;
+    }
+    const auto earth = view.toEarth(screen);
+    if (!earth)
+        return {};
+    const double degrees = ShoreReach / view.scale * 180 / std::numbers::pi;
+    const Country *country = countryAt(*scene.chart->world, *earth, degrees);
+    return country ? country->code : QString();
+}
+
+} // namespace
+
+Hit hitTest(const Scene &scene, QPointF screen)
+{
+    Hit hit;
+    double nearest = StopReach;
+    for (size_t i = 0; i < scene.layout.stops.size(); ++i) {
+        const ScreenStop &stop = scene.layout.stops[i];
+        const QPointF gap = screen - stop.at;
+        const double beyond = std::hypot(gap.x(), gap.y()) - stop.radius;
+        if (stop.visible && beyond < nearest) {
+            nearest = beyond;
+            hit.stop = static_cast<int>(i);
+        }
+    }
+    if (hit.stop < 0)
+        hit.arc = arcAt(scene, screen);
+    hit.country = countryUnder(scene, screen);
+    return hit;
+}
+
+} // namespace summitry

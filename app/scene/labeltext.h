@@ -1,0 +1,22 @@
+#pragma once
+
+#include "scene/layout.h"
+#include "scene/typeface.h"
+
+namespace summitry {
+
+/// How the lines of a label are set: shared by placing and painting.
+Type labelType(bool strong, bool dimmed);
+Type secondLineType();
+Type edgeLeadType();
+constexpr double HaloWidth = 3.6; ///< pixels, half of it outside the letters
+
+/// What a stop's label says. Second line of a host: its dates, those of the chosen leader where one is
+/// chosen, or today's event while the story plays.
+struct LabelText {
+    QString name;
+    QString second;
+};
+LabelText labelText(const Itinerary &, int stop, const Emphasis &, const LayoutOptions &);
+
+} // namespace summitry

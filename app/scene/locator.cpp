@@ -1,0 +1,64 @@
+#include "scene/arcshape.h"
+#include "scene/scene.h"
+
+#include <QPainter>
+
+namespace summitry {
+
+namespace {
+
+// A frame on the globe is no rectangle on another map: its sides are walked.
+QPolygonF outlineOfFrame(const View &whole, const View &shown)
+{
+    constexpr int Steps = 24;
+    QPolygonF outline;
+    const QRectF box(QPointF(0, 0), shown.size);
+    const QPointF corners[]
+        = {box.topLeft(), box.topRight(), box.bottomRight(), box.bottomLeft(), box.topLeft()};
+    for (int side = 0; side < 4; ++side) {
+        for (int step = 0; step < Steps; ++step) {
+            const QPointF at = corners[side] + (corners[side + 1] - corners[side]) * step / Steps;
+            const auto earth = shown.toEarth(at);
+            if (const auto p = earth ? whole.toScreen(*earth) : std::nullopt)
+                outline.append(*p);
+        }
+    }
+    return outline;
+}
+
+} // namespace
+
+void paintLocator(QPainter &painter, const QRectF &box, const Scene &whole, const View &shown)
+{
+    const Colours &colours = coloursOf(whole.theme);
+    painter.save();
+    painter.setClipRect(box);
+    painter.translate(box.topLeft());
+    paintBase(painter, whole);
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (size_t i = 0; i < whole.layout.arcs.size(); ++i) {
+        const bool journey = whole.itinerary->arcs[i].kind == Arc::Kind::Journey;
+        if (whole.frame.arcs[i].phase != ArcPhase::Drawn)
+            continue;
+        painter.setOpacity(whole.emphasis.arcs[i] == ArcState::Dimmed ? 0.3 : 0.85);
+        painter.setPen(QPen(journey ? colours.journey : colours.visit, journey ? 1.1 : 0.6));
+        for (const QPolygonF &line : arcLine(whole.layout.arcs[i], 0, 1))
+            painter.drawPolyline(line);
+    }
+    painter.setOpacity(1);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(colours.ink, 1));
+    const QRectF inside = QRectF(QPointF(0, 0), box.size()).adjusted(0.5, 0.5, -0.5, -0.5);
+    const bool sameMap = whole.view.projection == shown.projection;
+    const QPolygonF frame = sameMap ? QPolygonF(QRectF(
+                                                    whole.view.toScreen(shown.frame().topLeft()),
+                                                    whole.view.toScreen(shown.frame().bottomRight()))
+                                                    .intersected(inside))
+                                    : outlineOfFrame(whole.view, shown);
+    painter.drawPolygon(frame);
+    painter.setPen(QPen(colours.rule, 1));
+    painter.drawRect(inside);
+    painter.restore();
+}
+
+} // namespace summitry

@@ -1,0 +1,141 @@
+#include "scene/arclook.h"
+#include "scene/labeltext.h"
+#include "scene/scene.h"
+
+#include <QPainter>
+#include <QPainterPathStroker>
+
+namespace summitry {
+
+namespace {
+
+constexpr double RingStroke = 1.5, RingHalo = 1.4, OneMeetingDot = 1.6;
+constexpr double HaloOpacity = 0.94;
+constexpr double PulseReach = 9, PulseOpacity = 0.35;
+constexpr double DimmedOpacity = 0.6;
+
+bool isDimmed(const Scene &scene, size_t stop)
+{
+    return scene.emphasis.filtered && !scene.emphasis.stops[stop];
+}
+
+void circle(QPainter &painter, QPointF at, double radius)
+{
+    painter.drawEllipse(at, radius, radius);
+}
+
+void paintRing(QPainter &painter, const Scene &scene, size_t i)
+{
+    const Colours &colours = coloursOf(scene.theme);
+    const ScreenStop &stop = scene.layout.stops[i];
+    const StopMoment &moment = scene.frame.stops[i];
+    const bool begun = moment.count > 0;
+    const bool faint = isDimmed(scene, i) || !begun;
+    if (moment.pulse > 0 && moment.pulse < 1) {
+        QColor colour = colours.ring;
+        colour.setAlphaF(static_cast<float>(PulseOpacity * (1 - moment.pulse)));
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(colour, RingStroke));
+        circle(painter, stop.at, stop.radius + PulseReach * moment.pulse);
+    }
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colours.halo);
+    circle(painter, stop.at, stop.radius + RingStroke / 2 + RingHalo);
+    QColor stroke = faint ? colours.ink3 : colours.ring;
+    if (faint)
+        stroke.setAlphaF(static_cast<float>(DimmedOpacity));
+    painter.setBrush(colours.ringFill);
+    painter.setPen(QPen(stroke, faint ? 1 : RingStroke));
+    circle(painter, stop.at, stop.radius);
+    const qsizetype most = scene.itinerary->stops[i].meetings.size();
+    if (most == 1) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(stroke);
+        circle(painter, stop.at, OneMeetingDot);
+        return;
+    }
+    if (!begun)
+        return;
+    const Type type{.size = 11, .weight = 600, .tabular = true};
+    const QString count = QString::number(moment.count);
+    const QPainterPath figures = textOutline(count, type);
+    const QRectF box = figures.boundingRect();
+    painter.translate(stop.at - QPointF(textWidth(count, type) / 2, box.center().y()));
+    painter.fillPath(figures, faint ? colours.ink3 : colours.ink);
+    painter.translate(-stop.at + QPointF(textWidth(count, type) / 2, box.center().y()));
+}
+
+void paintDot(QPainter &painter, const Scene &scene, size_t i)
+{
+    constexpr double Halo = 0.9;
+    const Colours &colours = coloursOf(scene.theme);
+    const ScreenStop &stop = scene.layout.stops[i];
+    QColor colour = scene.itinerary->stops[i].kind == Stop::Kind::Stopover ? colours.journey : colours.visit;
+    if (isDimmed(scene, i))
+        colour = colours.ink3;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colours.halo);
+    circle(painter, stop.at, stop.radius + Halo);
+    painter.setBrush(colour);
+    circle(painter, stop.at, isDimmed(scene, i) ? stop.radius - 0.5 : stop.radius);
+}
+
+void paintText(
+    QPainter &painter, const QString &text, const Type &type, QPointF at, const QColor &colour,
+    const QColor &halo)
+{
+    if (text.isEmpty())
+        return;
+    const QPainterPath outline = textOutline(text, type).translated(at);
+    QColor around = halo;
+    around.setAlphaF(static_cast<float>(HaloOpacity));
+    painter.strokePath(outline, QPen(around, HaloWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.fillPath(outline, colour);
+}
+
+void paintLabel(QPainter &painter, const Scene &scene, const Label &label)
+{
+    const Colours &colours = coloursOf(scene.theme);
+    const QColor colour = label.dimmed ? colours.ink3 : label.strong ? colours.ink : colours.ink2;
+    QPointF at = label.baseline;
+    if (!label.lead.isEmpty()) {
+        const QColor lead = label.dimmed ? colours.ink3 : colours.visit;
+        paintText(painter, label.lead, edgeLeadType(), at, lead, colours.halo);
+        at.rx() += textWidth(label.lead, edgeLeadType());
+    }
+    // The second line first: the first one's halo must not bite into it, nor it into the first.
+    paintText(
+        painter, label.second, secondLineType(), label.secondBaseline,
+        label.dimmed ? colours.ink3 : colours.ink2, colours.halo);
+    paintText(painter, label.text, labelType(label.strong, label.dimmed), at, colour, colours.halo);
+}
+
+} // namespace
+
+void paintPlaces(QPainter &painter, const Scene &scene)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (size_t i = 0; i < scene.layout.stops.size(); ++i) {
+        if (scene.layout.stops[i].visible && scene.itinerary->stops[i].kind != Stop::Kind::Host)
+            paintDot(painter, scene, i);
+    }
+    for (size_t i = scene.layout.stops.size(); i-- > 0;) {
+        if (scene.layout.stops[i].visible && scene.itinerary->stops[i].kind == Stop::Kind::Host)
+            paintRing(painter, scene, i);
+    }
+    for (const Label &label : scene.layout.labels)
+        paintLabel(painter, scene, label);
+    painter.restore();
+}
+
+void paintMap(QPainter &painter, const Scene &scene)
+{
+    paintBase(painter, scene);
+    paintHoveredCountry(painter, scene);
+    paintSettledArcs(painter, scene);
+    paintMovingArcs(painter, scene);
+    paintPlaces(painter, scene);
+}
+
+} // namespace summitry
