@@ -80,6 +80,12 @@ HeaderOptions headerOptions(const SheetOptions &options)
 
 } // namespace
 
+MapScale scaleNeeded(const SheetContent &content, const SheetOptions &options)
+{
+    const double factor = factorFor(options.pixels);
+    return viewFor(content, QSizeF(options.pixels) / factor, factor).mapScale();
+}
+
 Sheet composeSheet(const SheetContent &content, const SheetOptions &options)
 {
     Sheet sheet;

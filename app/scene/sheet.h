@@ -41,6 +41,8 @@ struct Sheet {
     QSizeF size; ///< in design pixels
     QRectF header, map, footer; ///< in design pixels; null where left out
 };
+/// The detail of the world that a picture needs.
+MapScale scaleNeeded(const SheetContent &, const SheetOptions &);
 /// Blocks (it projects the world): call it on a worker.
 Sheet composeSheet(const SheetContent &, const SheetOptions &);
 /// The painter's unit is a device pixel; its origin the sheet's top left corner.

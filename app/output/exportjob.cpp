@@ -1,0 +1,160 @@
+#include "output/exportjob.h"
+
+#include "output/png.h"
+#include "tables/datafolder.h"
+
+#include <algorithm>
+#include <array>
+#include <future>
+#include <new>
+#include <QPainter>
+#include <QtConcurrentRun>
+
+namespace summitry {
+
+namespace {
+
+constexpr qsizetype BandPixels = 8 << 20;
+constexpr double ComposedShare = 0.15; // of the progress
+constexpr double DotsPerMetre = 96 / 0.0254; // of a design pixel
+
+// QPainterPath fills caches inside itself while it is painted, so no two threads may paint the same one.
+QPainterPath unshared(const QPainterPath &path)
+{
+    QPainterPath copy;
+    copy.addPath(path);
+    copy.setFillRule(path.fillRule());
+    return copy;
+}
+
+Sheet unshared(Sheet sheet)
+{
+    if (!sheet.scene.chart)
+        return sheet;
+    const auto chart = std::make_shared<Chart>(*sheet.scene.chart);
+    for (QPainterPath *path :
+         {&chart->outline, &chart->graticule, &chart->borders, &chart->disputedBorders, &chart->coast,
+          &chart->lakes})
+        *path = unshared(*path);
+    for (Chart::Land &land : chart->lands)
+        land.path = unshared(land.path);
+    sheet.scene.chart = chart;
+    return sheet;
+}
+
+QImage paintBand(const Sheet &sheet, int top, int height)
+{
+    const bool transparent = sheet.options.transparent;
+    QImage image(
+        sheet.options.pixels.width(), height,
+        transparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
+    if (image.isNull())
+        throw std::bad_alloc();
+    if (transparent)
+        image.fill(Qt::transparent);
+    QPainter painter(&image);
+    painter.translate(0, -top);
+    paintSheet(painter, sheet);
+    painter.end();
+    return std::move(image).convertToFormat(PngWriter::format(transparent));
+}
+
+PictureText textOf(const Sheet &sheet)
+{
+    const Furniture &f = sheet.furniture;
+    return {
+        f.title, QStringLiteral("%1 (%2). %3").arg(f.standfirst, f.dates, f.borders), f.sources,
+        QStringLiteral("Summitry")};
+}
+
+ExportResult write(const ExportOrder &order, const std::function<bool(double)> &progress)
+{
+    ExportResult result;
+    const auto goesOn = [&](double share) { return !(result.cancelled = !progress(share)); };
+    SheetContent content = order.content;
+    bringWorld(content, order.options);
+    if (!goesOn(ComposedShare / 3))
+        return result;
+    const Sheet sheet = composeSheet(content, order.options);
+    if (!goesOn(ComposedShare))
+        return result;
+
+    const QSize size = order.options.pixels;
+    PngWriter png(order.path, size, order.options.transparent, textOf(sheet), DotsPerMetre * sheet.factor);
+    const int rows = std::max(1, static_cast<int>(BandPixels / size.width()));
+    const std::array sheets{sheet, unshared(sheet)};
+    std::array<std::future<QImage>, 2> bands;
+    const auto begin = [&](int band) {
+        const int top = band * rows;
+        if (top < size.height())
+            bands[static_cast<size_t>(band % 2)] = std::async(
+                std::launch::async, paintBand, std::cref(sheets[static_cast<size_t>(band % 2)]), top,
+                std::min(rows, size.height() - top));
+    };
+    begin(0);
+    begin(1);
+    for (int band = 0; band * rows < size.height(); ++band) {
+        const QImage image = bands[static_cast<size_t>(band % 2)].get();
+        begin(band + 2);
+        if (!png.write(image))
+            break;
+        const double done = std::min(1.0, static_cast<double>((band + 1) * rows) / size.height());
+        if (!goesOn(ComposedShare + (1 - ComposedShare) * done))
+            return result;
+    }
+    png.finish();
+    result.error = png.error();
+    if (result.error.isEmpty())
+        result.path = order.path;
+    return result;
+}
+
+} // namespace
+
+void bringWorld(SheetContent &content, const SheetOptions &options)
+{
+    const MapScale scale = scaleNeeded(content, options);
+    std::shared_ptr<const World> &slot = scale == MapScale::Large ? content.large
+        : scale == MapScale::Medium                               ? content.medium
+                                                                  : content.small;
+    if (slot)
+        return;
+    QString worldview = QStringLiteral("un");
+    for (const auto &world : {content.small, content.medium, content.large}) {
+        if (world)
+            worldview = world->worldview;
+    }
+    slot = readWorld(dataPath(QStringLiteral("maps/world.gpkg")), scale, worldview).world;
+}
+
+QImage paintedSheet(const Sheet &sheet)
+{
+    return paintBand(sheet, 0, sheet.options.pixels.height());
+}
+
+ExportResult exportPicture(const ExportOrder &order, const std::function<bool(double)> &progress)
+{
+    try {
+        return write(order, progress);
+    } catch (const std::bad_alloc &) {
+        ExportResult result;
+        result.error = QStringLiteral("There is not enough memory for a picture of %1 x %2 pixels.")
+                           .arg(order.options.pixels.width())
+                           .arg(order.options.pixels.height());
+        return result;
+    }
+}
+
+QFuture<ExportResult> startExport(const ExportOrder &order)
+{
+    return QtConcurrent::run([order](QPromise<ExportResult> &promise) {
+        constexpr int Steps = 1000;
+        promise.setProgressRange(0, Steps);
+        promise.addResult(exportPicture(order, [&](double share) {
+            promise.setProgressValue(static_cast<int>(share * Steps));
+            return !promise.isCanceled();
+        }));
+    });
+}
+
+} // namespace summitry

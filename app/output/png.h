@@ -1,0 +1,36 @@
+#pragma once
+
+#include <memory>
+#include <QImage>
+#include <QString>
+
+namespace summitry {
+
+/// What a picture says of itself, in the keywords that the PNG specification registers.
+struct PictureText {
+    QString title, description, source, software;
+};
+
+/// Writes a PNG from top to bottom, so that no picture has to be in memory whole; all or nothing: the file at
+/// `path` appears or changes with `finish` alone. After an error every call does nothing and answers false.
+class PngWriter {
+public:
+    /// `dotsPerMetre` is what the file says of its resolution.
+    PngWriter(
+        const QString &path, QSize size, bool transparent, const PictureText &text, double dotsPerMetre);
+    ~PngWriter(); ///< without `finish`: nothing is left behind
+    PngWriter(const PngWriter &) = delete;
+    PngWriter &operator=(const PngWriter &) = delete;
+
+    static QImage::Format format(bool transparent); ///< of the rows: RGBA8888 or RGB888
+
+    bool write(const QImage &rows); ///< the next rows, as wide as the picture
+    bool finish();
+    QString error() const; ///< a sentence; empty while all is well
+
+private:
+    struct File;
+    std::unique_ptr<File> m_file;
+};
+
+} // namespace summitry
