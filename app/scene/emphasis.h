@@ -14,11 +14,12 @@ struct Emphasis {
     bool filtered = false; ///< anything is filtered at all
     std::vector<bool> meetings; ///< kept, by index into Story::meetings
     std::vector<ArcState> arcs; ///< by index into Itinerary::arcs
-    std::vector<bool> stops; ///< kept, by index into Itinerary::stops
-    QSet<QString> leaders; ///< kept
-    QSet<QString> trips; ///< kept: a leg of it is
+    std::vector<bool>
+        stops; ///< by index into Itinerary::stops: a kept meeting is there, or an arc that is not dimmed ends
+    QSet<QString> leaders; ///< with a kept meeting
+    QSet<QString> trips; ///< with a leg that is not dimmed
     QSet<QString> storyCountries; ///< with a leader other than the protagonist
-    QSet<QString> keptCountries; ///< of those, kept
+    QSet<QString> keptCountries; ///< of those, with a kept leader, or chosen
     QStringList chosenCountries; ///< in the filter
     QString home; ///< the protagonist's country
 
@@ -27,10 +28,12 @@ struct Emphasis {
 };
 
 /// A meeting is kept where its leader's or its place's country is chosen (and
-/// region, leader and dates likewise); a leg where it ends in a chosen country,
-/// except the way home, or leads to a kept meeting. Related: the leg that
-/// brought the protagonist to a kept meeting, and the other legs of a kept
-/// trip. Selected: the arcs of the chosen leaders, and those of lit meetings.
+/// region, leader and dates likewise). A visit is kept for its meetings; a leg
+/// for the meetings with leaders who are at home at its end, where it ends in a
+/// chosen country, except the way home, or, with nothing but dates chosen, for
+/// its day. Related: the leg that brought the protagonist to any other kept
+/// meeting, and the other legs of a kept leg's trip within the dates. Selected:
+/// the kept arcs of the chosen leaders' meetings, and those of lit meetings.
 Emphasis emphasise(const Itinerary &itinerary, const Filter &filter, const Highlight &highlight = {});
 
 /// What touches a country in the whole story: meetings and legs. Both empty:

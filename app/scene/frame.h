@@ -26,9 +26,9 @@ struct Frame {
     QDate day;
     std::vector<ArcMoment> arcs; ///< as Itinerary::arcs
     std::vector<StopMoment> stops; ///< as Itinerary::stops
-    QString today; ///< city of this day's latest meeting so far or first to come;
-                   ///< empty on a quiet day
-    QList<int> todaysMeetings; ///< of the day, whether begun or not
+    QString today; ///< city of this day's latest meeting so far or first to come; empty on a quiet day and at
+                   ///< rest
+    QList<int> todaysMeetings; ///< of the day, whether begun or not, and those that go on; empty at rest
 };
 
 struct FrameOptions {

@@ -24,7 +24,8 @@ struct Arc {
     /// the meetings of its trip at its end with leaders who are at home there.
     QList<int> meetings;
     /// Arcs that share both ends, whichever way they run, fan out: −1, 0, +1 …
-    /// halves allowed; counted from the left of the way from the alphabetically first end to the other.
+    /// halves where their number is even; counted from the left of the way from the alphabetically
+    /// first end to the other.
     double fan = 0;
 };
 
@@ -48,14 +49,17 @@ struct Event {
 /// The story as movements. A pure function of the facts.
 struct Itinerary {
     std::shared_ptr<const Story> story;
-    std::vector<Arc> arcs;
+    std::vector<Arc> arcs; ///< in the order of departure
     std::vector<Stop> stops; ///< hosts first, by number of meetings
     std::vector<Event> events;
+    std::vector<int> journeys; ///< by meeting: see journeyTo
+    std::vector<int> visits; ///< by meeting: see visitTo
 
     /// The journey that brought the protagonist to a meeting: −1 where it was
     /// held at the protagonist's home country without a trip.
     int journeyTo(int meeting) const;
-    /// The visit that brought the guest to a meeting: −1 where the guest was at home.
+    /// The visit that brought the guest to a meeting: −1 where the guest was at
+    /// home.
     int visitTo(int meeting) const;
     /// Index of a stop by city, −1 where it is none.
     int stopAt(const QString &city) const;

@@ -1,5 +1,7 @@
 #include "scene/selection.h"
 
+#include <utility>
+
 namespace summitry {
 
 namespace {
@@ -68,6 +70,8 @@ void Selection::chooseDates(const QDate &from, const QDate &to)
     Filter filter = m_filter;
     filter.from = from;
     filter.to = to;
+    if (from.isValid() && to < from && to.isValid())
+        std::swap(filter.from, filter.to);
     setFilter(filter);
 }
 

@@ -41,10 +41,12 @@ public:
 
     void setFilter(const Filter &filter);
     void setHighlight(const Highlight &highlight);
-    /// Keeps one country alone, or adds (or takes away) with `add`. Choosing the only one again clears it.
+    /// Keeps one country alone, or adds (or takes away) with `add`. Choosing the
+    /// only one again clears it.
     void chooseCountry(const QString &code, bool add = false);
     void chooseRegion(const QString &region, bool add = false);
     void chooseLeader(const QString &id, bool add = false);
+    /// In either order; a null date is open.
     void chooseDates(const QDate &from, const QDate &to);
     void lightMeetings(const QList<int> &meetings);
     void clear(); ///< the whole filter and what is lit

@@ -1,0 +1,212 @@
+#include "scene/emphasis.h"
+
+#include <algorithm>
+
+namespace summitry {
+
+namespace {
+
+bool isHeldIn(const Story &story, const Meeting &meeting, const QString &country)
+{
+    const Place *place = story.place(meeting.place);
+    return place && place->country == country;
+}
+
+bool isWith(const Story &story, const Meeting &meeting, const QString &country)
+{
+    const Leader *leader = story.leader(meeting.leader);
+    return leader && leader->country == country && leader->id != story.protagonist;
+}
+
+bool leadsTo(const Story &story, const Arc &arc, const QString &country)
+{
+    const Place *place = story.place(arc.to);
+    return arc.kind == Arc::Kind::Journey && !arc.wayHome && place && place->country == country;
+}
+
+bool isWithin(const Filter &filter, const QDate &from, const QDate &to)
+{
+    return (filter.from.isNull() || filter.from <= to) && (filter.to.isNull() || from <= filter.to);
+}
+
+bool keeps(const Filter &filter, const Story &story, const Meeting &meeting)
+{
+    const auto touches = [&](const QString &country) {
+        return isWith(story, meeting, country) || isHeldIn(story, meeting, country);
+    };
+    const Leader *leader = story.leader(meeting.leader);
+    return (filter.countries.isEmpty() || std::ranges::any_of(filter.countries, touches))
+        && (filter.regions.isEmpty() || (leader && filter.regions.contains(leader->region)))
+        && (filter.leaders.isEmpty() || filter.leaders.contains(meeting.leader))
+        && isWithin(filter, meeting.date, meeting.end);
+}
+
+/// Sets an emphasis up step by step; each step reads what the ones before have set.
+class Emphasiser {
+public:
+    Emphasiser(const Itinerary &itinerary, const Filter &filter)
+        : m_itinerary(itinerary)
+        , m_story(*itinerary.story)
+        , m_filter(filter)
+    {
+    }
+
+    Emphasis emphasise(const Highlight &highlight)
+    {
+        m_emphasis.filtered = !m_filter.isEmpty();
+        for (const Meeting &meeting : m_story.meetings)
+            m_emphasis.meetings.push_back(keeps(m_filter, m_story, meeting));
+        for (const Arc &arc : m_itinerary.arcs)
+            m_emphasis.arcs.push_back(stateOf(arc));
+        relateLegs();
+        keepStops();
+        keepLeaders();
+        keepCountries();
+        light(highlight.meetings);
+        return m_emphasis;
+    }
+
+private:
+    bool isKept(int meeting) const { return m_emphasis.keepsMeeting(meeting); }
+    bool isKept(const Arc &arc) const
+    {
+        return std::ranges::any_of(arc.meetings, [&](int meeting) { return isKept(meeting); })
+            || (arc.kind == Arc::Kind::Journey && isKeptForItself(arc));
+    }
+
+    /// Where neither leader nor region is asked for, a leg counts without a meeting.
+    bool isKeptForItself(const Arc &leg) const
+    {
+        return m_filter.regions.isEmpty() && m_filter.leaders.isEmpty()
+            && isWithin(m_filter, leg.day, leg.day)
+            && (m_filter.countries.isEmpty()
+                || std::ranges::any_of(m_filter.countries, [&](const QString &country) {
+                       return leadsTo(m_story, leg, country);
+                   }));
+    }
+
+    ArcState stateOf(const Arc &arc) const
+    {
+        if (!isKept(arc))
+            return ArcState::Dimmed;
+        return m_filter.leaders.isEmpty() ? ArcState::Normal : ArcState::Selected;
+    }
+
+    void relate(size_t arc)
+    {
+        if (m_emphasis.arcs[arc] == ArcState::Dimmed)
+            m_emphasis.arcs[arc] = ArcState::Related;
+    }
+
+    void relateLegs()
+    {
+        QSet<QString> keptTrips;
+        for (size_t i = 0; i < m_emphasis.arcs.size(); ++i) {
+            if (m_emphasis.arcs[i] != ArcState::Dimmed)
+                keptTrips.insert(m_itinerary.arcs[i].trip);
+        }
+        for (size_t i = 0; i < m_emphasis.arcs.size(); ++i) {
+            const Arc &arc = m_itinerary.arcs[i];
+            if (arc.kind == Arc::Kind::Journey && keptTrips.contains(arc.trip)
+                && isWithin(m_filter, arc.day, arc.day))
+                relate(i);
+        }
+        for (int i = 0; i < m_story.meetings.size(); ++i) {
+            if (isKept(i) && m_itinerary.journeyTo(i) >= 0)
+                relate(static_cast<size_t>(m_itinerary.journeyTo(i)));
+        }
+    }
+
+    void keepStops()
+    {
+        QSet<QString> ends;
+        for (size_t i = 0; i < m_emphasis.arcs.size(); ++i) {
+            if (m_emphasis.arcs[i] == ArcState::Dimmed)
+                continue;
+            const Arc &arc = m_itinerary.arcs[i];
+            ends << arc.from << arc.to;
+            if (arc.kind == Arc::Kind::Journey)
+                m_emphasis.trips.insert(arc.trip);
+        }
+        for (const Stop &stop : m_itinerary.stops) {
+            m_emphasis.stops.push_back(
+                ends.contains(stop.city)
+                || std::ranges::any_of(stop.meetings, [&](int meeting) { return isKept(meeting); }));
+        }
+    }
+
+    void keepLeaders()
+    {
+        for (const Leader &leader : m_story.leaders) {
+            if (leader.id != m_story.protagonist && !m_emphasis.filtered)
+                m_emphasis.leaders.insert(leader.id);
+        }
+        for (int i = 0; i < m_story.meetings.size(); ++i) {
+            if (isKept(i))
+                m_emphasis.leaders.insert(m_story.meetings[i].leader);
+        }
+    }
+
+    void keepCountries()
+    {
+        m_emphasis.chosenCountries = m_filter.countries;
+        for (const Leader &leader : m_story.leaders) {
+            if (leader.id == m_story.protagonist) {
+                m_emphasis.home = leader.country;
+                continue;
+            }
+            m_emphasis.storyCountries.insert(leader.country);
+            if (m_emphasis.leaders.contains(leader.id) || m_filter.countries.contains(leader.country))
+                m_emphasis.keptCountries.insert(leader.country);
+        }
+    }
+
+    void light(const QList<int> &meetings)
+    {
+        for (int meeting : meetings) {
+            for (size_t i = 0; i < m_emphasis.arcs.size(); ++i) {
+                if (m_itinerary.arcs[i].meetings.contains(meeting))
+                    m_emphasis.arcs[i] = ArcState::Selected;
+            }
+        }
+    }
+
+    const Itinerary &m_itinerary;
+    const Story &m_story;
+    const Filter &m_filter;
+    Emphasis m_emphasis;
+};
+
+} // namespace
+
+int Emphasis::keptMeetings() const
+{
+    return static_cast<int>(std::ranges::count(meetings, true));
+}
+
+Emphasis emphasise(const Itinerary &itinerary, const Filter &filter, const Highlight &highlight)
+{
+    return Emphasiser(itinerary, filter).emphasise(highlight);
+}
+
+CountryShare shareOf(const Itinerary &itinerary, const QString &country)
+{
+    const Story &story = *itinerary.story;
+    CountryShare share;
+    for (const Leader &leader : story.leaders) {
+        if (leader.country == country && leader.id != story.protagonist)
+            share.leaders.append(leader.id);
+    }
+    for (int i = 0; i < story.meetings.size(); ++i) {
+        const Meeting &meeting = story.meetings[i];
+        if (isWith(story, meeting, country) || isHeldIn(story, meeting, country))
+            share.meetings.append(i);
+    }
+    for (size_t i = 0; i < itinerary.arcs.size(); ++i) {
+        if (leadsTo(story, itinerary.arcs[i], country))
+            share.legs.append(static_cast<int>(i));
+    }
+    return share;
+}
+
+} // namespace summitry

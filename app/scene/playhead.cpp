@@ -1,0 +1,107 @@
+#include "scene/playhead.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace summitry {
+
+void Playhead::setItinerary(std::shared_ptr<const Itinerary> itinerary)
+{
+    const bool wasPlaying = std::exchange(m_playing, false);
+    m_itinerary = std::move(itinerary);
+    m_schedule = m_itinerary ? Schedule(*m_itinerary, m_pace) : Schedule();
+    m_moment = m_schedule.duration();
+    emit momentChanged();
+    if (wasPlaying)
+        emit playingChanged();
+}
+
+bool Playhead::atRest() const
+{
+    return !m_playing && m_moment >= m_schedule.duration();
+}
+
+void Playhead::play()
+{
+    if (m_playing || m_schedule.duration() <= 0)
+        return;
+    m_playing = true;
+    if (m_moment >= m_schedule.duration())
+        setMoment(0);
+    emit playingChanged();
+}
+
+void Playhead::pause()
+{
+    if (!m_playing)
+        return;
+    m_playing = false;
+    emit playingChanged();
+}
+
+void Playhead::setMoment(double moment)
+{
+    const double bounded = std::clamp(moment, 0.0, m_schedule.duration());
+    if (bounded == m_moment)
+        return;
+    m_moment = bounded;
+    emit momentChanged();
+}
+
+void Playhead::setPace(const Pace &pace)
+{
+    if (pace == m_pace || pace.duration <= 0)
+        return;
+    m_pace = pace;
+    if (m_itinerary) {
+        const double days = m_schedule.toDays(m_moment);
+        m_schedule = Schedule(*m_itinerary, m_pace);
+        m_moment = m_schedule.fromDays(days);
+    }
+    emit paceChanged();
+    emit momentChanged();
+}
+
+void Playhead::setSpeed(double speed)
+{
+    if (speed == m_speed || speed <= 0)
+        return;
+    m_speed = speed;
+    emit paceChanged();
+}
+
+void Playhead::setLooping(bool looping)
+{
+    if (looping == m_looping)
+        return;
+    m_looping = looping;
+    emit paceChanged();
+}
+
+void Playhead::toNext()
+{
+    setMoment(m_schedule.next(m_moment));
+}
+
+void Playhead::toPrevious()
+{
+    setMoment(m_schedule.previous(m_moment));
+}
+
+void Playhead::advance(double milliseconds)
+{
+    if (!m_playing)
+        return;
+    const double moment = m_moment + milliseconds * m_speed;
+    if (moment < m_schedule.duration()) {
+        setMoment(moment);
+    } else if (m_looping) {
+        setMoment(std::fmod(moment, m_schedule.duration()));
+    } else {
+        m_playing = false;
+        setMoment(m_schedule.duration());
+        emit playingChanged();
+    }
+}
+
+} // namespace summitry
