@@ -1,0 +1,38 @@
+#pragma once
+
+#include "window/panel/panelcontext.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace summitry {
+
+class MeetingItem;
+
+/// One leader: who, the meetings in order, the passages that reach them.
+class LeaderPage : public QWidget {
+    Q_OBJECT
+public:
+    LeaderPage(PanelContext &context, const Leader &leader, QWidget *parent = nullptr);
+    const QString &leader() const { return m_leader.id; }
+    MeetingItem *item(int meeting) const; ///< null where it is another leader's
+
+signals:
+    void linkActivated(const QUrl &url);
+
+private:
+    void addHead();
+    void addMeetings();
+    void addPassages();
+    void addSectionHead(const QString &text, const QString &note);
+    void addSource(const Source &source);
+    QList<int> meetingsOf(const Mention &mention) const;
+
+    PanelContext &m_context;
+    const Leader m_leader;
+    QVBoxLayout *m_column;
+    QList<MeetingItem *> m_items;
+};
+
+} // namespace summitry

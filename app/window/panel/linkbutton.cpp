@@ -1,0 +1,94 @@
+#include "window/panel/linkbutton.h"
+
+#include "window/panel/paragraph.h"
+
+#include <cmath>
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace summitry {
+
+namespace {
+
+constexpr int bleed = 4; ///< around the words, for the focus ring
+
+} // namespace
+
+LinkButton::LinkButton(const Look &look, const QString &text, const Type &type, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_look(look)
+    , m_type(type)
+{
+    setText(text);
+    setCursor(Qt::PointingHandCursor);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+}
+
+void LinkButton::setTail(const QString &tail)
+{
+    m_tail = tail;
+    updateGeometry();
+}
+
+void LinkButton::setColour(QColor Colours::*colour)
+{
+    m_colour = colour;
+    update();
+}
+
+QSize LinkButton::sizeHint() const
+{
+    const double line = m_type.size <= 11 ? 15 : 16;
+    return {int(std::ceil(textWidth(text() + m_tail, m_type))) + 2 * bleed + 1, int(line) + 2 * bleed};
+}
+
+QSize LinkButton::minimumSizeHint() const
+{
+    return {40, sizeHint().height()};
+}
+
+void LinkButton::paintEvent(QPaintEvent *)
+{
+    const Colours &colours = m_look.colours();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(typeface(m_type));
+    const QColor colour = underMouse() || isDown() ? colours.ink : colours.*m_colour;
+    const double room = width() - 2 * bleed;
+    const QString words = elided(text(), m_type, room);
+    const double wordsWidth = textWidth(words, m_type);
+    const double baseline = std::round(height() / 2.0 + m_type.size * 0.36);
+    painter.setPen(colour);
+    painter.drawText(QPointF(bleed, baseline), words);
+    painter.setPen(QPen(mixed(colour, colours.panel, underMouse() ? 0.2 : 0.5), 1));
+    painter.drawLine(QPointF(bleed, baseline + 2.5), QPointF(bleed + wordsWidth, baseline + 2.5));
+    if (words == text() && !m_tail.isEmpty()) {
+        painter.setPen(colours.ink3);
+        painter.drawText(QPointF(bleed + wordsWidth, baseline), elided(m_tail, m_type, room - wordsWidth));
+    }
+    if (hasFocus())
+        paintFocusRing(painter, rect(), colours);
+}
+
+void LinkButton::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        click();
+    else
+        QAbstractButton::keyPressEvent(event);
+}
+
+void LinkButton::enterEvent(QEnterEvent *event)
+{
+    QAbstractButton::enterEvent(event);
+    update();
+}
+
+void LinkButton::leaveEvent(QEvent *event)
+{
+    QAbstractButton::leaveEvent(event);
+    update();
+}
+
+} // namespace summitry

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "globe/world.h"
+#include "scene/emphasis.h"
+#include "scene/playhead.h"
+#include "window/look.h"
+#include "window/panel/flags.h"
+
+namespace summitry {
+
+/// What every part of the panel reads.
+struct PanelContext {
+    Selection &selection;
+    Playhead &playhead;
+    const Look &look;
+    Flags flags;
+    std::shared_ptr<const Itinerary> itinerary; ///< null before the first story
+    std::shared_ptr<const World> world; ///< null while it is read
+    Emphasis emphasis; ///< what the filter keeps
+    QString language = QStringLiteral("en");
+
+    const Story &story() const { return *itinerary->story; }
+    QString countryName(const QString &code) const
+    {
+        const Country *country = world ? world->country(code) : nullptr;
+        return country ? country->name(language) : code;
+    }
+    QString iso2(const QString &code) const
+    {
+        const Country *country = world ? world->country(code) : nullptr;
+        return country ? country->iso2 : QString();
+    }
+    /// Whether the protagonist travelled to a meeting: the colour of its mark.
+    bool isJourney(int meeting) const { return itinerary->visitTo(meeting) < 0; }
+    bool keeps(const QString &leader) const { return !emphasis.filtered || emphasis.leaders.contains(leader); }
+    QString cityName(const Meeting &meeting) const
+    {
+        const Place *city = story().place(story().cityOf(meeting.place));
+        return city ? city->name.in(language) : meeting.place;
+    }
+};
+
+namespace panel {
+constexpr int margin = 24; ///< at the sides
+constexpr int bleed = 8; ///< rows reach this far into the margin, for the focus ring
+} // namespace panel
+
+} // namespace summitry

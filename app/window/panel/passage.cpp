@@ -1,0 +1,102 @@
+#include "window/panel/passage.h"
+
+#include "window/panel/citation.h"
+#include "window/panel/linkbutton.h"
+#include "window/panel/paragraph.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPainter>
+#include <QTimer>
+
+namespace summitry {
+
+namespace {
+
+constexpr int indent = 16; ///< from the bar's left edge
+constexpr int barWidth = 3;
+
+} // namespace
+
+Passage::Passage(PanelContext &context, const Reach &reach, const QList<int> &meetings, QWidget *parent)
+    : LightingItem(context, meetings, parent)
+    , m_excerpt(context.story().excerpts[reach.excerpt])
+{
+    const Story &story = context.story();
+    const bool quotation = m_excerpt.kind == Excerpt::Kind::Quotation;
+    setObjectName(QStringLiteral("passage:") + m_excerpt.id);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(panel::bleed + (quotation ? indent : 0), 10, panel::bleed, 10);
+    column->setSpacing(4);
+    auto *text = new Paragraph(context.look, quotation ? 21 : 17, this);
+    if (quotation)
+        text->setSpans({{quoted(m_excerpt.text), {.size = 15, .weight = 450, .display = true}, &Colours::ink}});
+    else
+        text->setSpans({{m_excerpt.text, {.size = 12.5}, &Colours::ink2}});
+    column->addWidget(text);
+
+    QString section = quotation ? QString() : tr("Summarised by us · ");
+    if (!m_excerpt.section.isEmpty())
+        section += tr("Section ‘%1’ · ").arg(m_excerpt.section);
+    const QString why
+        = whyShown(story, reach.mention, context.countryName(reach.mention.target), context.language);
+    auto *below = new QHBoxLayout;
+    below->setContentsMargins(0, 0, -4, -4);
+    below->setSpacing(8);
+    auto *reason = new Paragraph(context.look, 15, this);
+    reason->setSpans(
+        {{section, {.size = 11}, &Colours::ink3}, {why, {.size = 11, .weight = 550}, &Colours::ink2}});
+    reason->setObjectName(QStringLiteral("reason"));
+    below->addWidget(reason, 1);
+    auto *copyLink = new LinkButton(context.look, tr("Copy"), {.size = 11}, this);
+    copyLink->setObjectName(QStringLiteral("copy"));
+    copyLink->setAccessibleName(tr("Copy with its citation"));
+    copyLink->setToolTip(copyLink->accessibleName());
+    copyLink->setColour(&Colours::ink3);
+    connect(copyLink, &LinkButton::clicked, this, [this, copyLink] {
+        copy();
+        copyLink->setText(tr("Copied"));
+        QTimer::singleShot(1500, copyLink, [copyLink] { copyLink->setText(tr("Copy")); });
+    });
+    copyLink->setFixedWidth(copyLink->sizeHint().width() + 14);
+    below->addWidget(copyLink, 0, Qt::AlignTop);
+    column->addLayout(below);
+    const QString note = noteOn(story, reach.mention);
+    setToolTip(note);
+    setAccessibleName(QStringLiteral("%1 %2").arg(text->text(), why));
+    setAccessibleDescription(note);
+}
+
+void Passage::copy() const
+{
+    QGuiApplication::clipboard()->setText(quotedWithCitation(m_context.story(), m_excerpt));
+}
+
+void Passage::paintEvent(QPaintEvent *event)
+{
+    LightingItem::paintEvent(event);
+    if (m_excerpt.kind == Excerpt::Kind::Quotation) {
+        QPainter painter(this);
+        painter.fillRect(QRect(panel::bleed, 12, barWidth, height() - 25), m_context.look.colours().ink);
+    }
+}
+
+void Passage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        copy();
+    else
+        LightingItem::keyPressEvent(event);
+}
+
+void Passage::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu menu(this);
+    menu.addAction(tr("Copy with its citation"), this, &Passage::copy);
+    menu.exec(event->globalPos());
+}
+
+} // namespace summitry

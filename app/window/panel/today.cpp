@@ -1,0 +1,124 @@
+#include "window/panel/today.h"
+
+#include "window/panel/leaderrow.h"
+#include "window/panel/notice.h"
+#include "window/panel/paragraph.h"
+#include "window/panel/words.h"
+
+#include <QVBoxLayout>
+
+namespace summitry {
+
+namespace {
+
+QWidget *padded(QWidget *inner, QWidget *parent, int below)
+{
+    auto *box = new QWidget(parent);
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(panel::bleed, 0, panel::bleed, below);
+    layout->addWidget(inner);
+    return box;
+}
+
+} // namespace
+
+Today::Today(PanelContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+{
+    setObjectName(QStringLiteral("today"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(1000);
+    connect(&m_pause, &QTimer::timeout, this, &Today::follow);
+    hide();
+}
+
+void Today::follow()
+{
+    if (!m_context.itinerary || m_context.playhead.atRest()) {
+        m_shown = {};
+        hide();
+        return;
+    }
+    if (m_pause.isActive()
+        || m_context.playhead.schedule().dayAt(m_context.playhead.moment()) == m_shown)
+        return;
+    rebuild();
+    m_pause.start();
+}
+
+void Today::rebuild()
+{
+    if (!m_context.itinerary || m_context.playhead.atRest()) {
+        hide();
+        return;
+    }
+    m_shown = m_context.playhead.schedule().dayAt(m_context.playhead.moment());
+    if (m_body) {
+        m_body->hide();
+        m_body->deleteLater();
+    }
+    m_body = new QWidget(this);
+    auto *body = new QVBoxLayout(m_body);
+    body->setContentsMargins(0, 0, 0, 18);
+    body->setSpacing(0);
+    auto *small = new Paragraph(m_context.look, 16, m_body);
+    small->setSpans({{tr("On this day"), {.size = 12}, &Colours::ink2}});
+    body->addWidget(padded(small, m_body, 2));
+    QList<int> meetings;
+    const QList<Meeting> &all = m_context.story().meetings;
+    for (int i = 0; i < all.size(); ++i) {
+        if (all[i].date <= m_shown && m_shown <= std::max(all[i].date, all[i].end))
+            meetings.append(i);
+    }
+    if (meetings.isEmpty())
+        addQuietDay();
+    else
+        addMeetings(meetings);
+    layout()->addWidget(m_body);
+    show();
+}
+
+void Today::addMeetings(const QList<int> &meetings)
+{
+    const Story &story = m_context.story();
+    QStringList cities;
+    for (int index : meetings) {
+        if (const QString city = m_context.cityName(story.meetings[index]); !cities.contains(city))
+            cities.append(city);
+    }
+    const QString where = cities.size() > 3 ? tr("%1 cities").arg(inWords(cities.size()).toLower())
+                                            : listed(cities, tr("and"));
+    auto *head = new Paragraph(m_context.look, 26, m_body);
+    head->setObjectName(QStringLiteral("todayHead"));
+    head->setSpans({{tr("%1 %2 in %3")
+                         .arg(inWords(meetings.size()), meetings.size() == 1 ? tr("meeting") : tr("meetings"), where),
+        {.size = 20, .weight = 700, .display = true, .spacing = -0.2}, &Colours::ink}});
+    m_body->layout()->addWidget(padded(head, m_body, 10));
+    for (int index : meetings) {
+        const Meeting &meeting = story.meetings[index];
+        auto *row = new LeaderRow(m_context, *story.leader(meeting.leader), LeaderRow::Marks::Hidden, m_body);
+        row->setObjectName(QStringLiteral("today:") + meeting.id);
+        row->setSecondLine((meeting.topic.isEmpty() ? meeting.event : meeting.topic).in(m_context.language));
+        connect(
+            row, &PanelRow::pressedWith, this,
+            [this, id = meeting.leader](bool add) { emit leaderChosen(id, add); }, Qt::QueuedConnection);
+        m_body->layout()->addWidget(row);
+    }
+}
+
+void Today::addQuietDay()
+{
+    auto *notice = new Notice(
+        m_context.look, tr("Quiet day: no meeting on %1.").arg(dayText(m_shown, m_context.language)),
+        tr("Go to the next meeting."));
+    notice->setObjectName(QStringLiteral("quietDay"));
+    connect(
+        notice, &Notice::followed, &m_context.playhead, [this] { m_context.playhead.toNext(); },
+        Qt::QueuedConnection);
+    m_body->layout()->addWidget(padded(notice, m_body, 0));
+}
+
+} // namespace summitry

@@ -1,0 +1,200 @@
+#include "window/storypanel.h"
+
+#include "window/panel/citation.h"
+#include "window/panel/filterchips.h"
+#include "window/panel/leaderlist.h"
+#include "window/panel/leaderpage.h"
+#include "window/panel/linkprompt.h"
+#include "window/panel/meetingitem.h"
+#include "window/panel/searchfield.h"
+#include "window/panel/today.h"
+
+#include <QDesktopServices>
+#include <QPainter>
+#include <QPropertyAnimation>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace summitry {
+
+StoryPanel::StoryPanel(Selection &selection, Playhead &playhead, Look &look, QWidget *parent)
+    : QWidget(parent)
+    , m_context{selection, playhead, look, {}, {}, {}, {}}
+    , m_search(new SearchField(look, tr("Leader, country, city or word"), this))
+    , m_chips(new FilterChips(m_context, this))
+    , m_scroll(new QScrollArea(this))
+    , m_content(new QWidget)
+    , m_column(new QVBoxLayout(m_content))
+    , m_today(new Today(m_context, m_content))
+    , m_list(new LeaderList(m_context, m_content))
+{
+    setObjectName(QStringLiteral("panel"));
+    setAccessibleName(tr("Leaders and meetings"));
+    setMinimumWidth(300);
+    setMaximumWidth(440);
+    m_search->setObjectName(QStringLiteral("search"));
+    m_chips->setObjectName(QStringLiteral("chips"));
+
+    auto *top = new QVBoxLayout;
+    top->setContentsMargins(panel::margin, 16, panel::margin, 0);
+    top->setSpacing(10);
+    top->addWidget(m_search);
+    top->addWidget(m_chips);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins({});
+    whole->setSpacing(4);
+    whole->addLayout(top);
+    whole->addWidget(m_scroll, 1);
+
+    const int barWidth = 10;
+    m_column->setContentsMargins(
+        panel::margin - panel::bleed, 8, panel::margin - panel::bleed - barWidth, 0);
+    m_column->setSpacing(0);
+    m_column->addWidget(m_today);
+    m_column->addWidget(m_list);
+    m_column->addStretch();
+    m_scroll->setObjectName(QStringLiteral("panelScroll"));
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    m_scroll->verticalScrollBar()->setSingleStep(42);
+    m_scroll->setWidget(m_content);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_content->setAutoFillBackground(false);
+
+    connect(&selection, &Selection::filterChanged, this, [this] {
+        m_search->clear();
+        rebuild();
+    });
+    connect(m_search, &SearchField::textChanged, this, &StoryPanel::rebuild);
+    connect(m_search, &SearchField::downPressed, this, [this] { focusNextChild(); });
+    connect(m_list, &LeaderList::searchCleared, m_search, &SearchField::clear);
+    connect(m_list, &LeaderList::leaderChosen, this, &StoryPanel::chooseLeader);
+    connect(m_today, &Today::leaderChosen, this, &StoryPanel::chooseLeader);
+    connect(&playhead, &Playhead::momentChanged, m_today, &Today::follow);
+    connect(&playhead, &Playhead::playingChanged, m_today, &Today::follow);
+    connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
+}
+
+StoryPanel::~StoryPanel() = default;
+
+void StoryPanel::setItinerary(std::shared_ptr<const Itinerary> itinerary)
+{
+    m_context.itinerary = std::move(itinerary);
+    reindex();
+}
+
+void StoryPanel::setWorld(std::shared_ptr<const World> world)
+{
+    m_context.world = std::move(world);
+    reindex();
+}
+
+void StoryPanel::reindex()
+{
+    m_list->setSearch(
+        m_context.itinerary ? LeaderSearch(m_context.story(), m_context.world.get()) : LeaderSearch());
+    rebuild();
+}
+
+void StoryPanel::rebuild()
+{
+    m_context.emphasis
+        = m_context.itinerary ? emphasise(*m_context.itinerary, m_context.selection.filter()) : Emphasis{};
+    m_chips->rebuild();
+    if (m_page) {
+        m_page->hide();
+        m_page->deleteLater();
+        m_page = nullptr;
+    }
+    const Leader *leader = m_context.itinerary && m_search->text().trimmed().isEmpty()
+        ? m_context.story().leader(m_context.selection.leader())
+        : nullptr;
+    if (leader) {
+        m_page = new LeaderPage(m_context, *leader, m_content);
+        connect(m_page, &LeaderPage::linkActivated, this, &StoryPanel::showAddress, Qt::QueuedConnection);
+        m_column->insertWidget(0, m_page);
+        m_today->hide();
+    } else {
+        m_today->rebuild();
+        m_list->rebuild(m_search->text());
+    }
+    m_list->setVisible(!leader);
+    m_scroll->verticalScrollBar()->setValue(0);
+}
+
+void StoryPanel::chooseLeader(const QString &id, bool add)
+{
+    if (m_context.keeps(id) || add) {
+        m_context.selection.chooseLeader(id, add);
+        m_search->clear();
+        return;
+    }
+    Filter alone; // the filter would keep nothing of a leader outside it
+    alone.leaders = {id};
+    m_context.selection.setFilter(alone);
+}
+
+void StoryPanel::showMeeting(int meeting)
+{
+    if (!m_context.itinerary || meeting < 0 || meeting >= m_context.story().meetings.size())
+        return;
+    const QString leader = m_context.story().meetings[meeting].leader;
+    if (m_context.selection.leader() != leader)
+        chooseLeader(leader, false);
+    m_search->clear();
+    // The page's heights are known once its layout has run.
+    QTimer::singleShot(0, this, [this, meeting] {
+        if (MeetingItem *item = m_page ? m_page->item(meeting) : nullptr) {
+            scrollTo(item);
+            item->flash();
+        }
+    });
+}
+
+void StoryPanel::scrollTo(const QWidget *item)
+{
+    QScrollBar *bar = m_scroll->verticalScrollBar();
+    const int top = item->mapTo(m_content, QPoint()).y();
+    const int room = m_scroll->viewport()->height();
+    if (top >= bar->value() && top + item->height() <= bar->value() + room)
+        return;
+    const int target = qBound(bar->minimum(), top - 48, bar->maximum());
+    if (m_context.look.reduceMotion()) {
+        bar->setValue(target);
+        return;
+    }
+    auto *glide = new QPropertyAnimation(bar, "value", this);
+    glide->setDuration(200);
+    glide->setEndValue(target);
+    glide->setEasingCurve(QEasingCurve::InOutQuad);
+    glide->start(QAbstractAnimation::DeleteWhenStopped);
+}
+
+void StoryPanel::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void StoryPanel::showAddress(const QUrl &url)
+{
+    if (!isWebAddress(url))
+        return;
+    auto *prompt = new LinkPrompt(m_context.look, url, [this](const QUrl &address) {
+        emit linkActivated(address);
+        return QDesktopServices::openUrl(address);
+    }, this);
+    prompt->open();
+}
+
+void StoryPanel::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), m_context.look.colours().panel);
+}
+
+} // namespace summitry

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "window/panel/leadersearch.h"
+#include "window/panel/panelcontext.h"
+
+#include <QUrl>
+#include <QWidget>
+
+class QScrollArea;
+class QVBoxLayout;
+
+namespace summitry {
+
+class FilterChips;
+class LeaderList;
+class LeaderPage;
+class SearchField;
+class Today;
+
+/// The side panel: search, the filter's chips, then the leaders by region or, with one leader chosen, that
+/// leader's page. 300 to 440 wide.
+class StoryPanel : public QWidget {
+    Q_OBJECT
+public:
+    StoryPanel(Selection &selection, Playhead &playhead, Look &look, QWidget *parent = nullptr);
+    ~StoryPanel() override;
+
+    void setItinerary(std::shared_ptr<const Itinerary> itinerary);
+    void setWorld(std::shared_ptr<const World> world);
+    /// Shows a meeting (index into Story::meetings) on its leader's page and flashes it; chooses the leader
+    /// where another page is open.
+    void showMeeting(int meeting);
+    void focusSearch();
+
+signals:
+    /// The person opens a source: its address was shown, the panel starts the browser itself.
+    void linkActivated(const QUrl &url);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void rebuild(); ///< the filter or the search has changed
+    void reindex(); ///< the story or the names of countries have changed
+    void chooseLeader(const QString &id, bool add);
+    void showAddress(const QUrl &url);
+    void scrollTo(const QWidget *item);
+
+    PanelContext m_context;
+    SearchField *m_search;
+    FilterChips *m_chips;
+    QScrollArea *m_scroll;
+    QWidget *m_content;
+    QVBoxLayout *m_column;
+    Today *m_today;
+    LeaderList *m_list;
+    LeaderPage *m_page = nullptr;
+};
+
+} // namespace summitry
