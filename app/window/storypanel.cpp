@@ -1,15 +1,12 @@
 #include "window/storypanel.h"
 
-#include "window/panel/citation.h"
 #include "window/panel/filterchips.h"
 #include "window/panel/leaderlist.h"
 #include "window/panel/leaderpage.h"
-#include "window/panel/linkprompt.h"
 #include "window/panel/meetingitem.h"
 #include "window/panel/searchfield.h"
 #include "window/panel/today.h"
 
-#include <QDesktopServices>
 #include <QPainter>
 #include <QPropertyAnimation>
 #include <QScrollArea>
@@ -49,8 +46,7 @@ StoryPanel::StoryPanel(Selection &selection, Playhead &playhead, Look &look, QWi
     whole->addWidget(m_scroll, 1);
 
     const int barWidth = 10;
-    m_column->setContentsMargins(
-        panel::margin - panel::bleed, 8, panel::margin - panel::bleed - barWidth, 0);
+    m_column->setContentsMargins(panel::margin - panel::bleed, 8, panel::margin - panel::bleed - barWidth, 0);
     m_column->setSpacing(0);
     m_column->addWidget(m_today);
     m_column->addWidget(m_list);
@@ -90,8 +86,11 @@ void StoryPanel::setItinerary(std::shared_ptr<const Itinerary> itinerary)
 
 void StoryPanel::setWorld(std::shared_ptr<const World> world)
 {
+    const bool sameCountries
+        = m_context.world && world && m_context.world->countries.size() == world->countries.size();
     m_context.world = std::move(world);
-    reindex();
+    if (!sameCountries)
+        reindex();
 }
 
 void StoryPanel::reindex()
@@ -116,7 +115,7 @@ void StoryPanel::rebuild()
         : nullptr;
     if (leader) {
         m_page = new LeaderPage(m_context, *leader, m_content);
-        connect(m_page, &LeaderPage::linkActivated, this, &StoryPanel::showAddress, Qt::QueuedConnection);
+        connect(m_page, &LeaderPage::linkActivated, this, &StoryPanel::linkActivated, Qt::QueuedConnection);
         m_column->insertWidget(0, m_page);
         m_today->hide();
     } else {
@@ -179,17 +178,6 @@ void StoryPanel::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
-}
-
-void StoryPanel::showAddress(const QUrl &url)
-{
-    if (!isWebAddress(url))
-        return;
-    auto *prompt = new LinkPrompt(m_context.look, url, [this](const QUrl &address) {
-        emit linkActivated(address);
-        return QDesktopServices::openUrl(address);
-    }, this);
-    prompt->open();
 }
 
 void StoryPanel::paintEvent(QPaintEvent *)

@@ -33,7 +33,7 @@ public:
     void focusSearch();
 
 signals:
-    /// The person opens a source: its address was shown, the panel starts the browser itself.
+    /// The person wants to read a source; an http or https address. The listener shows it before opening it.
     void linkActivated(const QUrl &url);
 
 protected:
@@ -43,7 +43,6 @@ private:
     void rebuild(); ///< the filter or the search has changed
     void reindex(); ///< the story or the names of countries have changed
     void chooseLeader(const QString &id, bool add);
-    void showAddress(const QUrl &url);
     void scrollTo(const QWidget *item);
 
     PanelContext m_context;

@@ -38,7 +38,8 @@ QString quotedWithCitation(const Story &story, const Excerpt &excerpt)
     return QStringLiteral("%1\n— %2").arg(text, citationOf(story, excerpt));
 }
 
-QString whyShown(const Story &story, const Mention &mention, const QString &countryName, const QString &language)
+QString
+whyShown(const Story &story, const Mention &mention, const QString &countryName, const QString &language)
 {
     switch (mention.kind) {
     case Mention::Kind::Leader:

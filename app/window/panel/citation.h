@@ -13,7 +13,8 @@ QString quotedWithCitation(const Story &story, const Excerpt &excerpt);
 QString quoted(const QString &text);
 
 /// "shown by name: Xi Jinping", "shown by our reading of a group: …", "shown: about all the meetings"
-QString whyShown(const Story &story, const Mention &mention, const QString &countryName, const QString &language);
+QString
+whyShown(const Story &story, const Mention &mention, const QString &countryName, const QString &language);
 /// What there is to say about a group's membership; empty for other mentions.
 QString noteOn(const Story &story, const Mention &mention);
 

@@ -37,7 +37,8 @@ Chip::Chip(PanelContext &context, const QString &text, const QString &country, Q
 
 QSize Chip::sizeHint() const
 {
-    return {2 * padding + (m_country.isEmpty() ? 0 : flagWidth) + crossWidth
+    return {
+        2 * padding + (m_country.isEmpty() ? 0 : flagWidth) + crossWidth
             + int(std::ceil(textWidth(text(), chipType))),
         26};
 }
@@ -91,8 +92,7 @@ FilterChips::FilterChips(PanelContext &context, QWidget *parent)
     hide();
 }
 
-void FilterChips::add(
-    const QString &text, const QString &country, const QString &name, const Filter &without)
+void FilterChips::add(const QString &text, const QString &country, const QString &name, const Filter &without)
 {
     auto *chip = new Chip(m_context, text, country, this);
     chip->setObjectName(name);
@@ -135,8 +135,7 @@ void FilterChips::rebuild()
     }
     auto *clear = new LinkButton(m_context.look, tr("Clear all"), {.size = 12}, this);
     clear->setObjectName(QStringLiteral("clearAll"));
-    connect(
-        clear, &LinkButton::clicked, &m_context.selection, &Selection::clear, Qt::QueuedConnection);
+    connect(clear, &LinkButton::clicked, &m_context.selection, &Selection::clear, Qt::QueuedConnection);
     m_chips.append(clear);
     arrange(width(), true);
     for (QWidget *chip : std::as_const(m_chips))
@@ -164,7 +163,8 @@ int FilterChips::arrange(int width, bool move) const
         x += wide + gap;
     }
     if (move)
-        m_chips.last()->setGeometry(width - clear.width() + 4, 13 - clear.height() / 2, clear.width(), clear.height());
+        m_chips.last()->setGeometry(
+            width - clear.width() + 4, 13 - clear.height() / 2, clear.width(), clear.height());
     return y + 26;
 }
 

@@ -84,11 +84,12 @@ void LeaderList::addHead(qsizetype shown, qsizetype all)
     line->setContentsMargins(panel::bleed, 0, panel::bleed, 12);
     auto *left = new Paragraph(m_context.look, 16, head);
     left->setObjectName(QStringLiteral("listHead"));
-    const QString number = shown == all ? counted(all, tr("leader"))
-                                        : tr("%1 of %2").arg(QString::number(shown), counted(all, tr("leader")));
+    const QString number = shown == all
+        ? counted(all, tr("leader"))
+        : tr("%1 of %2").arg(QString::number(shown), counted(all, tr("leader")));
     left->setSpans(
         {{number, {.size = 12, .weight = 650, .tabular = true}, &Colours::ink},
-            {tr(", by region"), {.size = 12}, &Colours::ink2}});
+         {tr(", by region"), {.size = 12}, &Colours::ink2}});
     auto *right = new Paragraph(m_context.look, 16, head);
     right->setSpans({{tr("Meetings"), {.size = 12}, &Colours::ink2}});
     line->addWidget(left, 1);
@@ -110,7 +111,8 @@ void LeaderList::addRegion(const Region &region)
         ? tr("%1 of %2").arg(QString::number(region.kept), counted(region.leaders.size(), tr("leader")))
         : counted(region.leaders.size(), tr("leader"));
     auto *head = new RegionHead(
-        m_context, region.name, QStringLiteral("%1, %2").arg(leaders, counted(meetings, tr("meeting"))), m_body);
+        m_context, region.name, QStringLiteral("%1, %2").arg(leaders, counted(meetings, tr("meeting"))),
+        m_body);
     connect(
         head, &PanelRow::pressedWith, this,
         [this, name = region.name](bool add) { m_context.selection.chooseRegion(name, add); },
@@ -133,7 +135,8 @@ QString LeaderList::secondLine(const LeaderSearch::Match &match) const
 {
     const Meeting &meeting = m_context.story().meetings[match.meeting];
     return QStringLiteral("%1, %2: %3. %4")
-        .arg(dayText(meeting.date, m_context.language), m_context.cityName(meeting),
+        .arg(
+            dayText(meeting.date, m_context.language), m_context.cityName(meeting),
             meeting.event.in(m_context.language), meeting.topic.in(m_context.language));
 }
 
@@ -165,12 +168,15 @@ void LeaderList::addNotice(const QString &query)
     auto *notice = new Notice(m_context.look, sentence, link, rule);
     notice->setObjectName(QStringLiteral("notice"));
     inner->addWidget(notice);
-    connect(notice, &Notice::followed, this, [this, searching] {
-        if (searching)
-            emit searchCleared();
-        else
-            m_context.selection.clear();
-    }, Qt::QueuedConnection);
+    connect(
+        notice, &Notice::followed, this,
+        [this, searching] {
+            if (searching)
+                emit searchCleared();
+            else
+                m_context.selection.clear();
+        },
+        Qt::QueuedConnection);
     m_body->layout()->addWidget(rule);
 }
 

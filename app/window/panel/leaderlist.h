@@ -7,7 +7,8 @@
 
 namespace summitry {
 
-/// All leaders by region. A filter dims the others and lets the kept ones lead; a search leaves the others out.
+/// All leaders by region. A filter dims the others and lets the kept ones lead; a search leaves the others
+/// out.
 class LeaderList : public QWidget {
     Q_OBJECT
 public:

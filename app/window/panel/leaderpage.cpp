@@ -105,8 +105,10 @@ void LeaderPage::addHead()
     words->setSpacing(0);
     auto *name = new Paragraph(m_context.look, 24, this);
     name->setObjectName(QStringLiteral("leaderName"));
-    name->setSpans({{m_leader.name.in(m_context.language),
-        {.size = 22, .weight = 700, .display = true, .spacing = -0.2}, &Colours::ink}});
+    name->setSpans(
+        {{m_leader.name.in(m_context.language),
+          {.size = 22, .weight = 700, .display = true, .spacing = -0.2},
+          &Colours::ink}});
     words->addWidget(name);
     auto *office = new Paragraph(m_context.look, 16, this);
     QStringList parts{m_leader.office.in(m_context.language), m_leader.region};
@@ -172,7 +174,7 @@ void LeaderPage::addSource(const Source &source)
     auto *publisher = new Paragraph(m_context.look, 16, this);
     publisher->setSpans(
         {{source.publisher + QLatin1Char(' '), {.size = 12, .weight = 600}, &Colours::ink},
-            {source.title, {.size = 12}, &Colours::ink2}});
+         {source.title, {.size = 12}, &Colours::ink2}});
     line->addWidget(publisher);
     if (isWebAddress(source.url)) {
         auto *link = new LinkButton(m_context.look, source.url.host(), {.size = 11}, this);
@@ -210,17 +212,21 @@ void LeaderPage::addPassages()
             m_context.look,
             reaches.isEmpty()
                 ? tr("No passage in this story speaks of this leader; the summaries above are ours.")
-                : tr("The article does not name this leader; the summaries above are ours, the passages below "
+                : tr("The article does not name this leader; the summaries above are ours, the passages "
+                     "below "
                      "speak of many."),
             linked ? tr("Open the article.") : tr("Show all leaders."), this);
         notice->setObjectName(QStringLiteral("notNamed"));
         notice->setContentsMargins(panel::bleed, 4, panel::bleed, 8);
-        connect(notice, &Notice::followed, this, [this, linked, url = first ? first->url : QUrl()] {
-            if (linked)
-                emit linkActivated(url);
-            else
-                m_context.selection.clear();
-        }, Qt::QueuedConnection);
+        connect(
+            notice, &Notice::followed, this,
+            [this, linked, url = first ? first->url : QUrl()] {
+                if (linked)
+                    emit linkActivated(url);
+                else
+                    m_context.selection.clear();
+            },
+            Qt::QueuedConnection);
         m_column->addWidget(notice);
     }
     for (const QString &id : std::as_const(sources)) {

@@ -57,8 +57,7 @@ void LightingItem::paintEvent(QPaintEvent *)
         painter.fillRect(rect().adjusted(0, 0, 0, -1), colours.landSelected);
     else if (isLit() || underMouse())
         painter.fillRect(rect().adjusted(0, 0, 0, -1), colours.field);
-    painter.fillRect(
-        QRect(panel::bleed, height() - 1, width() - 2 * panel::bleed, 1), colours.ruleSoft);
+    painter.fillRect(QRect(panel::bleed, height() - 1, width() - 2 * panel::bleed, 1), colours.ruleSoft);
     if (hasFocus())
         paintFocusRing(painter, rect(), colours);
 }
@@ -111,7 +110,7 @@ MeetingItem::MeetingItem(PanelContext &context, int index, QWidget *parent)
                                                     : dayText(meeting.date, language);
     when->setSpans(
         {{date + QChar::LineSeparator, {.size = 13, .weight = 600}, tone(&Colours::ink)},
-            {place, {.size = 12}, tone(context.isJourney(index) ? &Colours::journey : &Colours::visit)}});
+         {place, {.size = 12}, tone(context.isJourney(index) ? &Colours::journey : &Colours::visit)}});
     when->setFixedWidth(66);
     columns->addWidget(when, 0, Qt::AlignTop);
 
@@ -139,8 +138,7 @@ MeetingItem::MeetingItem(PanelContext &context, int index, QWidget *parent)
         link->setToolTip(QStringLiteral("%1\n%2").arg(source->publisher, source->url.toString()));
         link->setAccessibleName(tr("Source: %1, %2").arg(source->title, source->publisher));
         link->setEnabled(isWebAddress(source->url));
-        connect(
-            link, &LinkButton::clicked, this, [this, url = source->url] { emit linkActivated(url); });
+        connect(link, &LinkButton::clicked, this, [this, url = source->url] { emit linkActivated(url); });
         auto *line = new QHBoxLayout;
         line->setContentsMargins(-4, -1, 0, -3);
         line->addWidget(link);

@@ -25,7 +25,8 @@ void Notice::set()
 {
     setText(QStringLiteral("<p style=\"margin:0; line-height:18px; color:%1\">%2 "
                            "<a href=\"out\" style=\"color:%3\">%4</a></p>")
-                .arg(m_look.colours().ink2.name(), m_sentence.toHtmlEscaped(), m_look.colours().ink.name(),
+                .arg(
+                    m_look.colours().ink2.name(), m_sentence.toHtmlEscaped(), m_look.colours().ink.name(),
                     m_link.toHtmlEscaped()));
 }
 

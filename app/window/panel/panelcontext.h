@@ -32,7 +32,10 @@ struct PanelContext {
     }
     /// Whether the protagonist travelled to a meeting: the colour of its mark.
     bool isJourney(int meeting) const { return itinerary->visitTo(meeting) < 0; }
-    bool keeps(const QString &leader) const { return !emphasis.filtered || emphasis.leaders.contains(leader); }
+    bool keeps(const QString &leader) const
+    {
+        return !emphasis.filtered || emphasis.leaders.contains(leader);
+    }
     QString cityName(const Meeting &meeting) const
     {
         const Place *city = story().place(story().cityOf(meeting.place));

@@ -33,7 +33,8 @@ Passage::Passage(PanelContext &context, const Reach &reach, const QList<int> &me
     column->setSpacing(4);
     auto *text = new Paragraph(context.look, quotation ? 21 : 17, this);
     if (quotation)
-        text->setSpans({{quoted(m_excerpt.text), {.size = 15, .weight = 450, .display = true}, &Colours::ink}});
+        text->setSpans(
+            {{quoted(m_excerpt.text), {.size = 15, .weight = 450, .display = true}, &Colours::ink}});
     else
         text->setSpans({{m_excerpt.text, {.size = 12.5}, &Colours::ink2}});
     column->addWidget(text);

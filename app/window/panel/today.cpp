@@ -42,8 +42,7 @@ void Today::follow()
         hide();
         return;
     }
-    if (m_pause.isActive()
-        || m_context.playhead.schedule().dayAt(m_context.playhead.moment()) == m_shown)
+    if (m_pause.isActive() || m_context.playhead.schedule().dayAt(m_context.playhead.moment()) == m_shown)
         return;
     rebuild();
     m_pause.start();
@@ -93,9 +92,11 @@ void Today::addMeetings(const QList<int> &meetings)
                                             : listed(cities, tr("and"));
     auto *head = new Paragraph(m_context.look, 26, m_body);
     head->setObjectName(QStringLiteral("todayHead"));
-    head->setSpans({{tr("%1 %2 in %3")
-                         .arg(inWords(meetings.size()), meetings.size() == 1 ? tr("meeting") : tr("meetings"), where),
-        {.size = 20, .weight = 700, .display = true, .spacing = -0.2}, &Colours::ink}});
+    head->setSpans(
+        {{tr("%1 %2 in %3")
+              .arg(inWords(meetings.size()), meetings.size() == 1 ? tr("meeting") : tr("meetings"), where),
+          {.size = 20, .weight = 700, .display = true, .spacing = -0.2},
+          &Colours::ink}});
     m_body->layout()->addWidget(padded(head, m_body, 10));
     for (int index : meetings) {
         const Meeting &meeting = story.meetings[index];

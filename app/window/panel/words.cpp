@@ -12,8 +12,8 @@ QString dayText(const QDate &day, const QString &language)
 
 QString inWords(qsizetype number)
 {
-    static const char *const words[] = {"No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight",
-        "Nine", "Ten", "Eleven", "Twelve"};
+    static const char *const words[] = {"No",    "One",   "Two",  "Three", "Four",   "Five",  "Six",
+                                        "Seven", "Eight", "Nine", "Ten",   "Eleven", "Twelve"};
     return number >= 0 && number <= 12 ? QString::fromLatin1(words[number]) : QString::number(number);
 }
 
