@@ -1,0 +1,37 @@
+#include "command/command.h"
+#include "tables/datafolder.h"
+#include "window/mainwindow.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QIcon>
+
+int main(int argc, char *argv[])
+{
+    using namespace summitry;
+
+    QCoreApplication::setOrganizationName(QStringLiteral("summitry"));
+    QCoreApplication::setApplicationName(QStringLiteral("summitry"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SUMMITRY_VERSION));
+    if (isCommand({argv + 1, argv + argc})) {
+        QCoreApplication application(argc, argv);
+        return runCommand(QCoreApplication::arguments().sliced(1)).value();
+    }
+
+    QApplication application(argc, argv);
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Summitry"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("summitry"));
+    const QStringList arguments = QCoreApplication::arguments();
+
+    // Reading starts before the window is made, so that the first map waits for as little as possible.
+    Library library;
+    library.require(MapScale::Small);
+    library.openStory(
+        arguments.size() > 1 ? QDir(arguments.last()).absolutePath()
+                             : dataPath(QStringLiteral("stories/putin-2024")));
+
+    QApplication::setWindowIcon(QIcon(dataPath(QStringLiteral("icons/summitry.svg"))));
+    MainWindow window(library);
+    window.show();
+    return QApplication::exec();
+}

@@ -1,0 +1,66 @@
+#include "window/charts.h"
+
+#include <QtConcurrent>
+
+namespace summitry {
+
+Charts::Charts(Library &library, QObject *parent)
+    : QObject(parent)
+    , m_library(library)
+{
+    connect(&library, &Library::worldOpened, this, &Charts::finer);
+}
+
+std::shared_ptr<const Chart> Charts::coarse(const View &view)
+{
+    const auto world = m_library.world(MapScale::Small);
+    if (!world)
+        return nullptr;
+    if (!m_coarse || m_coarse->projection != view.projection)
+        m_coarse = drawChart(world, view.projection, 0.002);
+    return m_coarse;
+}
+
+std::shared_ptr<const Chart> Charts::atRest(const View &view)
+{
+    const MapScale scale = view.mapScale();
+    m_library.require(scale);
+    const auto world = m_library.nearestWorld(scale);
+    if (m_fine && m_fine->world == world && serves(*m_fine, m_fineTolerance, view))
+        return m_fine;
+    if (world)
+        prepare(view);
+    return coarse(view);
+}
+
+bool Charts::serves(const Chart &chart, double tolerance, const View &view) const
+{
+    const QRectF seen = view.frame().intersected(view.projection.bounds());
+    return chart.projection == view.projection && tolerance <= view.tolerance() * 1.5
+        && (chart.frame.isNull() || chart.frame.contains(seen));
+}
+
+void Charts::prepare(const View &view)
+{
+    const bool busy = m_preparing.has_value();
+    m_preparing = view;
+    if (busy)
+        return; // the latest view follows when the worker is free
+    const auto world = m_library.nearestWorld(view.mapScale());
+    const double tolerance = view.tolerance();
+    const QRectF seen = view.frame();
+    const QRectF frame
+        = seen.adjusted(-seen.width() / 2, -seen.height() / 2, seen.width() / 2, seen.height() / 2);
+    QtConcurrent::run([world, view, tolerance, frame] {
+        return drawChart(world, view.projection, tolerance, frame);
+    }).then(this, [this, view, tolerance](const std::shared_ptr<const Chart> &chart) {
+        m_fine = chart;
+        m_fineTolerance = tolerance;
+        const std::optional<View> latest = std::exchange(m_preparing, std::nullopt);
+        emit finer();
+        if (latest && !serves(*m_fine, m_fineTolerance, *latest))
+            prepare(*latest);
+    });
+}
+
+} // namespace summitry

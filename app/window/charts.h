@@ -1,0 +1,35 @@
+#pragma once
+
+#include "scene/chart.h"
+#include "scene/view.h"
+#include "window/library.h"
+
+namespace summitry {
+
+/// The world drawn for the window: a coarse chart that follows every motion, and a fine one of what the view
+/// shows, prepared on a worker when the view rests.
+class Charts : public QObject {
+    Q_OBJECT
+public:
+    explicit Charts(Library &library, QObject *parent = nullptr);
+
+    /// For a view in motion: 1:110m, whole. Null before the world is read.
+    std::shared_ptr<const Chart> coarse(const View &view);
+    /// For a view at rest: the fine one where it is at hand, else the coarse one while `finer` is on its way.
+    std::shared_ptr<const Chart> atRest(const View &view);
+
+signals:
+    void finer(); ///< ask `atRest` again
+
+private:
+    bool serves(const Chart &chart, double tolerance, const View &view) const;
+    void prepare(const View &view);
+
+    Library &m_library;
+    std::shared_ptr<const Chart> m_coarse;
+    std::shared_ptr<const Chart> m_fine;
+    double m_fineTolerance = 0;
+    std::optional<View> m_preparing;
+};
+
+} // namespace summitry

@@ -1,0 +1,46 @@
+#include "window/flight.h"
+
+#include "globe/geodesic.h"
+
+#include <cmath>
+
+namespace summitry {
+
+Flight::Flight(QObject *parent)
+    : QVariantAnimation(parent)
+{
+    setStartValue(0.0);
+    setEndValue(1.0);
+    setDuration(450);
+    setEasingCurve(QEasingCurve::InOutCubic);
+    connect(this, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) {
+        if (state() == Running)
+            emit moved(viewAt(value.toDouble()), false);
+    });
+    connect(this, &QVariantAnimation::finished, this, [this] { emit moved(m_to, true); });
+}
+
+void Flight::fly(const View &from, const View &to)
+{
+    stop();
+    m_from = from;
+    m_to = to;
+    start();
+}
+
+View Flight::viewAt(double progress) const
+{
+    View view = m_to;
+    view.scale = m_from.scale * std::pow(m_to.scale / m_from.scale, progress);
+    if (m_to.projection.isAzimuthal()) {
+        const LonLat centre = Geodesic(m_from.projection.centre(), m_to.projection.centre()).at(progress);
+        view.projection = Projection(m_to.projection.kind(), centre);
+    }
+    // The share of the way that keeps one point of the plane still on the screen while the scale changes.
+    const double near = 1 / m_from.scale, far = 1 / m_to.scale;
+    const double share = std::abs(near - far) < 1e-9 ? progress : (1 / view.scale - near) / (far - near);
+    view.centre = m_from.centre + (m_to.centre - m_from.centre) * share;
+    return view;
+}
+
+} // namespace summitry

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "scene/view.h"
+
+#include <QVariantAnimation>
+
+namespace summitry {
+
+/// A way from one view to another, eased: straight on the screen, along the shortest line on the globe.
+class Flight : public QVariantAnimation {
+    Q_OBJECT
+public:
+    explicit Flight(QObject *parent = nullptr);
+
+    void fly(const View &from, const View &to);
+    const View &destination() const { return m_to; }
+
+signals:
+    void moved(const summitry::View &view, bool arrived);
+
+private:
+    View viewAt(double progress) const;
+
+    View m_from, m_to;
+};
+
+} // namespace summitry

@@ -1,0 +1,55 @@
+#include "window/headerview.h"
+
+#include <QPainter>
+
+namespace summitry {
+
+HeaderView::HeaderView(
+    const Stage &stage, Selection &selection, Playhead &playhead, Look &look, QWidget *parent)
+    : QWidget(parent)
+    , m_stage(stage)
+    , m_selection(selection)
+    , m_look(look)
+{
+    setObjectName(QStringLiteral("header"));
+    connect(&stage, &Stage::storyChanged, this, &HeaderView::renew);
+    connect(&stage, &Stage::baseChanged, this, [this](const QRegion &region) {
+        if (region.isEmpty())
+            renew();
+    });
+    connect(&playhead, &Playhead::momentChanged, this, &HeaderView::renew);
+    connect(&playhead, &Playhead::playingChanged, this, &HeaderView::renew);
+    connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
+}
+
+void HeaderView::setOptions(const HeaderOptions &options)
+{
+    m_options = options;
+    update();
+}
+
+void HeaderView::renew()
+{
+    if (!m_stage.scene().itinerary)
+        return;
+    const Furniture before = std::exchange(m_furniture, furnish(m_stage.scene(), m_selection.filter()));
+    setAccessibleName(m_furniture.title);
+    setAccessibleDescription(m_furniture.standfirst);
+    const bool same = before.title == m_furniture.title && before.standfirst == m_furniture.standfirst
+        && before.dateline == m_furniture.dateline && before.datelineSmall == m_furniture.datelineSmall
+        && before.legs == m_furniture.legs && before.visits == m_furniture.visits;
+    if (!same)
+        update();
+}
+
+void HeaderView::paintEvent(QPaintEvent *)
+{
+    const Colours &c = m_look.colours();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(rect(), c.paper);
+    if (!m_furniture.title.isEmpty())
+        paintHeader(painter, rect(), m_furniture, c, m_options);
+}
+
+} // namespace summitry

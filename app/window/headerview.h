@@ -1,0 +1,32 @@
+#pragma once
+
+#include "scene/furniture.h"
+#include "window/stage.h"
+
+#include <QWidget>
+
+namespace summitry {
+
+/// The words above the map: title, standfirst, key, and the date while the story plays.
+class HeaderView : public QWidget {
+    Q_OBJECT
+public:
+    HeaderView(const Stage &stage, Selection &selection, Playhead &playhead, Look &look, QWidget *parent);
+
+    const Furniture &furniture() const { return m_furniture; }
+    void setOptions(const HeaderOptions &options);
+
+protected:
+    void paintEvent(QPaintEvent *) override;
+
+private:
+    void renew();
+
+    const Stage &m_stage;
+    Selection &m_selection;
+    Look &m_look;
+    Furniture m_furniture;
+    HeaderOptions m_options;
+};
+
+} // namespace summitry

@@ -1,0 +1,69 @@
+#include "window/library.h"
+
+#include "story/readstory.h"
+#include "tables/datafolder.h"
+
+#include <QtConcurrent>
+
+namespace summitry {
+
+namespace {
+
+struct Opening {
+    StoryReading reading;
+    std::shared_ptr<const Itinerary> itinerary;
+};
+
+Opening open(const QString &path)
+{
+    Opening opening{readStory(path), nullptr};
+    if (opening.reading.story)
+        opening.itinerary = planItinerary(opening.reading.story);
+    return opening;
+}
+
+} // namespace
+
+void Library::openStory(const QString &path)
+{
+    const int number = ++m_openings;
+    QtConcurrent::run(open, path).then(this, [this, path, number](const Opening &opening) {
+        if (number != m_openings)
+            return; // another story was asked for meanwhile
+        if (!opening.itinerary) {
+            emit storyRefused(path, opening.reading.problems);
+            return;
+        }
+        m_itinerary = opening.itinerary;
+        emit storyOpened(opening.reading.problems);
+    });
+}
+
+void Library::require(MapScale scale)
+{
+    if (std::exchange(m_asked[index(scale)], true))
+        return;
+    const QString path = dataPath(QStringLiteral("maps/world.gpkg"));
+    QtConcurrent::run(readWorld, path, scale, QStringLiteral("un"))
+        .then(this, [this, scale](const WorldReading &reading) {
+            if (!reading.world) {
+                emit worldFailed(reading.error);
+                return;
+            }
+            m_worlds[index(scale)] = reading.world;
+            emit worldOpened(scale);
+        });
+}
+
+std::shared_ptr<const World> Library::nearestWorld(MapScale scale) const
+{
+    if (const auto exact = world(scale))
+        return exact;
+    for (const MapScale other : {MapScale::Medium, MapScale::Small, MapScale::Large}) {
+        if (const auto found = world(other))
+            return found;
+    }
+    return nullptr;
+}
+
+} // namespace summitry

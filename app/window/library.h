@@ -1,0 +1,44 @@
+#pragma once
+
+#include "globe/world.h"
+#include "scene/itinerary.h"
+#include "story/problem.h"
+
+#include <array>
+#include <QObject>
+
+namespace summitry {
+
+/// What the window shows from: the open story and the world, read on worker threads. Signals come on the
+/// thread that the library lives in. A story that cannot be opened leaves the open one as it was.
+class Library : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    void openStory(const QString &path);
+    /// Reads a scale where it is not at hand or on its way.
+    void require(MapScale scale);
+
+    std::shared_ptr<const Itinerary> itinerary() const { return m_itinerary; } ///< null before the first
+    /// Null where it is not (yet) read.
+    std::shared_ptr<const World> world(MapScale scale) const { return m_worlds[index(scale)]; }
+    /// The wanted scale or the nearest that is at hand; null before the first.
+    std::shared_ptr<const World> nearestWorld(MapScale scale) const;
+
+signals:
+    void storyOpened(const QList<summitry::Problem> &warnings);
+    void storyRefused(const QString &path, const QList<summitry::Problem> &problems);
+    void worldOpened(summitry::MapScale scale);
+    void worldFailed(const QString &error);
+
+private:
+    static size_t index(MapScale scale) { return static_cast<size_t>(scale); }
+
+    std::shared_ptr<const Itinerary> m_itinerary;
+    std::array<std::shared_ptr<const World>, 3> m_worlds;
+    std::array<bool, 3> m_asked = {};
+    int m_openings = 0;
+};
+
+} // namespace summitry

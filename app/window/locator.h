@@ -1,0 +1,31 @@
+#pragma once
+
+#include "window/stage.h"
+
+#include <QWidget>
+
+namespace summitry {
+
+/// The small map of the whole story, with a frame around what the window shows. A click asks for the other of
+/// the two views.
+class Locator : public QWidget {
+    Q_OBJECT
+public:
+    Locator(Stage &stage, Library &library, QWidget *parent);
+
+signals:
+    void clicked();
+
+protected:
+    void paintEvent(QPaintEvent *) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+
+private:
+    Scene wholeStory();
+
+    Stage &m_stage;
+    Library &m_library;
+    std::shared_ptr<const Chart> m_chart;
+};
+
+} // namespace summitry

@@ -1,0 +1,247 @@
+#include "window/mainwindow.h"
+
+#include "window/storypanel.h"
+
+#include <QCloseEvent>
+#include <QDir>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QPainter>
+#include <QSettings>
+
+namespace summitry {
+
+namespace {
+
+constexpr int smallestMap = 360;
+
+QString droppedPath(const QMimeData *data)
+{
+    const QList<QUrl> urls = data->urls();
+    return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
+}
+
+} // namespace
+
+MainWindow::MainWindow(Library &library, QWidget *parent)
+    : QMainWindow(parent)
+    , m_library(library)
+    , m_player(m_playhead)
+    , m_paceMenu(m_playhead, this)
+    , m_map(library, m_selection, m_playhead, m_look)
+    , m_header(m_map.stage(), m_selection, m_playhead, m_look, this)
+    , m_timeline(library, m_selection, m_playhead, m_look, m_paceMenu, this)
+    , m_notice(m_look, this)
+    , m_panel(new StoryPanel(m_selection, m_playhead, m_look, this))
+{
+    setWindowTitle(tr("Summitry"));
+    setMinimumSize(720, 560);
+    setAcceptDrops(true);
+    m_panel->setObjectName(QStringLiteral("panel"));
+    m_map.setParent(this);
+    makeMenus();
+
+    connect(&library, &Library::storyOpened, this, &MainWindow::showStory);
+    connect(&library, &Library::storyRefused, this, &MainWindow::refuseStory);
+    connect(&library, &Library::worldOpened, this, [this](MapScale scale) {
+        m_panel->setWorld(m_library.world(scale));
+        if (scale == MapScale::Small)
+            m_library.require(MapScale::Medium);
+        m_timeline.update();
+    });
+    connect(&library, &Library::worldFailed, this, [this](const QString &error) {
+        m_notice.tell(tr("The map of the world cannot be read."), {error});
+        arrange();
+    });
+    connect(&m_map, &MapView::meetingChosen, m_panel, &StoryPanel::showMeeting);
+    connect(&m_timeline, &Timeline::meetingChosen, m_panel, &StoryPanel::showMeeting);
+    connect(m_panel, &StoryPanel::linkActivated, this, &MainWindow::showLink);
+    connect(&m_look, &Look::changed, this, qOverload<>(&QWidget::update));
+    m_notice.installEventFilter(this);
+
+    resize(1440, 900);
+    recall();
+    m_map.setFocus();
+}
+
+void MainWindow::openStory(const QString &path)
+{
+    m_library.openStory(QDir(path).absolutePath());
+}
+
+void MainWindow::showStory(const QList<Problem> &warnings)
+{
+    const auto itinerary = m_library.itinerary();
+    m_selection.clear();
+    m_playhead.setItinerary(itinerary);
+    m_panel->setItinerary(itinerary);
+    setWindowTitle(itinerary->story->title.in(itinerary->story->language));
+
+    const QString path = itinerary->story->path;
+    m_recent.removeAll(path);
+    m_recent.prepend(path);
+    m_recent = m_recent.first(std::min<qsizetype>(m_recent.size(), 8));
+    m_notice.hide();
+    if (!warnings.isEmpty()) {
+        QStringList lines;
+        for (const Problem &problem : warnings)
+            lines << problem.toString();
+        m_notice.tell(tr("The story is open. Some things in it look odd:"), lines);
+    }
+    arrange();
+    if (!std::exchange(m_opened, true))
+        m_playhead.play();
+}
+
+void MainWindow::refuseStory(const QString &path, const QList<Problem> &problems)
+{
+    QStringList lines;
+    for (const Problem &problem : problems)
+        lines << problem.toString();
+    const QString name = QDir::toNativeSeparators(path);
+    m_notice.tell(
+        m_library.itinerary() ? tr("%1 cannot be opened; the story that was open stays.").arg(name)
+                              : tr("%1 cannot be opened.").arg(name),
+        lines);
+    arrange();
+}
+
+SheetContent MainWindow::sheetContent() const
+{
+    const Scene &scene = m_map.stage().scene();
+    SheetContent content;
+    content.itinerary = scene.itinerary;
+    content.small = m_library.world(MapScale::Small);
+    content.medium = m_library.world(MapScale::Medium);
+    content.large = m_library.world(MapScale::Large);
+    content.pace = m_playhead.pace();
+    content.filter = m_selection.filter();
+    content.moment = m_playhead.atRest() ? -1 : m_playhead.moment();
+    content.projection = m_map.projection();
+    content.fit = std::nullopt;
+    content.view = scene.view;
+    content.centre = scene.view.projection.centre();
+    content.theme = m_look.theme();
+    content.language = scene.language;
+    return content;
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    arrange();
+}
+
+/// The grid: header, map and timeline at the left, a hairline, the panel at the right.
+void MainWindow::arrange()
+{
+    const int top = menuBar()->isVisibleTo(this) ? menuBar()->height() : 0;
+    const int panel = std::clamp(width() * 28 / 100, 300, 400);
+    const int column = width() - panel - 1;
+    const bool low = height() < 720, narrow = width() < 1200;
+
+    HeaderOptions options;
+    options.dates = !low;
+    options.titleSize = narrow ? 24 : 30;
+    options.standfirstLines = narrow && !low ? 2 : 1;
+    options.shortKey = width() < 1100;
+    const int timeline = low ? 112 : 142;
+    const auto headerFor = [&] {
+        const double needed = headerHeight(m_header.furniture(), options, column);
+        return std::max(static_cast<int>(needed), low ? 96 : 130);
+    };
+    int header = headerFor();
+    const int room = height() - top - timeline;
+    if (room - header < smallestMap) {
+        options.key = false;
+        header = static_cast<int>(headerHeight(m_header.furniture(), options, column));
+    }
+    if (room - header < smallestMap) {
+        options.standfirst = false;
+        header = static_cast<int>(headerHeight(m_header.furniture(), options, column));
+    }
+    m_header.setOptions(options);
+    m_header.setGeometry(0, top, column, header);
+    m_map.setLocatorShown(width() >= 1100);
+    m_map.setGeometry(0, top + header, column, room - header);
+    m_timeline.setGeometry(0, height() - timeline, column, timeline);
+    m_panel->setGeometry(column + 1, top, panel, height() - top);
+    m_notice.setGeometry(0, top + header, column, m_notice.sizeHint().height());
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == &m_notice && event->type() == QEvent::Show)
+        arrange();
+    return QMainWindow::eventFilter(watched, event);
+}
+
+void MainWindow::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_look.colours().paper);
+    painter.fillRect(QRect(m_panel->x() - 1, 0, 1, height()), m_look.colours().rule);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    remember();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!droppedPath(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QString path = droppedPath(event->mimeData());
+    if (path.isEmpty())
+        return;
+    event->acceptProposedAction();
+    openStory(path);
+}
+
+/// Esc: the message first, then the filter.
+void MainWindow::escape()
+{
+    if (m_notice.isVisible())
+        m_notice.hide();
+    else
+        m_selection.clear();
+}
+
+void MainWindow::remember() const
+{
+    QSettings settings;
+    settings.setValue("window/geometry", saveGeometry());
+    settings.setValue("look/theme", static_cast<int>(m_look.choice()));
+    settings.setValue("look/reduceMotion", m_look.reduceMotion());
+    settings.setValue("story/folder", m_folder);
+    settings.setValue("story/recent", m_recent);
+    settings.setValue("pace/duration", m_playhead.pace().duration);
+    settings.setValue("pace/skipQuietDays", m_playhead.pace().skipQuietDays);
+    settings.setValue("pace/speed", m_playhead.speed());
+    settings.setValue("pace/loop", m_playhead.isLooping());
+}
+
+void MainWindow::recall()
+{
+    const QSettings settings;
+    restoreGeometry(settings.value("window/geometry").toByteArray());
+    m_look.setChoice(static_cast<Look::Choice>(std::clamp(settings.value("look/theme", 0).toInt(), 0, 2)));
+    m_look.setReduceMotion(settings.value("look/reduceMotion", false).toBool());
+    m_folder = settings.value("story/folder").toString();
+    m_recent = settings.value("story/recent").toStringList();
+    Pace pace;
+    pace.duration = std::clamp(settings.value("pace/duration", pace.duration).toDouble(), 5e3, 36e5);
+    pace.skipQuietDays = settings.value("pace/skipQuietDays", pace.skipQuietDays).toBool();
+    m_playhead.setPace(pace);
+    m_playhead.setSpeed(std::clamp(settings.value("pace/speed", 1.0).toDouble(), 0.1, 16.0));
+    m_playhead.setLooping(settings.value("pace/loop", false).toBool());
+}
+
+} // namespace summitry

@@ -1,0 +1,84 @@
+#pragma once
+
+#include "scene/sheet.h"
+#include "window/headerview.h"
+#include "window/mapview.h"
+#include "window/messagestrip.h"
+#include "window/pacemenu.h"
+#include "window/player.h"
+#include "window/timeline.h"
+
+#include <QMainWindow>
+
+namespace summitry {
+
+class StoryPanel;
+
+/// The window: owns the models, lays out the widgets and wires them to each other.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(Library &library, QWidget *parent = nullptr);
+
+    Selection &selection() { return m_selection; }
+    Playhead &playhead() { return m_playhead; }
+    Look &look() { return m_look; }
+    MapView &map() { return m_map; }
+    const MessageStrip &notice() const { return m_notice; }
+
+    void openStory(const QString &path);
+    /// What an export shows: the map as it is now.
+    SheetContent sheetContent() const;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void showStory(const QList<Problem> &warnings);
+    void refuseStory(const QString &path, const QList<Problem> &problems);
+    void arrange();
+    void remember() const;
+    void recall();
+
+    void makeMenus();
+    void makeFileMenu();
+    void makeEditMenu();
+    void makeViewMenu();
+    void makeMapMenu();
+    void makeStoryMenu();
+    void makeHelpMenu();
+    QAction *
+    add(QMenu *menu, const QString &name, const QString &text, const QList<QKeySequence> &keys,
+        std::function<void()> act);
+    void listRecent(QMenu *menu);
+    void askForStory();
+    void showExport();
+    void copyImage();
+    void copyQuotation();
+    void showCountries();
+    void showText(const QString &title, const QString &richText);
+    void showLink(const QUrl &url);
+    void escape();
+
+    Library &m_library;
+    Look m_look;
+    Selection m_selection;
+    Playhead m_playhead;
+    Player m_player;
+    PaceMenu m_paceMenu;
+    MapView m_map;
+    HeaderView m_header;
+    Timeline m_timeline;
+    MessageStrip m_notice;
+    StoryPanel *m_panel = nullptr;
+    QStringList m_recent;
+    QString m_folder; ///< where a story was last opened
+    bool m_opened = false; ///< the first story plays by itself
+};
+
+} // namespace summitry

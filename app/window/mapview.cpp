@@ -1,0 +1,234 @@
+#include "window/mapview.h"
+
+#include "scene/typeface.h"
+
+#include <QPainter>
+#include <QResizeEvent>
+
+namespace summitry {
+
+namespace {
+
+constexpr Type noteType{.size = 10.5};
+constexpr int edge = 12, buttonSize = 32;
+
+} // namespace
+
+MapView::MapView(Library &library, Selection &selection, Playhead &playhead, Look &look, QWidget *parent)
+    : QWidget(parent)
+    , m_selection(selection)
+    , m_playhead(playhead)
+    , m_look(look)
+    , m_stage(library, selection, playhead, look)
+    , m_card(look, this)
+    , m_locator(m_stage, library, this)
+    , m_zoomIn(GlyphButton::Glyph::Plus, GlyphButton::Shape::Square, buttonSize, tr("Zoom in"), look, this)
+    , m_zoomOut(GlyphButton::Glyph::Minus, GlyphButton::Shape::Square, buttonSize, tr("Zoom out"), look, this)
+    , m_fitButton(
+          GlyphButton::Glyph::Fit, GlyphButton::Shape::Square, buttonSize, tr("Fit to story"), look, this)
+{
+    setObjectName(QStringLiteral("map"));
+    setAccessibleName(tr("Map"));
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    grabGesture(Qt::PinchGesture);
+    m_zoomIn.setObjectName(QStringLiteral("zoomIn"));
+    m_zoomOut.setObjectName(QStringLiteral("zoomOut"));
+    m_fitButton.setObjectName(QStringLiteral("fitToStory"));
+
+    connect(&m_zoomIn, &QAbstractButton::clicked, this, [this] { zoom(1.5); });
+    connect(&m_zoomOut, &QAbstractButton::clicked, this, [this] { zoom(1 / 1.5); });
+    connect(&m_fitButton, &QAbstractButton::clicked, this, [this] { fit(Fit::Story); });
+    connect(&m_locator, &Locator::clicked, this, &MapView::toggleFit);
+    connect(&m_flight, &Flight::moved, this, [this](const View &view, bool arrived) {
+        m_stage.setView(view, !arrived);
+    });
+
+    connect(&m_stage, &Stage::storyChanged, this, &MapView::open);
+    connect(&m_stage, &Stage::baseChanged, this, [this](const QRegion &region) {
+        spoil(m_baseSpoiled, region);
+        spoil(m_stillSpoiled, region);
+    });
+    connect(&m_stage, &Stage::arcsChanged, this, [this](const QRegion &region) {
+        spoil(m_stillSpoiled, region);
+    });
+    connect(&m_stage, &Stage::topChanged, this, [this](const QRegion &region) {
+        update(region.isEmpty() ? QRegion(rect()) : region);
+    });
+}
+
+void MapView::open()
+{
+    const bool close = offersCloseUp(*m_stage.scene().itinerary, m_kind, size());
+    m_fit = close ? Fit::CloseUp : Fit::Story;
+    m_stage.setView(fittedTo(*m_fit));
+    placeControls();
+}
+
+void MapView::spoil(QRegion &spoiled, const QRegion &region)
+{
+    const QRegion all = rect();
+    spoiled += region.isEmpty() ? all : region & all;
+    update(region.isEmpty() ? all : region);
+}
+
+void MapView::renewPictures()
+{
+    const double ratio = devicePixelRatioF();
+    const QSize pixels = size() * ratio;
+    if (m_base.size() != pixels) {
+        m_base = QPixmap(pixels);
+        m_base.setDevicePixelRatio(ratio);
+        m_still = m_base;
+        m_baseSpoiled = m_stillSpoiled = rect();
+    }
+    const Scene &scene = m_stage.scene();
+    if (!m_baseSpoiled.isEmpty()) {
+        QPainter painter(&m_base);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setClipRegion(m_baseSpoiled);
+        paintBase(painter, scene);
+        m_baseSpoiled = {};
+    }
+    if (!m_stillSpoiled.isEmpty()) {
+        QPainter painter(&m_still);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setClipRegion(m_stillSpoiled);
+        painter.drawPixmap(0, 0, m_base);
+        if (scene.itinerary)
+            paintSettledArcs(painter, scene);
+        m_stillSpoiled = {};
+    }
+}
+
+void MapView::paintEvent(QPaintEvent *event)
+{
+    renewPictures();
+    QPainter painter(this);
+    const double ratio = devicePixelRatioF();
+    for (const QRect &part : event->region())
+        painter.drawPixmap(
+            QRectF(part), m_still, QRectF(part.topLeft() * ratio, QSizeF(part.size()) * ratio));
+    const Scene &scene = m_stage.scene();
+    if (scene.itinerary) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        paintMovingArcs(painter, scene);
+        paintPlaces(painter, scene);
+    }
+    paintNote(painter);
+    if (scene.itinerary && scene.chart)
+        emit painted();
+}
+
+/// The worldview, left of the locator.
+void MapView::paintNote(QPainter &painter) const
+{
+    const Scene &scene = m_stage.scene();
+    if (!scene.chart)
+        return;
+    const Colours &c = m_look.colours();
+    const QString text = scene.chart->world->worldview == QLatin1String("un")
+        ? tr("Borders: UN view; disputed lines dashed. Natural Earth")
+        : tr("Borders: as held on the ground; disputed lines dashed. Natural Earth");
+    const double right = m_locator.isVisible() ? m_locator.x() - edge : width() - edge;
+    QPainterPath outline = textOutline(text, noteType);
+    outline.translate(right - textWidth(text, noteType), height() - edge - 1);
+    if (!outline.boundingRect().intersects(QRectF(rect())))
+        return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.strokePath(outline, QPen(c.halo, 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.fillPath(outline, c.ink2);
+}
+
+void MapView::placeControls()
+{
+    int y = edge;
+    for (GlyphButton *button : {&m_zoomIn, &m_zoomOut, &m_fitButton}) {
+        button->move(width() - edge - buttonSize, y);
+        y += buttonSize - 1;
+    }
+    m_locator.move(width() - edge - m_locator.width(), height() - edge - m_locator.height());
+    m_locator.setVisible(
+        m_locatorShown && m_stage.scene().itinerary
+        && offersCloseUp(*m_stage.scene().itinerary, m_kind, size()));
+    const QRectF buttons = m_zoomIn.geometry() | m_fitButton.geometry();
+    const double noteRight = m_locator.isVisible() ? m_locator.x() - edge : width() - edge;
+    const QRectF note(noteRight - 280, height() - edge - 14, 280, 18);
+    QList<QRectF> boxes{buttons, note};
+    if (m_locator.isVisible())
+        boxes << QRectF(m_locator.geometry());
+    m_stage.setKeepOut(boxes);
+}
+
+void MapView::resizeEvent(QResizeEvent *)
+{
+    placeControls();
+    if (!m_stage.scene().itinerary) {
+        View view(m_stage.view());
+        view.size = size();
+        view.pixelRatio = devicePixelRatioF();
+        m_stage.setView(view);
+        return;
+    }
+    View view = m_fit ? fittedTo(*m_fit) : m_stage.view().resized(size());
+    view.pixelRatio = devicePixelRatioF();
+    m_flight.stop();
+    m_stage.setView(view);
+}
+
+View MapView::fittedTo(Fit fit) const
+{
+    return fittedView(*m_stage.scene().itinerary, m_kind, fit, size(), devicePixelRatioF());
+}
+
+bool MapView::shows(Fit fit) const
+{
+    return m_fit == fit;
+}
+
+void MapView::setProjection(ProjectionKind kind)
+{
+    if (kind == m_kind)
+        return;
+    m_kind = kind;
+    if (!m_stage.scene().itinerary)
+        return;
+    m_flight.stop();
+    m_fit = Fit::Story;
+    m_stage.setView(fittedTo(Fit::Story));
+    placeControls();
+}
+
+void MapView::setLocatorShown(bool shown)
+{
+    m_locatorShown = shown;
+    placeControls();
+}
+
+void MapView::fit(Fit fit)
+{
+    if (!m_stage.scene().itinerary)
+        return;
+    flyTo(fittedTo(fit));
+    m_fit = fit;
+}
+
+void MapView::toggleFit()
+{
+    fit(shows(Fit::Story) ? Fit::CloseUp : Fit::Story);
+}
+
+void MapView::flyTo(const View &view)
+{
+    m_fit.reset();
+    m_card.hide();
+    if (m_look.reduceMotion()) {
+        m_flight.stop();
+        m_stage.setView(view);
+    } else {
+        m_flight.fly(m_stage.view(), view);
+    }
+}
+
+} // namespace summitry

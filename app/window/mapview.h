@@ -1,0 +1,80 @@
+#pragma once
+
+#include "window/flight.h"
+#include "window/glyphbutton.h"
+#include "window/hovercard.h"
+#include "window/locator.h"
+#include "window/stage.h"
+
+#include <QPixmap>
+
+namespace summitry {
+
+/// The map in the window. Keeps pictures of what stands still (base; base with settled arcs), so that a frame
+/// paints only what moves.
+class MapView : public QWidget {
+    Q_OBJECT
+public:
+    MapView(
+        Library &library, Selection &selection, Playhead &playhead, Look &look, QWidget *parent = nullptr);
+
+    const Stage &stage() const { return m_stage; }
+    ProjectionKind projection() const { return m_kind; }
+    void setProjection(ProjectionKind kind);
+    void fit(Fit fit);
+    void zoom(double factor);
+    void zoom(double factor, QPointF at);
+    void pan(QPointF by);
+    void flyTo(const View &view);
+    void flyToCountry(const QString &code);
+    void toggleFit(); ///< the whole story, or the close-up where the whole is shown
+    void setLocatorShown(bool shown);
+
+signals:
+    void meetingChosen(int meeting); ///< an arc of it was clicked
+    void painted();
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+
+private:
+    void open();
+    void spoil(QRegion &spoiled, const QRegion &region);
+    void renewPictures();
+    void paintNote(QPainter &painter) const;
+    void placeControls();
+    void point(QPointF at);
+    void choose(QPointF at, bool add);
+    View fittedTo(Fit fit) const;
+    bool shows(Fit fit) const;
+
+    Selection &m_selection;
+    Playhead &m_playhead;
+    Look &m_look;
+    Stage m_stage;
+    Flight m_flight;
+    ProjectionKind m_kind = ProjectionKind::EqualEarth;
+    std::optional<Fit> m_fit; ///< what the view is fitted to, kept when the window is resized
+
+    QPixmap m_base, m_still;
+    QRegion m_baseSpoiled, m_stillSpoiled;
+
+    QPointF m_pressed, m_dragged;
+    bool m_dragging = false;
+
+    HoverCard m_card;
+    Locator m_locator;
+    GlyphButton m_zoomIn, m_zoomOut, m_fitButton;
+    bool m_locatorShown = true;
+};
+
+} // namespace summitry

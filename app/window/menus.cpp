@@ -1,0 +1,236 @@
+#include "window/abouttext.h"
+#include "window/countrylist.h"
+#include "window/exportdialog.h"
+#include "window/mainwindow.h"
+#include "window/storypanel.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileDialog>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+
+// The menu bar and what its items do: the part of MainWindow that obeys orders.
+
+namespace summitry {
+
+QAction *MainWindow::add(
+    QMenu *menu, const QString &name, const QString &text, const QList<QKeySequence> &keys,
+    std::function<void()> act)
+{
+    QAction *action = menu->addAction(text);
+    action->setObjectName(name);
+    action->setShortcuts(keys);
+    connect(action, &QAction::triggered, this, std::move(act));
+    return action;
+}
+
+void MainWindow::makeMenus()
+{
+    menuBar()->setNativeMenuBar(true);
+    makeFileMenu();
+    makeEditMenu();
+    makeViewMenu();
+    makeMapMenu();
+    makeStoryMenu();
+    makeHelpMenu();
+}
+
+void MainWindow::makeFileMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&File"));
+    add(menu, "openStory", tr("&Open story…"), {QKeySequence::Open}, [this] { askForStory(); });
+    QMenu *recent = menu->addMenu(tr("Open &recent"));
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] { listRecent(recent); });
+    menu->addSeparator();
+    add(menu, "export", tr("&Export…"), {QKeySequence(tr("Ctrl+E"))}, [this] { showExport(); });
+    add(menu, "copyImage", tr("&Copy image"), {QKeySequence(tr("Ctrl+Shift+C"))}, [this] { copyImage(); });
+    menu->addSeparator();
+    add(menu, "quit", tr("&Quit"), {QKeySequence(tr("Ctrl+Q"))}, [this] { close(); });
+}
+
+void MainWindow::makeEditMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Edit"));
+    add(menu, "copyQuotation", tr("&Copy quotation"), {QKeySequence::Copy}, [this] { copyQuotation(); });
+    add(menu, "find", tr("&Find"), {QKeySequence::Find, QKeySequence(Qt::Key_Slash)},
+        [this] { m_panel->focusSearch(); });
+    add(menu, "clearFilter", tr("C&lear filter"), {QKeySequence(Qt::Key_Escape)}, [this] { escape(); });
+}
+
+void MainWindow::makeViewMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&View"));
+    auto *themes = new QActionGroup(this);
+    const std::tuple<Look::Choice, const char *, QString> choices[] = {
+        {Look::Choice::FollowDesktop, "themeFollow", tr("&Theme of the desktop")},
+        {Look::Choice::Light, "themeLight", tr("&Light")},
+        {Look::Choice::Dark, "themeDark", tr("&Dark")},
+    };
+    for (const auto &[choice, name, text] : choices) {
+        QAction *action = add(menu, name, text, {}, [this, choice] { m_look.setChoice(choice); });
+        action->setCheckable(true);
+        themes->addAction(action);
+        connect(menu, &QMenu::aboutToShow, action, [this, action, choice] {
+            action->setChecked(m_look.choice() == choice);
+        });
+    }
+    QAction *still = add(menu, "reduceMotion", tr("&Reduce motion"), {}, [this] {
+        m_look.setReduceMotion(!m_look.reduceMotion());
+    });
+    still->setCheckable(true);
+    connect(menu, &QMenu::aboutToShow, still, [this, still] { still->setChecked(m_look.reduceMotion()); });
+    menu->addSeparator();
+    add(menu, "zoomIn", tr("Zoom &in"), {QKeySequence(Qt::Key_Plus), QKeySequence(Qt::Key_Equal)},
+        [this] { m_map.zoom(1.5); });
+    add(menu, "zoomOut", tr("Zoom &out"), {QKeySequence(Qt::Key_Minus)}, [this] { m_map.zoom(1 / 1.5); });
+    add(menu, "fit", tr("&Fit to story"), {QKeySequence(Qt::Key_0)}, [this] { m_map.fit(Fit::Story); });
+    add(menu, "closeUp", tr("&Close-up"), {QKeySequence(Qt::Key_C)}, [this] { m_map.fit(Fit::CloseUp); });
+    menu->addSeparator();
+    add(menu, "fullScreen", tr("Full &screen"), {QKeySequence(Qt::Key_F11)},
+        [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+}
+
+void MainWindow::makeMapMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Map"));
+    auto *kinds = new QActionGroup(this);
+    for (const ProjectionKind kind : {ProjectionKind::EqualEarth, ProjectionKind::Orthographic}) {
+        QAction *action = add(
+            menu, projectionId(kind), projectionName(kind), {}, [this, kind] { m_map.setProjection(kind); });
+        action->setCheckable(true);
+        kinds->addAction(action);
+        connect(menu, &QMenu::aboutToShow, action, [this, action, kind] {
+            action->setChecked(m_map.projection() == kind);
+        });
+    }
+    add(menu, "otherProjection", tr("&Switch"), {QKeySequence(Qt::Key_G)}, [this] {
+        m_map.setProjection(
+            m_map.projection() == ProjectionKind::EqualEarth ? ProjectionKind::Orthographic
+                                                             : ProjectionKind::EqualEarth);
+    });
+    menu->addSeparator();
+    add(menu, "countries", tr("&Countries…"), {QKeySequence(Qt::Key_L)}, [this] { showCountries(); });
+}
+
+void MainWindow::makeStoryMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Story"));
+    QAction *play = add(menu, "play", tr("&Play"), {QKeySequence(Qt::Key_Space)}, [this] {
+        m_playhead.isPlaying() ? m_playhead.pause() : m_playhead.play();
+    });
+    connect(&m_playhead, &Playhead::playingChanged, play, [this, play] {
+        play->setText(m_playhead.isPlaying() ? tr("&Pause") : tr("&Play"));
+    });
+    add(menu, "nextMeeting", tr("&Next meeting"), {QKeySequence(Qt::Key_N), QKeySequence(Qt::Key_Period)},
+        [this] { m_playhead.toNext(); });
+    add(menu, "previousMeeting", tr("P&revious meeting"),
+        {QKeySequence(Qt::Key_P), QKeySequence(Qt::Key_Comma)}, [this] { m_playhead.toPrevious(); });
+    menu->addSeparator();
+    menu->addMenu(&m_paceMenu);
+}
+
+void MainWindow::makeHelpMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Help"));
+    add(menu, "shortcuts", tr("&Keyboard shortcuts"), {QKeySequence::HelpContents},
+        [this] { showText(tr("Keyboard shortcuts"), shortcutsText()); });
+    add(menu, "about", tr("&About Summitry"), {}, [this] { showText(tr("About Summitry"), aboutText()); });
+}
+
+void MainWindow::listRecent(QMenu *menu)
+{
+    menu->clear();
+    for (const QString &path : std::as_const(m_recent))
+        connect(menu->addAction(QDir::toNativeSeparators(path)), &QAction::triggered, this, [this, path] {
+            openStory(path);
+        });
+    if (m_recent.isEmpty())
+        menu->addAction(tr("None yet"))->setEnabled(false);
+}
+
+/// A folder of tables or a zip of one: the dialog shows both, and a table stands for its folder.
+void MainWindow::askForStory()
+{
+    auto *dialog = new QFileDialog(this, tr("Open a story"), m_folder);
+    dialog->setObjectName(QStringLiteral("openDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters(
+        {tr("Stories: a zip, or a table of the folder (*.zip *.csv)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
+        const QFileInfo info(file);
+        const QString story = info.suffix().compare(QLatin1String("csv"), Qt::CaseInsensitive) == 0
+            ? info.absolutePath()
+            : info.absoluteFilePath();
+        m_folder = QFileInfo(story).absolutePath();
+        openStory(story);
+    });
+    dialog->open();
+}
+
+void MainWindow::showExport()
+{
+    if (!m_map.stage().scene().itinerary || !m_library.nearestWorld(MapScale::Small))
+        return;
+    auto *dialog = new ExportDialog(sheetContent(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::copyImage()
+{
+    QApplication::clipboard()->setPixmap(m_map.grab());
+}
+
+void MainWindow::copyQuotation()
+{
+    if (auto *focused = QApplication::focusWidget())
+        QMetaObject::invokeMethod(focused, "copy");
+}
+
+void MainWindow::showCountries()
+{
+    const auto world = m_library.nearestWorld(MapScale::Medium);
+    if (!m_library.itinerary() || !world)
+        return;
+    auto *dialog = new CountryListDialog(m_library.itinerary(), world, m_selection, m_look, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showText(const QString &title, const QString &richText)
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, title, richText, QMessageBox::Close, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::RichText);
+    box->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    box->open();
+}
+
+/// The address is shown before a browser is started; where none can be, it can be copied.
+void MainWindow::showLink(const QUrl &url)
+{
+    auto *box = new QMessageBox(
+        QMessageBox::NoIcon, tr("Open a source"), url.toDisplayString(), QMessageBox::Cancel, this);
+    box->setObjectName(QStringLiteral("linkDialog"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    QAbstractButton *open = box->addButton(tr("Open in browser"), QMessageBox::AcceptRole);
+    QAbstractButton *copy = box->addButton(tr("Copy address"), QMessageBox::ActionRole);
+    connect(open, &QAbstractButton::clicked, this, [this, url] {
+        if (QDesktopServices::openUrl(url))
+            return;
+        m_notice.tell(tr("No browser could be started. The address:"), {url.toString()});
+    });
+    connect(
+        copy, &QAbstractButton::clicked, this, [url] { QApplication::clipboard()->setText(url.toString()); });
+    box->open();
+}
+
+} // namespace summitry

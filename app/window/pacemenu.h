@@ -1,0 +1,23 @@
+#pragma once
+
+#include "scene/playhead.h"
+
+#include <QMenu>
+
+namespace summitry {
+
+/// Speed, duration, loop and quiet days: for the menu bar and for the timeline's caption.
+class PaceMenu : public QMenu {
+    Q_OBJECT
+public:
+    PaceMenu(Playhead &playhead, QWidget *parent);
+
+private:
+    QAction *choice(const QString &text, bool on);
+    void fill();
+    void askDuration();
+
+    Playhead &m_playhead;
+};
+
+} // namespace summitry

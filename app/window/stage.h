@@ -1,0 +1,57 @@
+#pragma once
+
+#include "scene/playhead.h"
+#include "scene/scene.h"
+#include "window/charts.h"
+#include "window/look.h"
+
+#include <QTimer>
+
+namespace summitry {
+
+/// Keeps the window's scene: follows selection, playhead, look, story and view, makes anew only what a change
+/// touches, and says which part of the picture has to be painted again.
+class Stage : public QObject {
+    Q_OBJECT
+public:
+    Stage(Library &library, Selection &selection, Playhead &playhead, Look &look, QObject *parent = nullptr);
+
+    const Scene &scene() const { return m_scene; }
+    const View &view() const { return m_scene.view; }
+    /// `moving`: more changes follow at once; the finer map waits until none came for a moment.
+    void setView(const View &view, bool moving = false);
+    /// Boxes on the screen that labels leave free.
+    void setKeepOut(const QList<QRectF> &boxes);
+
+signals:
+    void baseChanged(const QRegion &region); ///< sea, land, borders; all above with it. Null: everything
+    void arcsChanged(const QRegion &region); ///< settled arcs and all above. Null: everything
+    void topChanged(const QRegion &region); ///< heads, rings, labels. Null: everything
+    void storyChanged();
+
+private:
+    void openStory();
+    void followFilter();
+    void followHighlight();
+    void followMoment();
+    void emphasiseAgain();
+    void layOutAgain();
+    void renewFrame();
+    void settle();
+    QRegion landRegion(const QString &country) const;
+    QRegion arcRegion(int arc) const;
+
+    Library &m_library;
+    Selection &m_selection;
+    Playhead &m_playhead;
+    Look &m_look;
+    Charts m_charts;
+    Scene m_scene;
+    QTimer m_rest;
+    QList<QRectF> m_keepOut;
+    bool m_labelsPlaying = false; ///< the labels were laid out for the playing story
+    QString m_labelsToday;
+    QRegion m_movingBefore; ///< what the last frame's motion covered
+};
+
+} // namespace summitry

@@ -1,0 +1,133 @@
+#include "window/timelineaxis.h"
+
+#include "scene/typeface.h"
+
+#include <cmath>
+#include <QMap>
+
+namespace summitry {
+
+namespace {
+
+constexpr double bandTop = 33, bandHeight = 4;
+
+} // namespace
+
+TimelineAxis::TimelineAxis(std::shared_ptr<const Itinerary> itinerary, QSize size)
+    : m_itinerary(std::move(itinerary))
+    , m_right(size.width() - 24)
+    , m_baseline(size.height() - 34)
+{
+    if (!m_itinerary)
+        return;
+    m_dayWidth = (m_right - m_left) / dayCount();
+    layBands();
+    stackBars(size.height());
+}
+
+QDate TimelineAxis::first() const
+{
+    return m_itinerary->story->start;
+}
+
+QDate TimelineAxis::last() const
+{
+    return m_itinerary->story->end;
+}
+
+int TimelineAxis::dayCount() const
+{
+    return static_cast<int>(first().daysTo(last())) + 1;
+}
+
+double TimelineAxis::x(const QDate &day) const
+{
+    return x(static_cast<double>(first().daysTo(day)));
+}
+
+double TimelineAxis::daysAt(double x) const
+{
+    return std::clamp((x - m_left) / m_dayWidth, 0.0, static_cast<double>(dayCount()));
+}
+
+QDate TimelineAxis::dayAt(double x) const
+{
+    return first().addDays(std::min(static_cast<qint64>(daysAt(x)), static_cast<qint64>(dayCount() - 1)));
+}
+
+const TimelineAxis::Bar *TimelineAxis::barAt(QPointF point) const
+{
+    for (const Bar &bar : m_bars) {
+        if (bar.box.adjusted(-1, -0.5, 1, 0.5).contains(point))
+            return &bar;
+    }
+    return nullptr;
+}
+
+const TimelineAxis::Band *TimelineAxis::bandAt(QPointF point) const
+{
+    for (const Band &band : m_bands) {
+        if (band.box.adjusted(-1, -16, 1, 3).contains(point))
+            return &band;
+    }
+    return nullptr;
+}
+
+void TimelineAxis::stackBars(int height)
+{
+    const auto &meetings = m_itinerary->story->meetings;
+    QMap<QDate, QList<Bar>> days;
+    for (int i = 0; i < meetings.size(); ++i)
+        days[meetings[i].date] << Bar{i, m_itinerary->visitTo(i) < 0, {}};
+    qsizetype tallest = 1;
+    for (const auto &day : days)
+        tallest = std::max(tallest, day.size());
+    // Bars are 3 high and 1 apart (2 high in a low window), thinner where a day has too many for the room.
+    const double room = m_baseline - bandTop - bandHeight - 3;
+    const double bar = height < 130 ? 2 : 3;
+    const double pitch = std::min(bar + 1, room / static_cast<double>(tallest));
+    const double thick = std::max(pitch - 1, pitch * 0.7);
+    const double width = std::clamp(m_dayWidth - 2, 1.0, 10.0);
+    for (auto day = days.begin(); day != days.end(); ++day) {
+        std::stable_sort(
+            day->begin(), day->end(), [](const Bar &a, const Bar &b) { return a.journey && !b.journey; });
+        double bottom = m_baseline - 2;
+        for (Bar &b : *day) {
+            b.box = QRectF(x(day.key()) + (m_dayWidth - width) / 2, bottom - thick, width, thick);
+            bottom -= pitch;
+            m_bars << b;
+        }
+    }
+}
+
+void TimelineAxis::layBands()
+{
+    const Story &story = *m_itinerary->story;
+    for (const Trip &trip : story.trips) {
+        Band band{.trip = trip.id, .country = {}, .box = {}, .wash = {}, .nameBaseline = {}};
+        const QString home = story.leader(story.protagonist)->country;
+        for (const Leg &leg : story.legs) {
+            const QString country = story.place(leg.to)->country;
+            if (leg.trip == trip.id && country != home && band.country.isEmpty())
+                band.country = country;
+        }
+        const double from = x(trip.start), to = x(trip.end.addDays(1));
+        band.box = QRectF(from + 0.5, bandTop, to - from - 1, bandHeight);
+        band.wash = QRectF(band.box.left(), bandTop, band.box.width(), m_baseline - bandTop);
+        band.nameBaseline = QPointF(band.box.left(), bandTop - 6);
+        m_bands << band;
+    }
+    std::ranges::sort(m_bands, {}, [](const Band &band) { return band.box.left(); });
+    // Of two neighbours whose names would meet, the left one ends flush right.
+    constexpr double nameRoom = 84;
+    for (qsizetype i = 0; i < m_bands.size(); ++i) {
+        Band &band = m_bands[i];
+        const double next = i + 1 < m_bands.size() ? m_bands[i + 1].box.left() : m_right;
+        if (next - band.box.left() < nameRoom) {
+            band.nameAtRight = true;
+            band.nameBaseline.setX(band.box.right());
+        }
+    }
+}
+
+} // namespace summitry

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "scene/itinerary.h"
+
+#include <QRectF>
+#include <QSize>
+
+namespace summitry {
+
+/// Where the story's days, meetings and trips lie on the timeline. Widget coordinates.
+class TimelineAxis {
+public:
+    TimelineAxis() = default;
+    TimelineAxis(std::shared_ptr<const Itinerary> itinerary, QSize size);
+
+    struct Bar {
+        int meeting = 0;
+        bool journey = false; ///< held at the other leader's home
+        QRectF box;
+    };
+    struct Band {
+        QString trip;
+        QString country; ///< where the trip led first
+        QRectF box; ///< the band itself
+        QRectF wash; ///< down to the baseline
+        bool nameAtRight = false; ///< the name stands flush with the band's right end
+        QPointF nameBaseline; ///< of the start, or of the end where it is flush right
+    };
+
+    bool isEmpty() const { return !m_itinerary; }
+    double left() const { return m_left; }
+    double right() const { return m_right; }
+    double baseline() const { return m_baseline; }
+    double dayWidth() const { return m_dayWidth; }
+    QDate first() const;
+    QDate last() const;
+    int dayCount() const;
+    double x(double days) const { return m_left + days * m_dayWidth; } ///< days since the first morning
+    double x(const QDate &day) const; ///< of the day's morning
+    double daysAt(double x) const; ///< bounded to the story
+    QDate dayAt(double x) const;
+    const QList<Bar> &bars() const { return m_bars; }
+    const QList<Band> &bands() const { return m_bands; }
+    const Bar *barAt(QPointF point) const;
+    const Band *bandAt(QPointF point) const;
+
+private:
+    void stackBars(int height);
+    void layBands();
+
+    std::shared_ptr<const Itinerary> m_itinerary;
+    double m_left = 196, m_right = 197, m_baseline = 0, m_dayWidth = 1;
+    QList<Bar> m_bars;
+    QList<Band> m_bands;
+};
+
+} // namespace summitry
