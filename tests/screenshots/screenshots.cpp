@@ -1,0 +1,84 @@
+#include "tables/datafolder.h"
+#include "window/exportdialog.h"
+#include "window/mainwindow.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QStandardPaths>
+#include <QTest>
+
+// screenshots DIR: pictures of the real window, for people to look at.
+
+using namespace summitry;
+
+namespace {
+
+void settle(MainWindow &window)
+{
+    window.playhead().pause();
+    window.playhead().setMoment(window.playhead().schedule().duration());
+    QTest::qWait(1200);
+}
+
+void keep(QWidget &widget, const QDir &folder, const QString &name)
+{
+    widget.grab().save(folder.filePath(name + QStringLiteral(".png")));
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() != 2) {
+        qWarning("Usage: screenshots DIR");
+        return 1;
+    }
+    const QDir folder(arguments[1]);
+    folder.mkpath(QStringLiteral("."));
+
+    Library library;
+    library.require(MapScale::Small);
+    library.openStory(dataPath(QStringLiteral("stories/putin-2024")));
+    MainWindow window(library);
+    window.show();
+    if (!QTest::qWaitFor([&] { return library.itinerary() && library.world(MapScale::Medium); }, 30000))
+        return 1;
+    for (const Theme theme : {Theme::Light, Theme::Dark}) {
+        window.look().setChoice(theme == Theme::Light ? Look::Choice::Light : Look::Choice::Dark);
+        for (const QSize size : {QSize(1440, 900), QSize(1280, 720), QSize(1024, 640)}) {
+            window.resize(size);
+            const QString end
+                = QStringLiteral("-%1x%2-%3").arg(size.width()).arg(size.height()).arg(themeId(theme));
+            window.selection().clear();
+            window.map().fit(Fit::CloseUp);
+            settle(window);
+            keep(window, folder, QStringLiteral("rest") + end);
+            const Story &story = *library.itinerary()->story;
+            const QString leader = story.meetings.at(2).leader;
+            window.selection().chooseLeader(leader);
+            settle(window);
+            keep(window, folder, QStringLiteral("leader") + end);
+            window.selection().clear();
+            window.selection().chooseCountry(QStringLiteral("CHN"));
+            settle(window);
+            keep(window, folder, QStringLiteral("country") + end);
+            window.selection().clear();
+            window.playhead().setMoment(window.playhead().schedule().duration() * 0.83);
+            QTest::qWait(800);
+            keep(window, folder, QStringLiteral("playing") + end);
+            ExportDialog dialog(window.sheetContent(), &window);
+            dialog.show();
+            QTest::qWait(1500);
+            keep(dialog, folder, QStringLiteral("export") + end);
+            dialog.close();
+            window.openStory(folder.filePath(QStringLiteral("no such story")));
+            QTest::qWait(500);
+            keep(window, folder, QStringLiteral("error") + end);
+            QTest::keyClick(&window, Qt::Key_Escape);
+        }
+    }
+    return 0;
+}
