@@ -140,6 +140,15 @@ void paintSign(QPainter &painter, QPointF middleLeft, const KeyEntry &entry, con
     }
 }
 
+// Without the line of dates above it there is less room for the date.
+Type datelineType(const HeaderOptions &options)
+{
+    Type type = DatelineType;
+    if (!options.dates)
+        type.size = 30;
+    return type;
+}
+
 // The lines of the header and where they stand, from the header's top left corner.
 struct HeaderPlan {
     QStringList title, standfirst;
@@ -166,7 +175,7 @@ HeaderPlan planHeader(const Furniture &f, const HeaderOptions &options, double w
         y += 14;
     }
     if (options.title) {
-        const double dateline = f.dateline.isEmpty() ? 0 : textWidth(f.dateline, DatelineType) + KeyGap;
+        const double dateline = f.dateline.isEmpty() ? 0 : textWidth(f.dateline, datelineType(options)) + KeyGap;
         gap(4);
         plan.titleLine = options.titleSize * 34 / 30;
         plan.title = wrapped(f.title, titleType(options.titleSize), room - dateline, 2);
@@ -175,7 +184,9 @@ HeaderPlan planHeader(const Furniture &f, const HeaderOptions &options, double w
     }
     if (options.standfirst && options.title && !f.standfirst.isEmpty()) {
         gap(3);
-        plan.standfirst = wrapped(f.standfirst, StandfirstType, room, options.standfirstLines);
+        // A few letters may stand in the margin rather than be cut.
+        plan.standfirst
+            = wrapped(f.standfirst, StandfirstType, room + options.margin / 2, options.standfirstLines);
         plan.standfirstTop = y;
         y += StandfirstLine * static_cast<double>(plan.standfirst.size());
     }
@@ -215,9 +226,10 @@ void paintHeader(
     const Type title = titleType(options.titleSize);
     double baseline = baselineIn(box.top() + plan.titleTop, plan.titleLine, title);
     if (!furniture.dateline.isEmpty()) {
-        const double width = textWidth(furniture.dateline, DatelineType);
-        const double at = options.title ? baseline : baselineIn(box.top() + options.top, 34, DatelineType);
-        drawText(painter, {right - width, at}, furniture.dateline, DatelineType, colours.ink);
+        const Type type = datelineType(options);
+        const double width = textWidth(furniture.dateline, type);
+        const double at = options.title ? baseline : baselineIn(box.top() + options.top, 34, type);
+        drawText(painter, {right - width, at}, furniture.dateline, type, colours.ink);
         if (options.dates && options.title) {
             const double small = textWidth(furniture.datelineSmall, DatelineSmallType);
             drawText(

@@ -5,7 +5,7 @@
 
 namespace summitry {
 
-Locator::Locator(Stage &stage, Library &library, QWidget *parent)
+Locator::Locator(Stage &stage, Library &library, Selection &selection, QWidget *parent)
     : QWidget(parent)
     , m_stage(stage)
     , m_library(library)
@@ -15,37 +15,51 @@ Locator::Locator(Stage &stage, Library &library, QWidget *parent)
     setToolTip(tr("Whole story or close-up"));
     setFixedSize(184, 92);
     setCursor(Qt::PointingHandCursor);
+    connect(&selection, &Selection::filterChanged, this, [this] { m_whole.reset(); });
     connect(&stage, &Stage::baseChanged, this, [this](const QRegion &region) {
         if (region.isEmpty())
             update();
     });
 }
 
-Scene Locator::wholeStory()
+void Locator::renew()
 {
     const Scene &shown = m_stage.scene();
+    const Itinerary &itinerary = *shown.itinerary;
     Scene whole;
     whole.itinerary = shown.itinerary;
     whole.theme = shown.theme;
     whole.language = shown.language;
     whole.emphasis = shown.emphasis;
-    whole.frame = frameAt(*shown.itinerary, Schedule(*shown.itinerary, {}), 0, {.atRest = true});
-    whole.view
-        = fittedView(*shown.itinerary, shown.view.projection.kind(), Fit::Story, size(), devicePixelRatioF());
-    const auto world = m_library.world(MapScale::Small);
-    if (world && (!m_chart || m_chart->world != world || m_chart->projection != whole.view.projection))
-        m_chart = drawChart(world, whole.view.projection, whole.view.tolerance());
-    whole.chart = m_chart;
-    whole.layout = layOut(*whole.itinerary, whole.view, whole.emphasis, {});
-    whole.layout.labels.clear();
-    return whole;
+    whole.frame = frameAt(itinerary, Schedule(itinerary, {}), 0, {.atRest = true});
+    whole.view = fittedView(itinerary, shown.view.projection.kind(), Fit::Story, size(), devicePixelRatioF());
+    if (const auto world = m_library.world(MapScale::Small))
+        whole.chart = drawChart(world, whole.view.projection, whole.view.tolerance());
+    // Laid out large, then shrunk: at this size the gaps around the rings would swallow the arcs.
+    constexpr double Shrink = 6;
+    View large = whole.view;
+    large.size *= Shrink;
+    large.scale *= Shrink;
+    whole.layout = layOut(itinerary, large, whole.emphasis, {});
+    for (ScreenArc &arc : whole.layout.arcs) {
+        for (auto &piece : arc.pieces) {
+            for (ScreenArc::Point &point : piece)
+                point.at /= Shrink;
+        }
+    }
+    m_whole = std::move(whole);
 }
 
 void Locator::paintEvent(QPaintEvent *)
 {
+    const Scene &shown = m_stage.scene();
+    if (!shown.itinerary || shown.emphasis.arcs.empty())
+        return;
+    if (!m_whole || m_whole->itinerary != shown.itinerary || m_whole->theme != shown.theme || !m_whole->chart
+        || m_whole->view.projection.kind() != shown.view.projection.kind())
+        renew();
     QPainter painter(this);
-    if (m_stage.scene().itinerary)
-        paintLocator(painter, QRectF(rect()), wholeStory(), m_stage.view());
+    paintLocator(painter, QRectF(rect()), *m_whole, m_stage.view());
 }
 
 void Locator::mouseReleaseEvent(QMouseEvent *event)

@@ -11,7 +11,7 @@ namespace summitry {
 class Locator : public QWidget {
     Q_OBJECT
 public:
-    Locator(Stage &stage, Library &library, QWidget *parent);
+    Locator(Stage &stage, Library &library, Selection &selection, QWidget *parent);
 
 signals:
     void clicked();
@@ -21,11 +21,11 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
-    Scene wholeStory();
+    void renew();
 
     Stage &m_stage;
     Library &m_library;
-    std::shared_ptr<const Chart> m_chart;
+    std::optional<Scene> m_whole; ///< none: to be made anew
 };
 
 } // namespace summitry

@@ -4,12 +4,26 @@
 
 #include <QApplication>
 #include <QPalette>
-#include <QStyleFactory>
+#include <QProxyStyle>
 #include <QStyleHints>
 
 namespace summitry {
 
 namespace {
+
+/// Fusion, without underlined letters in the menu bar.
+class Style : public QProxyStyle {
+public:
+    Style()
+        : QProxyStyle(QStringLiteral("Fusion"))
+    {
+    }
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data)
+        const override
+    {
+        return hint == SH_UnderlineShortcut ? 0 : QProxyStyle::styleHint(hint, option, widget, data);
+    }
+};
 
 QPalette paletteOf(const Colours &c)
 {
@@ -68,6 +82,7 @@ QLineEdit, QPlainTextEdit, QTextEdit { background: @field; color: @ink; border: 
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 1px solid @ink; }
 QComboBox, QAbstractSpinBox { background: @field; color: @ink; border: 1px solid @field; padding: 4px 8px; }
 QComboBox:focus, QAbstractSpinBox:focus { border: 1px solid @ink; }
+QComboBox::drop-down { border: none; width: 24px; }
 QComboBox QAbstractItemView { background: @panel; border: 1px solid @rule; outline: none;
     selection-background-color: @field; selection-color: @ink; }
 QPushButton { background: @paper; color: @ink; border: 1px solid @rule; padding: 6px 16px; }
@@ -76,6 +91,8 @@ QPushButton:focus { border: 1px solid @ink; }
 QPushButton:default { background: @ink; color: @paper; border: 1px solid @ink; }
 QPushButton:default:hover { background: @ink2; }
 QPushButton:disabled { color: @ink3; border: 1px solid @ruleSoft; background: @paper; }
+QCheckBox { spacing: 8px; }
+QCheckBox:focus { color: @ink; text-decoration: underline; }
 QListView, QTreeView, QTableView { background: @panel; border: 1px solid @rule; outline: none;
     selection-background-color: @field; selection-color: @ink; }
 QProgressBar { background: @field; border: none; height: 4px; color: transparent; }
@@ -96,7 +113,7 @@ Look::Look(QObject *parent)
     : QObject(parent)
     , m_theme(themeOfChoice())
 {
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new Style);
     QApplication::setFont(typeface({.size = 13}));
     dress();
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Look::refresh);

@@ -2,6 +2,7 @@
 
 #include "window/storypanel.h"
 
+#include <cmath>
 #include <QCloseEvent>
 #include <QDir>
 #include <QFileInfo>
@@ -145,21 +146,22 @@ void MainWindow::arrange()
     options.dates = !low;
     options.titleSize = narrow ? 24 : 30;
     options.standfirstLines = narrow && !low ? 2 : 1;
-    options.shortKey = width() < 1100;
     const int timeline = low ? 112 : 142;
-    const auto headerFor = [&] {
-        const double needed = headerHeight(m_header.furniture(), options, column);
-        return std::max(static_cast<int>(needed), low ? 96 : 130);
-    };
-    int header = headerFor();
+    const auto headerFor
+        = [&] { return static_cast<int>(std::ceil(headerHeight(m_header.furniture(), options, column))); };
+    const int full = headerFor();
+    options.shortKey = true;
+    const bool keyFits = headerFor() == full;
+    options.shortKey = width() < 1100 || !keyFits;
+    int header = std::max(headerFor(), low ? 96 : 130);
     const int room = height() - top - timeline;
     if (room - header < smallestMap) {
         options.key = false;
-        header = static_cast<int>(headerHeight(m_header.furniture(), options, column));
+        header = headerFor();
     }
     if (room - header < smallestMap) {
         options.standfirst = false;
-        header = static_cast<int>(headerHeight(m_header.furniture(), options, column));
+        header = headerFor();
     }
     m_header.setOptions(options);
     m_header.setGeometry(0, top, column, header);

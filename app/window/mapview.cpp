@@ -21,7 +21,7 @@ MapView::MapView(Library &library, Selection &selection, Playhead &playhead, Loo
     , m_look(look)
     , m_stage(library, selection, playhead, look)
     , m_card(look, this)
-    , m_locator(m_stage, library, this)
+    , m_locator(m_stage, library, selection, this)
     , m_zoomIn(GlyphButton::Glyph::Plus, GlyphButton::Shape::Square, buttonSize, tr("Zoom in"), look, this)
     , m_zoomOut(GlyphButton::Glyph::Minus, GlyphButton::Shape::Square, buttonSize, tr("Zoom out"), look, this)
     , m_fitButton(

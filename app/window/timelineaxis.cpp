@@ -118,11 +118,14 @@ void TimelineAxis::layBands()
         m_bands << band;
     }
     std::ranges::sort(m_bands, {}, [](const Band &band) { return band.box.left(); });
-    // Of two neighbours whose names would meet, the left one ends flush right.
+    // A trip that begins on another's last day takes that day; of two neighbours whose names would meet, the
+    // left one ends flush right.
     constexpr double nameRoom = 84;
     for (qsizetype i = 0; i < m_bands.size(); ++i) {
         Band &band = m_bands[i];
         const double next = i + 1 < m_bands.size() ? m_bands[i + 1].box.left() : m_right;
+        band.box.setRight(std::min(band.box.right(), next - 1));
+        band.wash.setRight(band.box.right());
         if (next - band.box.left() < nameRoom) {
             band.nameAtRight = true;
             band.nameBaseline.setX(band.box.right());
