@@ -1,6 +1,7 @@
 #include "command/command.h"
 
 #include "command/check.h"
+#include "command/export.h"
 
 #include <algorithm>
 #include <QTextStream>
@@ -28,6 +29,8 @@ const QList<Command> &commands()
 {
     static const QList<Command> commands{
         {"check", {}, "PATH [--json]: count what a story holds, and tell of each problem", runCheck},
+        {"export", {}, "--out FILE [OPTION…]: write the map as a PNG (export --help tells the options)",
+            runExport},
         {"--help", "-h", "show this help", runHelp},
         {"--version", "-v", "show the version", runVersion},
     };

@@ -307,6 +307,7 @@ int exportOrdered(const QCommandLineParser &parser, QTextStream &out, QTextStrea
     content.medium = world.world;
     content.filter = readFilter(parser, *reading.story, *world.world);
     content.moment = readMoment(parser, *content.itinerary, content.pace);
+    content.reduceMotion = true;
 
     const ExportResult result = exportPicture(order, [](double) { return true; });
     if (!result.error.isEmpty()) {

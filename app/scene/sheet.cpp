@@ -11,7 +11,7 @@ namespace {
 
 constexpr double DesignWidth = 1440, DesignHeight = 810, NarrowestDesign = 1000;
 constexpr double Margin = 45, HeaderTop = 20, BareKeyTop = 14;
-constexpr double StoryMargin = 40; // around the whole story: room for labels
+constexpr double StoryMargin = 56; // around the whole story: room for labels
 
 double factorFor(QSizeF pixels)
 {
@@ -31,6 +31,21 @@ std::shared_ptr<const World> worldFor(const SheetContent &content, MapScale scal
         candidates = {content.large, content.medium, content.small};
     const auto found = std::ranges::find_if(candidates, [](const auto &world) { return world != nullptr; });
     return found == candidates.end() ? nullptr : *found;
+}
+
+// A tall picture of a flat map would show sea beyond the poles: rather more of the world, or, where it fits
+// whole, as much sea above as below.
+View withoutEmptySea(View view)
+{
+    const QRectF world = view.projection.bounds(), seen = view.frame();
+    if (view.projection.isAzimuthal())
+        return view;
+    if (seen.height() >= world.height())
+        view.centre.setY(world.center().y());
+    else
+        view.centre.setY(
+            std::clamp(view.centre.y(), world.top() + seen.height() / 2, world.bottom() - seen.height() / 2));
+    return view;
 }
 
 View viewFor(const SheetContent &content, QSizeF size, double pixelRatio)
@@ -54,7 +69,7 @@ Frame frameFor(const SheetContent &content)
     const Schedule schedule(*content.itinerary, content.pace);
     if (content.moment < 0)
         return frameAt(*content.itinerary, schedule, schedule.duration(), {.atRest = true});
-    return frameAt(*content.itinerary, schedule, content.moment);
+    return frameAt(*content.itinerary, schedule, content.moment, {.reduceMotion = content.reduceMotion});
 }
 
 QString eventOf(const Story &story, const Frame &frame, const QString &language)

@@ -21,6 +21,7 @@ struct SheetContent {
     Pace pace;
     Filter filter;
     double moment = -1; ///< story time; negative: at rest
+    bool reduceMotion = false; ///< arcs stand whole on their day: no head is caught running
     ProjectionKind projection = ProjectionKind::EqualEarth;
     std::optional<Fit> fit = Fit::Story; ///< none: `view` as it is
     std::optional<LonLat> centre; ///< of the projection; the story's where none
