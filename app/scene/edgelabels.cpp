@@ -55,6 +55,7 @@ void placeEdgeLabels(
         if (!entry || !place)
             continue;
         Label label;
+        label.arc = static_cast<int>(i);
         label.lead = QStringLiteral("from ");
         label.text = place->name.in(options.language);
         label.dimmed = emphasis.filtered && emphasis.arcs[i] == ArcState::Dimmed;

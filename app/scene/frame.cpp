@@ -1,6 +1,7 @@
 #include "scene/frame.h"
 
 #include <algorithm>
+#include <QRegularExpression>
 
 namespace summitry {
 
@@ -48,16 +49,16 @@ StopMoment stopAt(const Schedule &schedule, const Stop &stop, double moment, boo
     return result;
 }
 
-QString cityOfTheDay(const Itinerary &itinerary, const Schedule &schedule, const Frame &frame)
+// Of the day's meetings the latest so far, or the first to come; −1 on a quiet day.
+int meetingOfTheDay(const Schedule &schedule, const Frame &frame)
 {
     if (frame.todaysMeetings.isEmpty())
-        return {};
+        return -1;
     const auto begin = [&](int meeting) { return schedule.meeting(meeting); };
     QList<int> meetings = frame.todaysMeetings;
     std::ranges::stable_sort(meetings, {}, begin);
     const auto later = std::ranges::upper_bound(meetings, frame.moment, {}, begin);
-    const int shown = later == meetings.begin() ? *later : *std::prev(later);
-    return itinerary.story->cityOf(itinerary.story->meetings[shown].place);
+    return later == meetings.begin() ? *later : *std::prev(later);
 }
 
 Frame frameAtRest(const Itinerary &itinerary, const Schedule &schedule)
@@ -92,8 +93,19 @@ Frame frameAt(
         if (meetings[i].date <= frame.day && frame.day <= meetings[i].end)
             frame.todaysMeetings.append(i);
     }
-    frame.today = cityOfTheDay(itinerary, schedule, frame);
+    if (const int shown = meetingOfTheDay(schedule, frame); shown >= 0)
+        frame.today = itinerary.story->cityOf(meetings[shown].place);
     return frame;
+}
+
+QString
+todaysEvent(const Itinerary &itinerary, const Schedule &schedule, const Frame &frame, const QString &language)
+{
+    const int shown = meetingOfTheDay(schedule, frame);
+    if (shown < 0)
+        return {};
+    static const QRegularExpression detail(QStringLiteral("(: | \\(|：|（).*$"));
+    return itinerary.story->meetings[shown].event.in(language).remove(detail);
 }
 
 } // namespace summitry

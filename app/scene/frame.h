@@ -37,4 +37,8 @@ struct FrameOptions {
 };
 Frame frameAt(const Itinerary &, const Schedule &, double moment, const FrameOptions & = {});
 
+/// What the day is about, in a few words: the event of its latest meeting so far (or first to come) up to a
+/// colon or a bracket. Empty on a quiet day.
+QString todaysEvent(const Itinerary &, const Schedule &, const Frame &, const QString &language);
+
 } // namespace summitry

@@ -55,7 +55,9 @@ labelText(const Itinerary &itinerary, int stop, const Emphasis &emphasis, const 
     if (of.kind != Stop::Kind::Host)
         return text;
     if (options.playing) {
-        text.second = of.city == options.today ? options.todayText : QString();
+        constexpr double LongestEvent = 170; // pixels
+        if (of.city == options.today)
+            text.second = elided(options.todayText, secondLineType(), LongestEvent);
         return text;
     }
     QList<int> meetings = of.meetings;

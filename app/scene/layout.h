@@ -32,6 +32,7 @@ struct ScreenStop {
 /// A text on the map.
 struct Label {
     int stop = -1; ///< index into Itinerary::stops; −1 for an edge label
+    int arc = -1; ///< of an edge label: the arc that it names, shown with it alone
     QString text;
     QString second; ///< second line; empty for none
     QString lead; ///< of an edge label: 'from', set before `text` in the visit colour

@@ -11,7 +11,7 @@ namespace {
 
 constexpr double CapHeight = 0.727; // Inter's, of the type size
 constexpr Type DatesType{.size = 11, .weight = 650, .spacing = 0.66};
-constexpr Type StandfirstType{.size = 14};
+constexpr Type StandfirstType{.size = 14, .spacing = -0.06};
 constexpr Type KeyLead{.size = 12, .weight = 650};
 constexpr Type KeyText{.size = 12};
 constexpr Type DatelineType{.size = 40, .weight = 300, .display = true, .tabular = true, .spacing = -0.6};

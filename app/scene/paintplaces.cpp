@@ -19,6 +19,11 @@ bool isDimmed(const Scene &scene, size_t stop)
     return scene.emphasis.filtered && !scene.emphasis.stops[stop];
 }
 
+bool isShown(const Scene &scene, const Label &label)
+{
+    return label.arc < 0 || scene.frame.arcs[static_cast<size_t>(label.arc)].phase != ArcPhase::Hidden;
+}
+
 void circle(QPainter &painter, QPointF at, double radius)
 {
     painter.drawEllipse(at, radius, radius);
@@ -99,7 +104,8 @@ void paintLabel(QPainter &painter, const Scene &scene, const Label &label)
     const QColor colour = label.dimmed ? colours.ink3 : label.strong ? colours.ink : colours.ink2;
     QPointF at = label.baseline;
     if (!label.lead.isEmpty()) {
-        const QColor lead = label.dimmed ? colours.ink3 : colours.visit;
+        const bool journey = scene.itinerary->arcs[static_cast<size_t>(label.arc)].kind == Arc::Kind::Journey;
+        const QColor lead = label.dimmed ? colours.ink3 : journey ? colours.journey : colours.visit;
         paintText(painter, label.lead, edgeLeadType(), at, lead, colours.halo);
         at.rx() += textWidth(label.lead, edgeLeadType());
     }
@@ -124,8 +130,10 @@ void paintPlaces(QPainter &painter, const Scene &scene)
         if (scene.layout.stops[i].visible && scene.itinerary->stops[i].kind == Stop::Kind::Host)
             paintRing(painter, scene, i);
     }
-    for (const Label &label : scene.layout.labels)
-        paintLabel(painter, scene, label);
+    for (const Label &label : scene.layout.labels) {
+        if (isShown(scene, label))
+            paintLabel(painter, scene, label);
+    }
     painter.restore();
 }
 

@@ -64,20 +64,11 @@ View viewFor(const SheetContent &content, QSizeF size, double pixelRatio)
     return view.fitted(storyExtent(*content.itinerary, view.projection, *content.fit), QMarginsF(m, m, m, m));
 }
 
-Frame frameFor(const SheetContent &content)
+Frame frameFor(const SheetContent &content, const Schedule &schedule)
 {
-    const Schedule schedule(*content.itinerary, content.pace);
     if (content.moment < 0)
         return frameAt(*content.itinerary, schedule, schedule.duration(), {.atRest = true});
     return frameAt(*content.itinerary, schedule, content.moment, {.reduceMotion = content.reduceMotion});
-}
-
-QString eventOf(const Story &story, const Frame &frame, const QString &language)
-{
-    if (frame.todaysMeetings.isEmpty())
-        return {};
-    const Meeting &meeting = story.meetings.at(frame.todaysMeetings.first());
-    return meeting.event.in(language).section(QStringLiteral(" ("), 0, 0);
 }
 
 HeaderOptions headerOptions(const SheetOptions &options)
@@ -114,7 +105,8 @@ Sheet composeSheet(const SheetContent &content, const SheetOptions &options)
     scene.language = content.language;
     scene.transparent = options.transparent;
     scene.emphasis = emphasise(*content.itinerary, content.filter);
-    scene.frame = frameFor(content);
+    const Schedule schedule(*content.itinerary, content.pace);
+    scene.frame = frameFor(content, schedule);
     scene.view = viewFor(content, sheet.size, sheet.factor);
     const auto anyWorld = std::make_shared<Chart>();
     anyWorld->world = worldFor(content, MapScale::Medium);
@@ -140,7 +132,7 @@ Sheet composeSheet(const SheetContent &content, const SheetOptions &options)
     layout.language = content.language;
     layout.playing = !scene.frame.atRest;
     layout.today = scene.frame.today;
-    layout.todayText = eventOf(*content.itinerary->story, scene.frame, content.language);
+    layout.todayText = todaysEvent(*content.itinerary, schedule, scene.frame, content.language);
     scene.layout = layOut(*content.itinerary, scene.view, scene.emphasis, layout);
     return sheet;
 }

@@ -176,11 +176,9 @@ void Stage::layOutAgain()
     options.language = m_scene.language;
     options.keepOut = m_keepOut;
     options.playing = !m_scene.frame.atRest;
-    if (options.playing && !m_scene.frame.todaysMeetings.isEmpty()) {
-        const auto &meetings = m_scene.itinerary->story->meetings;
-        options.today = m_scene.frame.today;
-        options.todayText = meetings[m_scene.frame.todaysMeetings.first()].event.in(m_scene.language);
-    }
+    options.today = m_scene.frame.today;
+    options.todayText
+        = todaysEvent(*m_scene.itinerary, m_playhead.schedule(), m_scene.frame, m_scene.language);
     m_labelsPlaying = m_playhead.isPlaying();
     m_labelsToday = m_scene.frame.today;
     m_scene.layout

@@ -128,7 +128,7 @@ void TimelineAxis::layBands()
         band.wash.setRight(band.box.right());
         if (next - band.box.left() < nameRoom) {
             band.nameAtRight = true;
-            band.nameBaseline.setX(band.box.right());
+            band.nameBaseline.setX(std::min(band.box.right(), next - 4));
         }
     }
 }
