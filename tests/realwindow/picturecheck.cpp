@@ -8,6 +8,7 @@
 #include <QGuiApplication>
 #include <QImage>
 #include <QImageReader>
+#include <QPixmap>
 #include <QScreen>
 #include <QTextStream>
 
