@@ -29,18 +29,16 @@ public:
         , m_horizon(Horizon(projection.centre(), 90), m_resample)
         , m_densify(greatCircleStep(drafting.tolerance), m_horizon)
         , m_reach(projection, drafting.frame)
+        , m_isAzimuthal(projection.isAzimuthal())
+        , m_seam(Seam::meridian(projection.centre().lon))
     {
-        if (projection.isAzimuthal())
-            m_heads = {&m_densify};
-        else
-            m_heads = {&m_west, &m_east};
     }
 
     void add(const Polygon &polygon)
     {
-        if (polygon.rings.empty() || !m_reach.touches(box(polygon.rings.front())))
+        if (polygon.rings.empty())
             return;
-        for (Sink *head : m_heads) {
+        for (Sink *head : headsFor(polygon.rings.front())) {
             head->polygonStart();
             for (const Ring &ring : polygon.rings)
                 addRing(ring, &ring == &polygon.rings.front(), *head);
@@ -50,9 +48,7 @@ public:
 
     void add(const Line &line)
     {
-        if (line.empty() || !m_reach.touches(box(line)))
-            return;
-        for (Sink *head : m_heads) {
+        for (Sink *head : headsFor(line)) {
             head->lineStart();
             for (const LonLat &p : line)
                 head->point(p.lon, p.lat);
@@ -69,11 +65,23 @@ private:
         return std::min(1.0, std::sqrt(8 * tolerance) / radiansPerDegree);
     }
 
-    static QRectF box(const std::vector<LonLat> &points)
+    /// Where a shape goes in: on both sides of the seam if it lies on both, nowhere if it cannot be seen.
+    const std::vector<Sink *> &headsFor(const std::vector<LonLat> &points)
     {
+        m_heads.clear();
+        if (points.empty())
+            return m_heads;
         const auto [west, east] = std::ranges::minmax_element(points, {}, &LonLat::lon);
         const auto [south, north] = std::ranges::minmax_element(points, {}, &LonLat::lat);
-        return {west->lon, south->lat, east->lon - west->lon, north->lat - south->lat};
+        if (!m_reach.touches({west->lon, south->lat, east->lon - west->lon, north->lat - south->lat}))
+            return m_heads;
+        if (m_isAzimuthal)
+            m_heads.push_back(&m_densify);
+        if (!m_isAzimuthal && west->lon < m_seam)
+            m_heads.push_back(&m_west);
+        if (!m_isAzimuthal && east->lon > m_seam)
+            m_heads.push_back(&m_east);
+        return m_heads;
     }
 
     /// The outer ring counterclockwise, holes clockwise, whichever way the data has them.
@@ -102,6 +110,8 @@ private:
     Cutter<Horizon> m_horizon;
     Densify m_densify;
     Reach m_reach;
+    bool m_isAzimuthal;
+    double m_seam;
     std::vector<Sink *> m_heads;
 };
 

@@ -13,30 +13,24 @@ public:
 
     void polygonStart() override { m_inPolygon = true; }
     void polygonEnd() override { m_inPolygon = false; }
-    void lineStart() override { m_empty = true; }
+    void lineStart() override { m_line.clear(); }
     void lineEnd() override
     {
-        if (m_inPolygon && !m_empty)
+        path.addPolygon(m_line);
+        if (m_inPolygon)
             path.closeSubpath();
     }
     void point(double x, double y) override
     {
-        if (m_empty)
-            path.moveTo(x, y);
-        else if (x != m_x || y != m_y)
-            path.lineTo(x, y);
-        m_empty = false;
-        m_x = x;
-        m_y = y;
+        if (m_line.isEmpty() || x != m_line.constLast().x() || y != m_line.constLast().y())
+            m_line.append({x, y});
     }
 
     QPainterPath path;
 
 private:
     bool m_inPolygon = false;
-    bool m_empty = true;
-    double m_x = 0;
-    double m_y = 0;
+    QPolygonF m_line;
 };
 
 } // namespace summitry

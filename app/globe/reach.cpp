@@ -22,7 +22,7 @@ Reach::Reach(const Projection &projection, const QRectF &frame)
     const auto centre = frame.isNull() ? std::nullopt : projection.unproject(frame.center());
     if (!centre)
         return;
-    constexpr int stepsPerSide = 16;
+    constexpr int stepsPerSide = 4;
     double radius = 0;
     for (int i = 0; i <= stepsPerSide; ++i) {
         const double x = frame.left() + frame.width() * i / stepsPerSide;
@@ -37,7 +37,7 @@ Reach::Reach(const Projection &projection, const QRectF &frame)
         }
     }
     m_centre = *centre;
-    m_radius = radius * 1.1; // the frame's sides bulge between the points asked
+    m_radius = radius * 1.2; // the frame's sides bulge between the points asked
 }
 
 bool Reach::touches(const QRectF &box) const

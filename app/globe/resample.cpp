@@ -97,7 +97,7 @@ void Resample::pointsBetween(const Point &a, const Point &b, int depth)
     // curve by a fraction of d².
     const QPointF chord = b.plane - a.plane;
     const double squared = QPointF::dotProduct(chord, chord);
-    const bool isFar = std::hypot(b.lon - a.lon, b.lat - a.lat) > farApart;
+    const bool isFar = std::max(std::abs(b.lon - a.lon), std::abs(b.lat - a.lat)) > farApart;
     if (depth == 0 || (!isFar && (squared < m_tolerance || isOutOfFrame(a, b, squared))))
         return;
 
