@@ -1,5 +1,6 @@
 #include "command/command.h"
 
+#include "command/at.h"
 #include "command/check.h"
 #include "command/export.h"
 
@@ -31,6 +32,7 @@ const QList<Command> &commands()
         {"check", {}, "PATH [--json]: count what a story holds, and tell of each problem", runCheck},
         {"export", {}, "--out FILE [OPTION…]: write the map as a PNG (export --help tells the options)",
             runExport},
+        {"at", {}, "LAT LON [--json] [--worldview un]: tell which country is at a point", runAt},
         {"--help", "-h", "show this help", runHelp},
         {"--version", "-v", "show the version", runVersion},
     };

@@ -33,11 +33,24 @@ double distanceToEdge(const Vector &a, const Vector &b)
     return std::hypot(a.y + t * dy, a.z + t * dz);
 }
 
-double distanceToShore(const Country &country, const Rotation &rotation, double limit)
+bool mayBeNear(const QRectF &box, LonLat p, double tolerance)
 {
-    double nearest = limit;
-    for (const Polygon &polygon : country.polygons) {
-        for (const Ring &ring : polygon.rings) {
+    if (p.lat < box.top() - tolerance || p.lat > box.bottom() + tolerance)
+        return false;
+    const double level = std::cos(std::min(90.0, std::abs(p.lat) + tolerance) * radiansPerDegree);
+    const double margin = level * 180 > tolerance ? tolerance / level : 180;
+    const double off = std::abs(std::remainder(p.lon - box.center().x(), 360));
+    return off <= box.width() / 2 + margin;
+}
+
+double distanceToShore(const Country &country, LonLat point, double limit)
+{
+    const Rotation rotation(point);
+    double nearest = std::sin(limit * radiansPerDegree);
+    for (std::size_t i = 0; i < country.polygons.size(); ++i) {
+        if (!mayBeNear(country.boxes[i], point, limit))
+            continue;
+        for (const Ring &ring : country.polygons[i].rings) {
             Vector before = rotation.rotate(ring.front());
             for (const LonLat &p : ring) {
                 const Vector v = rotation.rotate(p);
@@ -47,17 +60,16 @@ double distanceToShore(const Country &country, const Rotation &rotation, double 
             }
         }
     }
-    return nearest;
+    return std::asin(nearest) / radiansPerDegree;
 }
 
-bool mayBeNear(const QRectF &box, LonLat p, double tolerance)
+bool holds(const Country &country, LonLat point)
 {
-    if (p.lat < box.top() - tolerance || p.lat > box.bottom() + tolerance)
-        return false;
-    const double level = std::cos(std::min(90.0, std::abs(p.lat) + tolerance) * radiansPerDegree);
-    const double margin = level * 180 > tolerance ? tolerance / level : 180;
-    const double off = std::abs(std::remainder(p.lon - box.center().x(), 360));
-    return off <= box.width() / 2 + margin;
+    for (std::size_t i = 0; i < country.polygons.size(); ++i) {
+        if (mayBeNear(country.boxes[i], point, 0) && holds(country.polygons[i], point))
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -72,16 +84,14 @@ const Country *countryAt(const World &world, LonLat point, double tolerance)
     }
     std::ranges::sort(near, {}, [](const Country *c) { return c->box.width() * c->box.height(); });
 
-    for (const Country *country : near) {
-        if (std::ranges::any_of(country->polygons, [&](const Polygon &p) { return holds(p, point); }))
-            return country;
-    }
+    const auto holder = std::ranges::find_if(near, [&](const Country *c) { return holds(*c, point); });
+    if (holder != near.end())
+        return *holder;
 
-    const Rotation rotation(point);
     const Country *nearest = nullptr;
-    double distance = std::sin(std::min(90.0, tolerance) * radiansPerDegree);
+    double distance = std::min(90.0, tolerance);
     for (const Country *country : near) {
-        const double d = distanceToShore(*country, rotation, distance);
+        const double d = distanceToShore(*country, point, distance);
         if (d < distance) {
             distance = d;
             nearest = country;

@@ -22,21 +22,11 @@ QString suffix(MapScale scale)
     return {};
 }
 
-QRectF boxOf(const std::vector<Polygon> &polygons)
+QRectF boxOf(const Ring &ring)
 {
-    double west = 180;
-    double east = -180;
-    double south = 90;
-    double north = -90;
-    for (const Polygon &polygon : polygons) {
-        for (const LonLat &p : polygon.rings.front()) {
-            west = std::min(west, p.lon);
-            east = std::max(east, p.lon);
-            south = std::min(south, p.lat);
-            north = std::max(north, p.lat);
-        }
-    }
-    return east < west ? QRectF() : QRectF(west, south, east - west, north - south);
+    const auto [west, east] = std::ranges::minmax_element(ring, {}, &LonLat::lon);
+    const auto [south, north] = std::ranges::minmax_element(ring, {}, &LonLat::lat);
+    return {west->lon, south->lat, east->lon - west->lon, north->lat - south->lat};
 }
 
 /// Reads the layers of one scale. Throws a sentence.
@@ -113,7 +103,10 @@ private:
             country.label = {f.attributes[LabelLon].toDouble(), f.attributes[LabelLat].toDouble()};
             country.labelRank = f.attributes[LabelRank].toInt();
             shape(name, [&] { appendPolygons(f.wkb, country.polygons); });
-            country.box = boxOf(country.polygons);
+            for (const Polygon &polygon : country.polygons) {
+                country.boxes.push_back(boxOf(polygon.rings.front()));
+                country.box |= country.boxes.back();
+            }
             world.countries.push_back(std::move(country));
         }
     }

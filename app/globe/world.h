@@ -21,7 +21,8 @@ struct Country {
     LonLat label;
     int labelRank = 10; ///< 0 the most prominent
     std::vector<Polygon> polygons;
-    QRectF box; ///< degrees: x longitude, y latitude (south to north)
+    std::vector<QRectF> boxes; ///< of the polygons, degrees: x longitude, y latitude (south to north)
+    QRectF box; ///< around them all
 
     QString name(const QString &language = QStringLiteral("en")) const; ///< English where not translated
 };
