@@ -14,7 +14,8 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("summitry"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SUMMITRY_VERSION));
     if (isCommand({argv + 1, argv + argc})) {
-        QCoreApplication application(argc, argv);
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // commands draw, but need no display
+        QGuiApplication application(argc, argv);
         return runCommand(QCoreApplication::arguments().sliced(1)).value();
     }
 

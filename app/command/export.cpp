@@ -6,7 +6,6 @@
 #include "tables/datafolder.h"
 
 #include <QCommandLineParser>
-#include <QGuiApplication>
 #include <QRegularExpression>
 
 namespace summitry {
@@ -319,18 +318,6 @@ int exportOrdered(const QCommandLineParser &parser, QTextStream &out, QTextStrea
     return 0;
 }
 
-/// Fonts need an application; a display is not needed.
-std::unique_ptr<QGuiApplication> applicationIfNone()
-{
-    if (qGuiApp)
-        return nullptr;
-    static int count = 1;
-    static char name[] = "summitry";
-    static char *arguments[] = {name, nullptr};
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    return std::make_unique<QGuiApplication>(count, arguments);
-}
-
 } // namespace
 
 int runExport(const QStringList &arguments, QTextStream &out, QTextStream &err)
@@ -342,7 +329,6 @@ int runExport(const QStringList &arguments, QTextStream &out, QTextStream &err)
             out << helpText();
             return 0;
         }
-        const auto application = applicationIfNone();
         return exportOrdered(parser, out, err);
     } catch (const Refusal &refusal) {
         err << refusal.sentence << " See 'summitry export --help'.\n";

@@ -13,6 +13,8 @@ fi
 
 export HOME=$folder/home XDG_CONFIG_HOME=$folder/home QT_QPA_PLATFORM=xcb LC_ALL=C.UTF-8
 unset QT_SCALE_FACTOR
+mkdir -p "$folder/home/summitry"
+printf '[pace]\nduration=5000\n' > "$folder/home/summitry/summitry.conf"
 "$summitry" > "$folder/log" 2>&1 &
 application=$!
 trap 'kill $application 2> /dev/null || true' EXIT
@@ -37,11 +39,7 @@ exported() { [ -n "$(find "$folder/home" -name '*.png' -print -quit)" ]; }
 window=$(xdotool search --sync --onlyvisible --pid "$application" | tail -n 1)
 xdotool windowmove "$window" 0 0 windowsize "$window" 1440 900
 xdotool windowfocus "$window"
-sleep 3
-xdotool key space # the story plays once by itself: it pauses …
-sleep 0.3
-xdotool mousemove 1300 30 key End # … and with the map's own key rests with everything drawn
-sleep 1.5
+sleep 8 # the story plays once by itself, in five seconds, and rests with everything drawn
 shot rest
 "$check" "$folder/rest.png" 1440x900 || die "the window at rest does not show the story"
 
