@@ -61,7 +61,8 @@ View viewFor(const SheetContent &content, QSizeF size, double pixelRatio)
     view.size = size;
     view.pixelRatio = pixelRatio;
     const double m = *content.fit == Fit::Story ? StoryMargin : 0;
-    return view.fitted(storyExtent(*content.itinerary, view.projection, *content.fit), QMarginsF(m, m, m, m));
+    return withoutEmptySea(
+        view.fitted(storyExtent(*content.itinerary, view.projection, *content.fit), QMarginsF(m, m, m, m)));
 }
 
 Frame frameFor(const SheetContent &content, const Schedule &schedule)
