@@ -13,6 +13,8 @@ namespace {
 
 using Points = std::vector<ScreenArc::Point>;
 
+constexpr double Tolerance
+    = 0.05; // pixels, at every pixel ratio the same, so that every size shows one layout
 constexpr double Spacing = 6; // pixels between points near an arc's ends, where it bends to its dock
 constexpr double FanStep = 17; // pixels between arcs that share both ends
 constexpr double FanShare = 0.17; // of the length, where that is less
@@ -62,7 +64,7 @@ ScreenArc screened(const Itinerary &itinerary, const Arc &arc, const View &view)
     if (!from || !to)
         return result;
     const auto pieces = projectGeodesic(
-        view.projection, toLonLat(from->position), toLonLat(to->position), {view.tolerance(), {}});
+        view.projection, toLonLat(from->position), toLonLat(to->position), {Tolerance / view.scale, {}});
     for (const auto &piece : pieces) {
         Points points;
         for (const ArcPoint &p : piece)

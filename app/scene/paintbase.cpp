@@ -77,7 +77,7 @@ void paintBase(QPainter &painter, const Scene &scene)
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setTransform(scene.view.transform(), true);
-    painter.setClipRect(scene.view.frame());
+    painter.setClipRect(scene.view.frame(), Qt::IntersectClip);
     if (!scene.transparent) {
         // A flat world's sea runs on to the frame's edges, a globe's ends at its rim.
         if (scene.view.projection.isAzimuthal())
@@ -107,7 +107,7 @@ void paintHoveredCountry(QPainter &painter, const Scene &scene)
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setTransform(scene.view.transform(), true);
-    painter.setClipRect(scene.view.frame());
+    painter.setClipRect(scene.view.frame(), Qt::IntersectClip);
     painter.fillPath(land->path, transparentColour(colours.ink, HoverTint));
     painter.setBrush(Qt::NoBrush);
     painter.strokePath(
