@@ -2,6 +2,7 @@
 #include "scene/labeltext.h"
 #include "scene/scene.h"
 
+#include <algorithm>
 #include <QPainter>
 #include <QPainterPathStroker>
 
@@ -13,6 +14,7 @@ constexpr double RingStroke = 1.5, RingHalo = 1.4, OneMeetingDot = 1.6;
 constexpr double HaloOpacity = 0.94;
 constexpr double PulseReach = 9, PulseOpacity = 0.35;
 constexpr double DimmedOpacity = 0.6;
+constexpr double UnbegunRadius = 4.5; // a ring without a number yet
 
 bool isDimmed(const Scene &scene, size_t stop)
 {
@@ -36,22 +38,23 @@ void paintRing(QPainter &painter, const Scene &scene, size_t i)
     const StopMoment &moment = scene.frame.stops[i];
     const bool begun = moment.count > 0;
     const bool faint = isDimmed(scene, i) || !begun;
+    const double radius = begun ? stop.radius : std::min(stop.radius, UnbegunRadius);
     if (moment.pulse > 0 && moment.pulse < 1) {
         QColor colour = colours.ring;
         colour.setAlphaF(static_cast<float>(PulseOpacity * (1 - moment.pulse)));
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(colour, RingStroke));
-        circle(painter, stop.at, stop.radius + PulseReach * moment.pulse);
+        circle(painter, stop.at, radius + PulseReach * moment.pulse);
     }
     painter.setPen(Qt::NoPen);
     painter.setBrush(colours.halo);
-    circle(painter, stop.at, stop.radius + RingStroke / 2 + RingHalo);
+    circle(painter, stop.at, radius + RingStroke / 2 + RingHalo);
     QColor stroke = faint ? colours.ink3 : colours.ring;
     if (faint)
         stroke.setAlphaF(static_cast<float>(DimmedOpacity));
     painter.setBrush(colours.ringFill);
     painter.setPen(QPen(stroke, faint ? 1 : RingStroke));
-    circle(painter, stop.at, stop.radius);
+    circle(painter, stop.at, radius);
     const qsizetype most = scene.itinerary->stops[i].meetings.size();
     if (most == 1) {
         painter.setPen(Qt::NoPen);

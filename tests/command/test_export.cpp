@@ -1,0 +1,168 @@
+#include "command/export.h"
+
+#include <QDir>
+#include <QImage>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace summitry;
+
+namespace {
+
+struct Run {
+    int code = -1;
+    QString out, err;
+};
+
+Run run(const QStringList &arguments)
+{
+    Run result;
+    QTextStream out(&result.out), err(&result.err);
+    result.code = runExport(arguments, out, err);
+    return result;
+}
+
+} // namespace
+
+class TestExport : public QObject {
+    Q_OBJECT
+private slots:
+    void everyMapOfTheWindowCanBeAskedFor_data()
+    {
+        QTest::addColumn<QString>("options");
+        QTest::newRow("nothing but a size") << "";
+        QTest::newRow("a country, until a day") << "--country CHN --until 2024-06-20";
+        QTest::newRow("two countries, by name and by comma") << "--country china,MNG --country Cuba";
+        QTest::newRow("a region") << "--region east-asia";
+        QTest::newRow("a leader, from a day") << "--leader xi-jinping --from 2024-06-01";
+        QTest::newRow("a moment") << "--moment 2024-06-20";
+        QTest::newRow("the globe") << "--projection globe";
+        QTest::newRow("equal-earth, close-up") << "--projection equal-earth --fit close-up";
+        QTest::newRow("a centre in the west") << "--center -170,0";
+        QTest::newRow("a centre, written with =") << "--center=-16.5,-68.15";
+        QTest::newRow("dark, without furniture") << "--theme dark --no-title --no-legend --no-credit";
+        QTest::newRow("transparent, in Russian") << "--transparent --language ru";
+    }
+    void everyMapOfTheWindowCanBeAskedFor()
+    {
+        QFETCH(QString, options);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("map.png"));
+        QStringList arguments{
+            QStringLiteral("--out"), path, QStringLiteral("--size"), QStringLiteral("480x270")};
+        for (QString part : options.split(QLatin1Char(' '), Qt::SkipEmptyParts))
+            arguments += part.replace(QLatin1String("east-asia"), QLatin1String("East Asia"));
+        const Run result = run(arguments);
+        QVERIFY2(result.code == 0, qPrintable(result.err));
+        QCOMPARE(result.err, QString());
+        QVERIFY(result.out.contains(path));
+        const QImage image(path);
+        QCOMPARE(image.size(), QSize(480, 270));
+        QCOMPARE(image.hasAlphaChannel(), options.contains(QLatin1String("--transparent")));
+    }
+    void optionsChangeThePicture_data()
+    {
+        QTest::addColumn<QString>("options");
+        for (const char *options :
+             {"--country CHN", "--leader xi-jinping", "--until 2024-06-20", "--moment 2024-06-20",
+              "--projection globe", "--fit close-up", "--center -170,0", "--theme dark", "--no-title",
+              "--no-legend", "--no-credit", "--transparent", "--language ru"})
+            QTest::newRow(options) << QString::fromLatin1(options);
+    }
+    void optionsChangeThePicture()
+    {
+        QFETCH(QString, options);
+        const QTemporaryDir folder;
+        const QStringList common{
+            QStringLiteral("--size"), QStringLiteral("480x270"), QStringLiteral("--out")};
+        const QString plain = folder.filePath(QStringLiteral("plain.png"));
+        const QString changed = folder.filePath(QStringLiteral("changed.png"));
+        QCOMPARE(run(common + QStringList{plain}).code, 0);
+        QCOMPARE(run(common + QStringList{changed} + options.split(QLatin1Char(' '))).code, 0);
+        QVERIFY(QImage(plain) != QImage(changed));
+    }
+    void namedSizes_data()
+    {
+        QTest::addColumn<QString>("size");
+        QTest::addColumn<QSize>("pixels");
+        QTest::newRow("window") << "window" << QSize(1440, 900);
+        QTest::newRow("square") << "square" << QSize(2160, 2160);
+        QTest::newRow("smallest") << "200x200" << QSize(200, 200);
+    }
+    void namedSizes()
+    {
+        QFETCH(QString, size);
+        QFETCH(QSize, pixels);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("map.png"));
+        QCOMPARE(run({QStringLiteral("--out"), path, QStringLiteral("--size"), size}).code, 0);
+        QCOMPARE(QImage(path).size(), pixels);
+    }
+    void aWrongArgumentIsASentenceAndWritesNothing_data()
+    {
+        QTest::addColumn<QString>("options");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("unknown option") << "--contry CHN" << "Did you mean '--country'?";
+        QTest::newRow("a word too many") << "China" << "'China' was not expected";
+        QTest::newRow("no value") << "--theme" << "theme";
+        QTest::newRow("no size") << "--size big" << "--size 'big' is no size";
+        QTest::newRow("a size too small") << "--size 199x400" << "from 200 to 16384";
+        QTest::newRow("a size too large") << "--size 400x16385" << "from 200 to 16384";
+        QTest::newRow("a size beyond numbers") << "--size 99999999999x400" << "is no size";
+        QTest::newRow("unknown country") << "--country CHM" << "There is no country 'CHM'";
+        QTest::newRow("unknown leader") << "--leader xi-jinpin" << "Did you mean 'xi-jinping'?";
+        QTest::newRow("the protagonist") << "--leader putin" << "the whole story is about";
+        QTest::newRow("unknown region") << "--region Atlantis" << "Central Asia";
+        QTest::newRow("no date") << "--from yesterday" << "--from 'yesterday' is no date";
+        QTest::newRow("an impossible date") << "--until 2024-06-31" << "--until '2024-06-31' is no date";
+        QTest::newRow("dates the wrong way round") << "--from 2024-06-20 --until 2024-06-01" << "is after";
+        QTest::newRow("a moment before the story") << "--moment 2023-01-01" << "outside the story";
+        QTest::newRow("unknown projection") << "--projection flat" << "equal-earth or globe";
+        QTest::newRow("unknown theme") << "--theme pink" << "light or dark";
+        QTest::newRow("unknown part") << "--fit half" << "story or close-up";
+        QTest::newRow("no point") << "--center north" << "is no point";
+        QTest::newRow("a latitude of 95") << "--center 0,95" << "is no point";
+        QTest::newRow("not a number") << "--center nan,0" << "is no point";
+    }
+    void aWrongArgumentIsASentenceAndWritesNothing()
+    {
+        QFETCH(QString, options);
+        QFETCH(QString, sentence);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("map.png"));
+        const Run result = run(QStringList{QStringLiteral("--out"), path} + options.split(QLatin1Char(' ')));
+        QCOMPARE(result.code, 2);
+        QVERIFY2(result.err.contains(sentence), qPrintable(result.err));
+        QVERIFY(QDir(folder.path()).isEmpty());
+    }
+    void withoutANameForTheFileNothingIsDone()
+    {
+        const Run result = run({});
+        QCOMPARE(result.code, 2);
+        QVERIFY2(result.err.contains(QStringLiteral("--out map.png")), qPrintable(result.err));
+    }
+    void aStoryOrFolderThatFailsAnswersOne()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("map.png"));
+        const Run story = run({QStringLiteral("--out"), path, QStringLiteral("--story"), folder.path()});
+        QCOMPARE(story.code, 1);
+        QVERIFY2(story.err.contains(folder.path()), qPrintable(story.err));
+        const Run place = run({QStringLiteral("--out"), folder.filePath(QStringLiteral("nowhere/map.png"))});
+        QCOMPARE(place.code, 1);
+        QVERIFY2(place.err.contains(QStringLiteral("does not exist")), qPrintable(place.err));
+        QVERIFY(QDir(folder.path()).isEmpty());
+    }
+    void helpNamesEveryOption()
+    {
+        const Run result = run({QStringLiteral("--help")});
+        QCOMPARE(result.code, 0);
+        for (const char *name :
+             {"out", "size", "story", "country", "region", "leader", "from", "until", "moment", "projection",
+              "fit", "center", "theme", "language", "transparent", "no-title", "no-legend", "no-credit"})
+            QVERIFY2(result.out.contains(QStringLiteral("--") + QLatin1String(name)), name);
+    }
+};
+
+QTEST_MAIN(TestExport)
+#include "test_export.moc"

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "scene/sheet.h"
+#include "story/readstory.h"
+#include "tables/datafolder.h"
+
+namespace summitry::test {
+
+/// The built-in story on the world at 1:50m.
+inline SheetContent realStory()
+{
+    static const SheetContent content = [] {
+        SheetContent c;
+        const auto story = readStory(dataPath(QStringLiteral("stories/putin-2024"))).story;
+        if (story)
+            c.itinerary = planItinerary(story);
+        c.medium
+            = readWorld(dataPath(QStringLiteral("maps/world.gpkg")), MapScale::Medium, QStringLiteral("un"))
+                  .world;
+        c.reduceMotion = true;
+        return c;
+    }();
+    return content;
+}
+
+inline double endOf(const SheetContent &content, const QDate &day)
+{
+    return Schedule(*content.itinerary, content.pace).day(day).end() - 0.001;
+}
+
+} // namespace summitry::test
