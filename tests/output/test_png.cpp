@@ -1,6 +1,7 @@
 #include "output/png.h"
 
 #include <csignal>
+#include <QColorSpace>
 #include <QImageReader>
 #include <QTemporaryDir>
 #include <QTest>
