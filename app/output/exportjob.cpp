@@ -54,6 +54,7 @@ QImage paintBand(const Sheet &sheet, int top, int height)
         image.fill(Qt::transparent);
     QPainter painter(&image);
     painter.translate(0, -top);
+    painter.setClipRect(0, top, image.width(), height); // so that what lies outside the band costs little
     paintSheet(painter, sheet);
     painter.end();
     return std::move(image).convertToFormat(PngWriter::format(transparent));

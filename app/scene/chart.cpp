@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <future>
 
 namespace summitry {
 
@@ -63,7 +64,14 @@ std::shared_ptr<const Chart> drawChart(
     chart->tolerance = tolerance;
     chart->frame = frame;
     chart->outline = projection.outline();
-    chart->graticule = projectGraticule(projection, GraticuleStep, drafting);
+    // Lines and land are about as much work as each other.
+    auto lines = std::async(std::launch::async, [&] {
+        chart->graticule = projectGraticule(projection, GraticuleStep, drafting);
+        chart->lakes = projectPolygons(projection, world->lakes, drafting);
+        chart->borders = projectLines(projection, world->borders, drafting);
+        chart->disputedBorders = projectLines(projection, world->disputedBorders, drafting);
+        chart->coast = projectLines(projection, world->coast, drafting);
+    });
     for (size_t i = 0; i < world->countries.size(); ++i) {
         QPainterPath path = projectPolygons(projection, world->countries[i].polygons, drafting);
         if (path.isEmpty())
@@ -71,10 +79,7 @@ std::shared_ptr<const Chart> drawChart(
         const QRectF box = path.controlPointRect();
         chart->lands.push_back({static_cast<int>(i), std::move(path), box});
     }
-    chart->lakes = projectPolygons(projection, world->lakes, drafting);
-    chart->borders = projectLines(projection, world->borders, drafting);
-    chart->disputedBorders = projectLines(projection, world->disputedBorders, drafting);
-    chart->coast = projectLines(projection, world->coast, drafting);
+    lines.get();
     chart->world = std::move(world);
     return chart;
 }

@@ -1,8 +1,9 @@
 #include "scene/scene.h"
 
 #include <algorithm>
-#include <map>
+#include <cmath>
 #include <QPainter>
+#include <vector>
 
 namespace summitry {
 
@@ -36,23 +37,54 @@ QPen linePen(const QColor &colour, double pixels, double scale)
     return QPen(colour, pixels / scale, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
 }
 
-// Countries of one colour are one path: shared borders cancel out in it, and no sea shines through.
-void paintLands(QPainter &painter, const Scene &scene, const Colours &colours)
+void paintLands(QPainter &painter, const Scene &scene, const Colours &colours, const QRectF &seen)
 {
-    const QRectF seen = scene.view.frame();
-    std::map<QRgb, QPainterPath> byColour;
     for (const Chart::Land &land : scene.chart->lands) {
         if (!land.box.intersects(seen))
             continue;
         const Country &country = scene.chart->world->countries[static_cast<size_t>(land.country)];
-        QPainterPath &path = byColour[landColour(scene, country.code, colours).rgb()];
-        if (path.isEmpty())
-            path.setFillRule(Qt::WindingFill);
-        path.addPath(land.path);
+        painter.fillPath(land.path, landColour(scene, country.code, colours));
     }
-    painter.setPen(Qt::NoPen);
-    for (const auto &[colour, path] : byColour)
-        painter.fillPath(path, QColor(colour));
+}
+
+// Strokes open lines a run of points at a time, and only those that are seen: the cost of a stroke grows
+// faster than its length. Round caps hide where the runs meet.
+void strokeRuns(QPainter &painter, const QPainterPath &path, const QPen &pen, const QRectF &seen)
+{
+    constexpr size_t Longest = 128;
+    constexpr double NotSeen = 0.4; // of the line's width: bends smaller than this drown in it
+    const double reach = pen.widthF();
+    const QRectF near = seen.adjusted(-reach, -reach, reach, reach);
+    std::vector<QPointF> run;
+    painter.setPen(pen);
+    const auto strokeRun = [&] {
+        if (run.size() < 2)
+            return;
+        const auto [left, right] = std::ranges::minmax(run, {}, &QPointF::x);
+        const auto [top, bottom] = std::ranges::minmax(run, {}, &QPointF::y);
+        if (left.x() <= near.right() && right.x() >= near.left() && top.y() <= near.bottom()
+            && bottom.y() >= near.top())
+            painter.drawPolyline(run.data(), static_cast<int>(run.size()));
+    };
+    const auto isNear = [&](QPointF a, QPointF b) {
+        return std::abs(a.x() - b.x()) + std::abs(a.y() - b.y()) < NotSeen * pen.widthF();
+    };
+    const int count = path.elementCount();
+    for (int i = 0; i < count; ++i) {
+        const QPainterPath::Element element = path.elementAt(i);
+        const bool isLast = i + 1 == count || path.elementAt(i + 1).isMoveTo();
+        if (!element.isMoveTo() && !isLast && isNear(run.back(), element))
+            continue;
+        if (element.isMoveTo()) {
+            strokeRun();
+            run.clear();
+        } else if (run.size() == Longest) {
+            strokeRun();
+            run.erase(run.begin(), run.end() - 1);
+        }
+        run.push_back(element);
+    }
+    strokeRun();
 }
 
 void paintChosen(QPainter &painter, const Scene &scene, const Colours &colours)
@@ -78,18 +110,21 @@ void paintBase(QPainter &painter, const Scene &scene)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setTransform(scene.view.transform(), true);
     painter.setClipRect(scene.view.frame(), Qt::IntersectClip);
+    const QRectF seen = painter.clipBoundingRect();
     if (!scene.transparent) {
         // A flat world's sea runs on to the frame's edges, a globe's ends at its rim.
         if (scene.view.projection.isAzimuthal())
             painter.fillPath(scene.chart->outline, colours.sea);
         else
             painter.fillRect(scene.view.frame(), colours.sea);
-        painter.strokePath(scene.chart->graticule, linePen(colours.graticule, GraticuleWidth, scale));
+        strokeRuns(painter, scene.chart->graticule, linePen(colours.graticule, GraticuleWidth, scale), seen);
     }
-    paintLands(painter, scene, colours);
+    paintLands(painter, scene, colours, seen);
     painter.fillPath(scene.chart->lakes, colours.sea);
-    painter.strokePath(scene.chart->coast, linePen(colours.coast, CoastWidth, scale));
-    painter.strokePath(scene.chart->borders, linePen(colours.border, BorderWidth, scale));
+    QPen coast = linePen(colours.coast, CoastWidth, scale);
+    coast.setJoinStyle(Qt::BevelJoin); // a third of the cost, and not to be told from round at this width
+    strokeRuns(painter, scene.chart->coast, coast, seen);
+    strokeRuns(painter, scene.chart->borders, linePen(colours.border, BorderWidth, scale), seen);
     QPen dashed = linePen(colours.disputed, BorderWidth, scale);
     dashed.setCapStyle(Qt::FlatCap);
     dashed.setDashPattern({2 / BorderWidth, 2 / BorderWidth});

@@ -3,6 +3,7 @@
 #include "scene/scene.h"
 
 #include <algorithm>
+#include <QHash>
 #include <QPainter>
 #include <QPainterPathStroker>
 
@@ -88,17 +89,33 @@ void paintDot(QPainter &painter, const Scene &scene, size_t i)
     circle(painter, stop.at, isDimmed(scene, i) ? stop.radius - 0.5 : stop.radius);
 }
 
+// Stroking outlines costs far more than filling, and the same labels come back with every frame.
+QPainterPath haloOf(const QString &text, const Type &type)
+{
+    constexpr qsizetype Most = 1000;
+    thread_local QHash<QString, QPainterPath> kept;
+    const QString key = QStringLiteral("%1|%2|%3").arg(type.size).arg(type.weight).arg(text);
+    if (const auto found = kept.constFind(key); found != kept.cend())
+        return *found;
+    if (kept.size() > Most)
+        kept.clear();
+    QPainterPathStroker stroker(QPen(Qt::black, HaloWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    stroker.setCurveThreshold(0.1);
+    return *kept.insert(key, stroker.createStroke(textOutline(text, type)));
+}
+
 void paintText(
     QPainter &painter, const QString &text, const Type &type, QPointF at, const QColor &colour,
     const QColor &halo)
 {
     if (text.isEmpty())
         return;
-    const QPainterPath outline = textOutline(text, type).translated(at);
     QColor around = halo;
     around.setAlphaF(static_cast<float>(HaloOpacity));
-    painter.strokePath(outline, QPen(around, HaloWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.fillPath(outline, colour);
+    painter.translate(at);
+    painter.fillPath(haloOf(text, type), around);
+    painter.fillPath(textOutline(text, type), colour);
+    painter.translate(-at);
 }
 
 void paintLabel(QPainter &painter, const Scene &scene, const Label &label)
@@ -125,6 +142,8 @@ void paintPlaces(QPainter &painter, const Scene &scene)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF seen
+        = painter.hasClipping() ? painter.clipBoundingRect() : QRectF(QPointF(0, 0), scene.view.size);
     for (size_t i = 0; i < scene.layout.stops.size(); ++i) {
         if (scene.layout.stops[i].visible && scene.itinerary->stops[i].kind != Stop::Kind::Host)
             paintDot(painter, scene, i);
@@ -134,7 +153,8 @@ void paintPlaces(QPainter &painter, const Scene &scene)
             paintRing(painter, scene, i);
     }
     for (const Label &label : scene.layout.labels) {
-        if (isShown(scene, label))
+        if (isShown(scene, label)
+            && label.box.adjusted(-HaloWidth, -HaloWidth, HaloWidth, HaloWidth).intersects(seen))
             paintLabel(painter, scene, label);
     }
     painter.restore();

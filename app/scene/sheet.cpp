@@ -146,7 +146,7 @@ void paintSheet(QPainter &painter, const Sheet &sheet)
     if (!sheet.options.transparent)
         painter.fillRect(QRectF(QPointF(0, 0), sheet.size), colours.paper);
     painter.save();
-    painter.setClipRect(sheet.map);
+    painter.setClipRect(sheet.map, Qt::IntersectClip);
     painter.translate(sheet.map.topLeft());
     paintMap(painter, sheet.scene);
     painter.restore();
