@@ -41,6 +41,11 @@ void placeEdgeLabels(
     QList<QRectF> taken = options.keepOut;
     for (const Label &label : layout.labels)
         taken.append(label.box);
+    for (const ScreenStop &stop : layout.stops) {
+        if (stop.visible)
+            taken.append(QRectF(
+                stop.at - QPointF(stop.radius, stop.radius), QSizeF(2 * stop.radius, 2 * stop.radius)));
+    }
     for (size_t i = 0; i < layout.arcs.size(); ++i) {
         const ScreenArc &arc = layout.arcs[i];
         const Arc &facts = itinerary.arcs[i];

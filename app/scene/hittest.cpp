@@ -52,20 +52,34 @@ int arcAt(const Scene &scene, QPointF p)
     return best;
 }
 
+double distanceToBox(QPointF p, const QRectF &box)
+{
+    const double dx = std::max({box.left() - p.x(), p.x() - box.right(), 0.0});
+    const double dy = std::max({box.top() - p.y(), p.y() - box.bottom(), 0.0});
+    return std::hypot(dx, dy);
+}
+
 QString countryUnder(const Scene &scene, QPointF screen)
 {
     if (!scene.chart)
         return {};
     const View &view = scene.view;
     const QPointF plane = view.toPlane(screen);
-    const double reach = SmallCountryReach / view.scale;
+    QString small;
+    double nearest = SmallCountryReach / view.scale;
     for (const Chart::Land &land : scene.chart->lands) {
         const double across = std::max(land.box.width(), land.box.height()) * view.scale;
         const QString &code = scene.chart->world->countries[static_cast<size_t>(land.country)].code;
-        if (across < SmallCountry && !code.isEmpty()
-            && land.box.adjusted(-reach, -reach, reach, reach).contains(plane))
-            return code;
+        if (across >= SmallCountry || code.isEmpty())
+            continue;
+        const double gap = distanceToBox(plane, land.box);
+        if (gap < nearest) {
+            nearest = gap;
+            small = code;
+        }
     }
+    if (!small.isEmpty())
+        return small;
     const auto earth = view.toEarth(screen);
     if (!earth)
         return {};

@@ -1,6 +1,7 @@
 #include "scene/labels.h"
 
 #include "scene/arclook.h"
+#include "scene/arcshape.h"
 #include "scene/inkgrid.h"
 #include "scene/labeltext.h"
 
@@ -93,8 +94,9 @@ private:
         if (!arc.endsHere)
             return;
         const QPointF tip = arc.pieces.back().back().at;
+        const ArcLook &look = lookOf(kind);
         if (kind == Arc::Kind::Journey)
-            m_taken.append(QRectF(tip.x() - 6, tip.y() - 6, 12, 12));
+            m_taken.append(solidHead(headingAt(arc, 1), look.headLength, look.headWidth).boundingRect());
         else
             m_ink.addBox(QRectF(tip.x() - 4, tip.y() - 4, 8, 8), 1);
     }

@@ -146,8 +146,7 @@ void TestEmphasis::russia_keeps_what_was_held_there_but_not_its_own_leader()
     const Emphasis emphasis = emphasise(*builtIn(), countries({"RUS"}));
     QCOMPARE(emphasis.keptMeetings(), 25 + 5); // Moscow with the residence, St Petersburg
     QVERIFY(arcsThatAre(ArcState::Normal, emphasis).contains("moscow > yakutsk, 18 Jun"));
-    for (const QString &home :
-         {"harbin > moscow, 17 May", "minsk > moscow, 24 May", "astana > moscow, 4 Jul"})
+    for (const char *home : {"harbin > moscow, 17 May", "minsk > moscow, 24 May", "astana > moscow, 4 Jul"})
         QVERIFY(arcsThatAre(ArcState::Dimmed, emphasis).contains(home));
 }
 
