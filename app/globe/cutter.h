@@ -19,6 +19,7 @@ namespace summitry {
 ///     bool keeps(Point)        strictly on the kept side
 ///     Point cross(in, out)     where an edge meets the boundary
 ///     double position(Point)   along the boundary, growing with the kept side on the left
+///     double slack             how far beyond an exit the next entry is looked for, in positions
 ///     bool isClosed            whether the boundary is a ring
 ///     LonLat start()           a point of a closed boundary, in degrees within ±180
 ///     void trace(from, to, next)  the boundary between two positions, ends left out
@@ -164,7 +165,7 @@ private:
                 for (const Point &point : m_pieces[piece])
                     m_boundary.leave(point, m_next);
                 const double exit = m_boundary.position(m_pieces[piece].back());
-                auto entry = std::ranges::lower_bound(entries, exit - samePlace, {}, &Entry::position);
+                auto entry = std::ranges::lower_bound(entries, exit + Boundary::slack, {}, &Entry::position);
                 if (entry == entries.end())
                     entry = entries.begin();
                 m_boundary.trace(exit, entry->position, m_next);
@@ -173,10 +174,6 @@ private:
             m_next.lineEnd();
         }
     }
-
-    /// Two edges that lie upon each other (both sides of the data's own cut at ±180°) meet the boundary in
-    /// one place but for rounding: degrees or radians.
-    static constexpr double samePlace = 1e-9;
 
     Boundary m_boundary;
     Sink &m_next;

@@ -13,6 +13,9 @@ class Horizon {
 public:
     using Point = Vector;
     static constexpr bool isClosed = true;
+    /// The data's own cut at ±180° crosses the horizon twice in one place but for rounding: land lies all
+    /// around between leaving on one side of the cut and coming in on the other.
+    static constexpr double slack = 1e-12;
 
     /// `radius` in degrees from the centre.
     Horizon(LonLat centre, double radius)
@@ -36,7 +39,7 @@ public:
     double position(const Point &p) const { return std::atan2(p.z, p.y); }
     void trace(double from, double to, Sink &next) const
     {
-        if (to < from - step)
+        if (to < from + slack)
             to += 2 * std::numbers::pi;
         for (double i = std::floor(from / step) + 1; i * step < to; ++i)
             leave(at(i * step), next);

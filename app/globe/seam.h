@@ -14,6 +14,8 @@ public:
     enum Side { West, East };
     using Point = LonLat;
     static constexpr bool isClosed = false;
+    /// A corner that touches the seam leaves and comes in at once; nothing lies between.
+    static constexpr double slack = -1e-9;
 
     Seam(double centralMeridian, Side kept)
         : m_lon(meridian(centralMeridian))

@@ -1,0 +1,110 @@
+#include "globe/geodesic.h"
+#include "globe/projection.h"
+
+#include <cmath>
+#include <QTest>
+
+using namespace summitry;
+
+/// Geodesics on the plane: cut where the map is cut, never a line across it.
+class TestArc : public QObject {
+    Q_OBJECT
+private slots:
+    void followsItsGeodesic_data();
+    void followsItsGeodesic();
+    void fromAPointToItselfIsNothing();
+    void behindTheHorizonIsNothing();
+};
+
+void TestArc::followsItsGeodesic_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<LonLat>("centre");
+    QTest::addColumn<LonLat>("from");
+    QTest::addColumn<LonLat>("to");
+    QTest::addColumn<int>("pieces");
+    const int flat = static_cast<int>(ProjectionKind::EqualEarth);
+    const int globe = static_cast<int>(ProjectionKind::Orthographic);
+    const LonLat moscow{37.62, 55.75}, beijing{116.40, 39.91}, vancouver{-123.1, 49.25}, lima{-77.03, -12.05};
+    QTest::newRow("short") << flat << LonLat{60, 0} << moscow << beijing << 1;
+    QTest::newRow("across the seam") << flat << LonLat{0, 0} << beijing << vancouver << 2;
+    QTest::newRow("across 180° in the map's middle") << flat << LonLat{180, 0} << beijing << vancouver << 1;
+    QTest::newRow("across the seam of another central meridian")
+        << flat << LonLat{120, 0} << lima << moscow << 2;
+    QTest::newRow("over the pole") << flat << LonLat{0, 0} << LonLat{30, 60} << LonLat{-150, 60} << 2;
+    QTest::newRow("beside the pole") << flat << LonLat{0, 0} << LonLat{30, 60} << LonLat{-150.5, 60} << 2;
+    QTest::newRow("beside the pole, away from the seam")
+        << flat << LonLat{0, 0} << LonLat{-90, 60} << LonLat{89, 60} << 1;
+    QTest::newRow("from pole to pole") << flat << LonLat{0, 0} << LonLat{40, -90} << LonLat{40, 90} << 1;
+    QTest::newRow("along the equator") << flat << LonLat{0, 0} << LonLat{-60, 0} << LonLat{60, 0} << 1;
+    QTest::newRow("along the equator across the seam")
+        << flat << LonLat{0, 0} << LonLat{150, 0} << LonLat{-150, 0} << 2;
+    QTest::newRow("along the seam") << flat << LonLat{0, 0} << LonLat{180, -40} << LonLat{-180, 50} << 1;
+    QTest::newRow("along the seam of another central meridian")
+        << flat << LonLat{60, 0} << LonLat{-120, -40} << LonLat{-120, 50} << 1;
+    QTest::newRow("ending on the seam") << flat << LonLat{0, 0} << LonLat{120, 10} << LonLat{180, 30} << 1;
+    QTest::newRow("antipodes") << flat << LonLat{0, 0} << LonLat{0, 30} << LonLat{180, -30} << 2;
+    QTest::newRow("nearly antipodes") << flat << LonLat{0, 0} << LonLat{0, 30} << LonLat{179.6, -30.1} << 1;
+    QTest::newRow("globe, in front") << globe << LonLat{60, 40} << moscow << beijing << 1;
+    QTest::newRow("globe, goes behind") << globe << LonLat{60, 40} << moscow << lima << 1;
+    QTest::newRow("globe, over the pole")
+        << globe << LonLat{0, 90} << LonLat{30, 60} << LonLat{-150, 60} << 1;
+    QTest::newRow("globe, comes up and goes down")
+        << globe << LonLat{0, 0} << LonLat{-95, 10} << LonLat{80, 10} << 1;
+}
+
+void TestArc::followsItsGeodesic()
+{
+    QFETCH(int, kind);
+    QFETCH(LonLat, centre);
+    QFETCH(LonLat, from);
+    QFETCH(LonLat, to);
+    QFETCH(int, pieces);
+    const Projection projection(static_cast<ProjectionKind>(kind), centre);
+    const double tolerance = 0.001;
+    const Geodesic geodesic(from, to);
+    const auto arc = projectGeodesic(projection, from, to, {tolerance, {}});
+    QCOMPARE(static_cast<int>(arc.size()), pieces);
+
+    double before = 0;
+    for (const auto &piece : arc) {
+        QVERIFY(piece.size() >= 2);
+        // What is left out between two pieces is behind the horizon, or has no length.
+        if (!projection.isAzimuthal())
+            QVERIFY(piece.front().fraction - before < 1e-9);
+        for (std::size_t i = 1; i < piece.size(); ++i) {
+            const ArcPoint &a = piece[i - 1];
+            const ArcPoint &b = piece[i];
+            QVERIFY(b.fraction > a.fraction);
+            const QPointF chord = b.at - a.at;
+            const double length = std::hypot(chord.x(), chord.y());
+            for (const double t : {0.2, 0.4, 0.5, 0.6, 0.8}) {
+                const auto p = projection.project(geodesic.at(a.fraction + t * (b.fraction - a.fraction)));
+                if (!p || length < tolerance)
+                    continue;
+                const QPointF way = *p - a.at;
+                QVERIFY(std::abs(way.x() * chord.y() - way.y() * chord.x()) / length < 1.5 * tolerance);
+                // On a jump the line between would be at one end or the other.
+                if (t == 0.5)
+                    QVERIFY(std::abs(QPointF::dotProduct(way, chord) / (length * length) - 0.5) < 0.35);
+            }
+        }
+        before = piece.back().fraction;
+    }
+    if (!projection.isAzimuthal())
+        QVERIFY(1 - before < 1e-9);
+}
+
+void TestArc::fromAPointToItselfIsNothing()
+{
+    QVERIFY(projectGeodesic(Projection(), {37, 55}, {37, 55}, {}).empty());
+}
+
+void TestArc::behindTheHorizonIsNothing()
+{
+    const Projection globe(ProjectionKind::Orthographic, {0, 0});
+    QVERIFY(projectGeodesic(globe, {170, 10}, {-170, 20}, {}).empty());
+}
+
+QTEST_GUILESS_MAIN(TestArc)
+#include "test_arc.moc"
