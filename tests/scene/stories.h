@@ -80,6 +80,12 @@ public:
             {id, day(on), day(on), leader, place, trip, {id, {}}, {}, {}, Certainty::Confirmed});
         return *this;
     }
+    /// The latest meeting goes on to this day.
+    StoryMaker &until(int last)
+    {
+        m_story.meetings.last().end = day(last);
+        return *this;
+    }
     std::shared_ptr<const Itinerary> itinerary() const
     {
         return planItinerary(std::make_shared<const Story>(m_story));

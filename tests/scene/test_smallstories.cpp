@@ -1,0 +1,256 @@
+#include "scene/emphasis.h"
+#include "scene/playhead.h"
+#include "stories.h"
+
+#include <QTest>
+
+using namespace summitry;
+
+/// What the built-in story has no case of. The protagonist lives in 'capital' (HHH, with a second city
+/// 'port'), ann, bob and cat in 'anville' (AAA), 'bobton' (BBB) and 'catford' (CCC).
+class TestSmallStories : public QObject {
+    Q_OBJECT
+
+private slots:
+    void a_day_goes_from_city_to_city();
+    void each_call_at_a_city_has_its_own_meetings();
+    void a_row_without_a_trip_belongs_to_the_one_under_way();
+    void a_stay_lasts_as_long_as_its_meetings();
+    void the_home_without_meetings_is_no_stopover();
+    void a_plan_of_nothing_is_empty();
+    void a_day_keeps_its_proportions();
+    void a_leg_outside_the_story_runs_at_its_edge();
+    void without_meetings_a_step_leads_to_the_end();
+    void without_a_story_the_playhead_stands_still();
+    void a_leg_to_another_city_at_home_touches_the_home_country();
+    void talks_that_go_on_touch_each_of_their_days();
+    void lit_meetings_stand_out_of_a_filter();
+
+private:
+    static StoryMaker maker(int first = 1, int last = 10)
+    {
+        StoryMaker maker(first, last);
+        maker.place("capital", 0, 0, "HHH").place("port", 5, 5, "HHH");
+        maker.place("anville", 20, 0, "AAA").place("bobton", 40, 0, "BBB").place("catford", 60, 0, "CCC");
+        maker.leader("host", "capital").leader("ann", "anville").leader("bob", "bobton");
+        maker.leader("cat", "catford");
+        return maker;
+    }
+    static QStringList arcs(const Itinerary &itinerary, const Emphasis &emphasis, ArcState state)
+    {
+        QStringList result;
+        for (size_t i = 0; i < itinerary.arcs.size(); ++i) {
+            if (emphasis.arcs[i] == state)
+                result += told(itinerary.arcs[i]);
+        }
+        return result;
+    }
+};
+
+void TestSmallStories::a_day_goes_from_city_to_city()
+{
+    const auto itinerary = maker()
+                               .trip("trip", 2, 3)
+                               .leg("capital", "anville", 2)
+                               .leg("anville", "bobton", 2)
+                               .leg("bobton", "capital", 3)
+                               .meeting(2, "bob", "anville", "trip")
+                               .meeting(2, "cat", "capital")
+                               .meeting(2, "ann", "anville", "trip")
+                               .meeting(2, "bob", "bobton", "trip")
+                               .itinerary();
+    QStringList events;
+    for (const Event &event : itinerary->events) {
+        const Meeting &meeting
+            = itinerary->story->meetings[event.kind == Event::Kind::Meeting ? event.index : 0];
+        events += event.kind == Event::Kind::Meeting
+            ? meeting.leader + " in " + meeting.place
+            : told(itinerary->arcs[static_cast<size_t>(event.index)]);
+    }
+    QCOMPARE(
+        events,
+        (QStringList{
+            "catford > capital, 2 May", "cat in capital", "capital > anville, 2 May",
+            "bobton > anville, 2 May", "bob in anville", "ann in anville", "anville > bobton, 2 May",
+            "bob in bobton", "bobton > capital, 3 May"}));
+}
+
+void TestSmallStories::each_call_at_a_city_has_its_own_meetings()
+{
+    const auto itinerary = maker()
+                               .trip("trip", 2, 6)
+                               .leg("capital", "anville", 1)
+                               .leg("anville", "bobton", 3)
+                               .leg("bobton", "anville", 4)
+                               .leg("anville", "capital", 6)
+                               .meeting(2, "ann", "anville", "trip")
+                               .meeting(3, "bob", "bobton", "trip")
+                               .meeting(5, "ann", "anville", "trip")
+                               .itinerary();
+    QCOMPARE(itinerary->journeys, (std::vector<int>{0, 1, 2}));
+    QCOMPARE(itinerary->arcs[0].meetings, QList<int>{0});
+    QCOMPARE(itinerary->arcs[2].meetings, QList<int>{2});
+}
+
+void TestSmallStories::a_row_without_a_trip_belongs_to_the_one_under_way()
+{
+    const auto itinerary = maker()
+                               .trip("trip", 2, 4)
+                               .leg("capital", "anville", 2)
+                               .leg("anville", "capital", 4)
+                               .meeting(1, "ann", "anville")
+                               .meeting(3, "ann", "anville")
+                               .meeting(4, "bob", "capital")
+                               .meeting(5, "ann", "anville")
+                               .itinerary();
+    QCOMPARE(itinerary->journeys, (std::vector<int>{-1, 0, -1, -1}));
+}
+
+void TestSmallStories::a_stay_lasts_as_long_as_its_meetings()
+{
+    const auto itinerary = maker()
+                               .meeting(2, "ann", "capital")
+                               .until(4)
+                               .meeting(3, "ann", "capital")
+                               .meeting(5, "ann", "capital")
+                               .meeting(7, "ann", "capital")
+                               .itinerary();
+    QCOMPARE(itinerary->arcs.size(), 2U);
+    QCOMPARE(itinerary->arcs[0].meetings, (QList<int>{0, 1, 2}));
+}
+
+void TestSmallStories::the_home_without_meetings_is_no_stopover()
+{
+    const auto itinerary = maker()
+                               .trip("trip", 2, 3)
+                               .leg("capital", "port", 2)
+                               .leg("port", "anville", 2)
+                               .leg("anville", "capital", 3)
+                               .meeting(2, "cat", "anville", "trip")
+                               .itinerary();
+    const auto kind = [&](const QString &city) {
+        return itinerary->stops[static_cast<size_t>(itinerary->stopAt(city))].kind;
+    };
+    QCOMPARE(kind("capital"), Stop::Kind::Home);
+    QCOMPARE(kind("port"), Stop::Kind::Stopover);
+    QCOMPARE(kind("anville"), Stop::Kind::Host);
+    QCOMPARE(kind("catford"), Stop::Kind::Home);
+}
+
+void TestSmallStories::a_plan_of_nothing_is_empty()
+{
+    const auto itinerary = maker().itinerary();
+    QVERIFY(itinerary->arcs.empty());
+    QVERIFY(itinerary->stops.empty());
+    QVERIFY(itinerary->events.empty());
+}
+
+void TestSmallStories::a_day_keeps_its_proportions()
+{
+    const auto itinerary = maker()
+                               .trip("trip", 2, 2)
+                               .leg("capital", "anville", 2)
+                               .leg("anville", "capital", 2)
+                               .meeting(2, "ann", "anville", "trip")
+                               .meeting(2, "cat", "anville", "trip")
+                               .meeting(2, "bob", "anville", "trip")
+                               .itinerary();
+    // The busy day takes 4000 natural milliseconds, each of nine quiet ones 225.
+    const Schedule schedule(*itinerary, {.duration = 2 * (4000 + 9 * 225)});
+    const auto since = [&](double moment) { return (moment - schedule.day(StoryMaker::day(2)).start) / 2; };
+    QCOMPARE(since(schedule.arc(0).start), 0.0);
+    QCOMPARE(since(schedule.arc(1).start), 1400.0); // cat sets out as the protagonist arrives
+    QCOMPARE(since(schedule.arc(2).start), 1520.0); // bob
+    QCOMPARE(since(schedule.arc(2).end()), 2420.0);
+    QCOMPARE(since(schedule.meeting(0)), 1400.0); // ann is at home
+    QCOMPARE(since(schedule.meeting(1)), 2300.0); // cat has arrived
+    QCOMPARE(since(schedule.meeting(2)), 2450.0); // bob has, a little before
+    QCOMPARE(since(schedule.arc(3).start), 2600.0);
+    QCOMPARE(since(schedule.day(StoryMaker::day(3)).start), 4000.0);
+}
+
+void TestSmallStories::a_leg_outside_the_story_runs_at_its_edge()
+{
+    const auto itinerary = maker(3, 8)
+                               .trip("trip", 3, 9)
+                               .leg("capital", "anville", 2)
+                               .leg("anville", "capital", 9)
+                               .meeting(3, "ann", "anville", "trip")
+                               .itinerary();
+    const Schedule schedule(*itinerary, {});
+    QCOMPARE(schedule.dayAt(schedule.arc(0).start), StoryMaker::day(3));
+    QVERIFY(schedule.arc(0).end() <= schedule.meeting(0));
+    QCOMPARE(schedule.dayAt(schedule.arc(1).start), StoryMaker::day(8));
+    QVERIFY(schedule.arc(1).end() <= schedule.duration() + 1e-6);
+    QCOMPARE(schedule.day(StoryMaker::day(1)).start, 0.0);
+    QCOMPARE(schedule.day(StoryMaker::day(10)).end(), schedule.duration());
+}
+
+void TestSmallStories::without_meetings_a_step_leads_to_the_end()
+{
+    const Schedule schedule(*maker().itinerary(), {});
+    QCOMPARE(schedule.next(0), schedule.duration());
+    QCOMPARE(schedule.previous(schedule.duration()), 0.0);
+    QCOMPARE(schedule.dayAt(schedule.duration()), StoryMaker::day(10));
+}
+
+void TestSmallStories::without_a_story_the_playhead_stands_still()
+{
+    Playhead playhead;
+    playhead.play();
+    playhead.advance(100);
+    playhead.toNext();
+    playhead.toPrevious();
+    playhead.setPace({5'000, true});
+    QVERIFY(!playhead.isPlaying());
+    QVERIFY(playhead.atRest());
+    playhead.setItinerary(maker().itinerary());
+    QCOMPARE(playhead.moment(), 5'000.0);
+    playhead.setItinerary(nullptr);
+    QCOMPARE(playhead.moment(), 0.0);
+}
+
+void TestSmallStories::a_leg_to_another_city_at_home_touches_the_home_country()
+{
+    const auto itinerary = maker()
+                               .trip("trip", 2, 4)
+                               .leg("capital", "anville", 2)
+                               .leg("anville", "port", 3)
+                               .leg("port", "capital", 4)
+                               .itinerary();
+    const Emphasis emphasis = emphasise(*itinerary, {{"HHH"}, {}, {}, {}, {}});
+    QCOMPARE(arcs(*itinerary, emphasis, ArcState::Normal), QStringList("anville > port, 3 May"));
+    QCOMPARE(
+        arcs(*itinerary, emphasis, ArcState::Related),
+        (QStringList{"capital > anville, 2 May", "port > capital, 4 May"}));
+}
+
+void TestSmallStories::talks_that_go_on_touch_each_of_their_days()
+{
+    const auto itinerary = maker().meeting(3, "ann", "capital").until(5).itinerary();
+    const auto kept = [&](int from, int to) {
+        return emphasise(*itinerary, {{}, {}, {}, StoryMaker::day(from), StoryMaker::day(to)}).keptMeetings();
+    };
+    QCOMPARE(kept(1, 2), 0);
+    QCOMPARE(kept(1, 3), 1);
+    QCOMPARE(kept(4, 4), 1);
+    QCOMPARE(kept(5, 9), 1);
+    QCOMPARE(kept(6, 9), 0);
+}
+
+void TestSmallStories::lit_meetings_stand_out_of_a_filter()
+{
+    const auto itinerary = maker()
+                               .meeting(2, "ann", "capital")
+                               .meeting(4, "bob", "capital")
+                               .meeting(6, "cat", "capital")
+                               .itinerary();
+    const Emphasis emphasis = emphasise(*itinerary, {{"AAA"}, {}, {}, {}, {}}, {{}, {}, -1, {2}});
+    QCOMPARE(arcs(*itinerary, emphasis, ArcState::Normal), QStringList("anville > capital, 2 May"));
+    QCOMPARE(arcs(*itinerary, emphasis, ArcState::Dimmed), QStringList("bobton > capital, 4 May"));
+    QCOMPARE(arcs(*itinerary, emphasis, ArcState::Selected), QStringList("catford > capital, 6 May"));
+    QCOMPARE(emphasis.keptMeetings(), 1); // lit is not kept
+}
+
+QTEST_GUILESS_MAIN(TestSmallStories)
+#include "test_smallstories.moc"
