@@ -39,6 +39,7 @@ CountryListDialog::CountryListDialog(
     m_list->setCurrentIndex(m_model->index(0));
     m_list->installEventFilter(this);
     search->installEventFilter(this);
+    m_empty->setObjectName(QStringLiteral("noCountry"));
     m_empty->hide();
     auto *hint = new QLabel(tr("Enter or Space keeps a country or lets it go."), this);
     hint->setFont(typeface({.size = 11}));

@@ -1,6 +1,7 @@
 #include "window/look.h"
 
 #include "scene/typeface.h"
+#include "tables/datafolder.h"
 
 #include <QApplication>
 #include <QPalette>
@@ -56,8 +57,9 @@ QPalette paletteOf(const Colours &c)
     return palette;
 }
 
-QString styleSheetOf(const Colours &c)
+QString styleSheetOf(Theme theme)
 {
+    const Colours &c = coloursOf(theme);
     QString sheet = QStringLiteral(R"(
 QMenuBar { background: @paper; border: none; border-bottom: 1px solid @rule; padding-left: 14px; }
 QMenuBar::item { padding: 5px 10px; background: transparent; color: @ink2; }
@@ -82,7 +84,8 @@ QLineEdit, QPlainTextEdit, QTextEdit { background: @field; color: @ink; border: 
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 1px solid @ink; }
 QComboBox, QAbstractSpinBox { background: @field; color: @ink; border: 1px solid @field; padding: 4px 8px; }
 QComboBox:focus, QAbstractSpinBox:focus { border: 1px solid @ink; }
-QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::drop-down { border: none; width: 28px; }
+QComboBox::down-arrow { image: url(@chevron); width: 10px; height: 10px; }
 QComboBox QAbstractItemView { background: @panel; border: 1px solid @rule; outline: none;
     selection-background-color: @field; selection-color: @ink; }
 QPushButton { background: @paper; color: @ink; border: 1px solid @rule; padding: 6px 16px; }
@@ -104,6 +107,8 @@ QProgressBar::chunk { background: @ink; }
     };
     for (const auto &[token, colour] : tokens)
         sheet.replace(QLatin1String(token), colour.name());
+    sheet.replace(
+        QLatin1String("@chevron"), dataPath(QStringLiteral("icons/chevron-%1.svg").arg(themeId(theme))));
     return sheet;
 }
 
@@ -172,7 +177,7 @@ void Look::tellPlatform()
 void Look::dress()
 {
     QApplication::setPalette(paletteOf(colours()));
-    qApp->setStyleSheet(styleSheetOf(colours()));
+    qApp->setStyleSheet(styleSheetOf(m_theme));
 }
 
 } // namespace summitry

@@ -18,11 +18,17 @@ QString citationOf(const Story &story, const Excerpt &excerpt)
             parts << QLocale(QStringLiteral("en")).toString(source->date, QStringLiteral("d MMMM yyyy"));
     }
     if (!excerpt.section.isEmpty())
-        parts << QStringLiteral("section ‘%1’").arg(excerpt.section);
+        parts << (isHeading(excerpt.section) ? QStringLiteral("section ‘%1’") : QStringLiteral("%1"))
+                     .arg(excerpt.section);
     if (source)
         parts << source->url.toString();
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
+}
+
+bool isHeading(const QString &section)
+{
+    return !section.isEmpty() && !section.front().isLower();
 }
 
 QString quoted(const QString &text)

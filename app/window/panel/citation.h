@@ -12,6 +12,10 @@ QString quotedWithCitation(const Story &story, const Excerpt &excerpt);
 /// The passage in quotation marks.
 QString quoted(const QString &text);
 
+/// Whether a section is named by a heading of the article ("Xi dialogue") or told by its place in it in lower
+/// case ("opening").
+bool isHeading(const QString &section);
+
 /// "shown by name: Xi Jinping", "shown by our reading of a group: …", "shown: about all the meetings"
 QString
 whyShown(const Story &story, const Mention &mention, const QString &countryName, const QString &language);

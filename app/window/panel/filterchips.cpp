@@ -164,7 +164,7 @@ int FilterChips::arrange(int width, bool move) const
     }
     if (move)
         m_chips.last()->setGeometry(
-            width - clear.width() + 4, 13 - clear.height() / 2, clear.width(), clear.height());
+            width - clear.width(), 13 - clear.height() / 2, clear.width(), clear.height());
     return y + 26;
 }
 

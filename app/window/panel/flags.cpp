@@ -54,6 +54,7 @@ void Flags::paint(
     } else {
         painter.drawPixmap(box.topLeft(), *found);
     }
+    painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(mixed(colours.rule, colours.ink, found->isNull() ? 0.3 : 0.1), 1));
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.drawRect(box.adjusted(0, 0, -1, -1));

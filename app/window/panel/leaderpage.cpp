@@ -60,6 +60,17 @@ QString shortName(const QString &name)
     return name.section(QLatin1Char(' '), -1);
 }
 
+/// Passages that name the leader first, of those the ones under the article's headings.
+QList<Reach> passagesFor(const Story &story, const QString &leader)
+{
+    QList<Reach> reaches = excerptsFor(story, leader);
+    std::ranges::stable_partition(reaches, [&](const Reach &reach) {
+        return reach.mention.kind == Mention::Kind::Leader
+            && isHeading(story.excerpts[reach.excerpt].section);
+    });
+    return reaches;
+}
+
 } // namespace
 
 LeaderPage::LeaderPage(PanelContext &context, const Leader &leader, QWidget *parent)
@@ -81,7 +92,7 @@ LeaderPage::LeaderPage(PanelContext &context, const Leader &leader, QWidget *par
     back->setObjectName(QStringLiteral("allLeaders"));
     connect(back, &LinkButton::clicked, &context.selection, &Selection::clear, Qt::QueuedConnection);
     auto *line = new QHBoxLayout;
-    line->setContentsMargins(panel::bleed - 4, 14, 0, 24);
+    line->setContentsMargins(panel::bleed, 14, 0, 24);
     line->addWidget(back);
     line->addStretch();
     m_column->addLayout(line);
@@ -130,6 +141,7 @@ void LeaderPage::addSectionHead(const QString &text, const QString &note)
     left->setSpans({{text, {.size = 11.5, .weight = 650}, &Colours::ink}});
     auto *right = new Paragraph(m_context.look, 16, this);
     right->setSpans({{note, {.size = 11.5, .tabular = true}, &Colours::ink3}});
+    right->setMinimumWidth(right->sizeHint().width() + 2);
     line->addWidget(left, 1);
     line->addWidget(right);
     box->addLayout(line);
@@ -183,7 +195,7 @@ void LeaderPage::addSource(const Source &source)
         link->setAccessibleName(tr("Source: %1, %2").arg(source.title, source.publisher));
         connect(link, &LinkButton::clicked, this, [this, url = source.url] { emit linkActivated(url); });
         auto *inset = new QHBoxLayout;
-        inset->setContentsMargins(-4, -1, 0, 0);
+        inset->setContentsMargins(0, -1, 0, 0);
         inset->addWidget(link);
         inset->addStretch();
         line->addLayout(inset);
@@ -194,7 +206,7 @@ void LeaderPage::addSource(const Source &source)
 void LeaderPage::addPassages()
 {
     const Story &story = m_context.story();
-    const QList<Reach> reaches = excerptsFor(story, m_leader.id);
+    const QList<Reach> reaches = passagesFor(story, m_leader.id);
     QStringList sources; ///< in the order of their first passages
     for (const Reach &reach : reaches) {
         if (const QString id = story.excerpts[reach.excerpt].source; !sources.contains(id))

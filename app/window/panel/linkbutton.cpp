@@ -1,7 +1,5 @@
 #include "window/panel/linkbutton.h"
 
-#include "window/panel/paragraph.h"
-
 #include <cmath>
 #include <QKeyEvent>
 #include <QPainter>
@@ -10,7 +8,7 @@ namespace summitry {
 
 namespace {
 
-constexpr int bleed = 4; ///< around the words, for the focus ring
+constexpr int bleed = 4; ///< above and below the words
 
 } // namespace
 
@@ -40,7 +38,7 @@ void LinkButton::setColour(QColor Colours::*colour)
 QSize LinkButton::sizeHint() const
 {
     const double line = m_type.size <= 11 ? 15 : 16;
-    return {int(std::ceil(textWidth(text() + m_tail, m_type))) + 2 * bleed + 1, int(line) + 2 * bleed};
+    return {int(std::ceil(textWidth(text() + m_tail, m_type))) + 1, int(line) + 2 * bleed};
 }
 
 QSize LinkButton::minimumSizeHint() const
@@ -55,20 +53,19 @@ void LinkButton::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(typeface(m_type));
     const QColor colour = underMouse() || isDown() ? colours.ink : colours.*m_colour;
-    const double room = width() - 2 * bleed;
+    const double room = width();
     const QString words = elided(text(), m_type, room);
     const double wordsWidth = textWidth(words, m_type);
     const double baseline = std::round(height() / 2.0 + m_type.size * 0.36);
     painter.setPen(colour);
-    painter.drawText(QPointF(bleed, baseline), words);
-    painter.setPen(QPen(mixed(colour, colours.panel, underMouse() ? 0.2 : 0.5), 1));
-    painter.drawLine(QPointF(bleed, baseline + 2.5), QPointF(bleed + wordsWidth, baseline + 2.5));
+    painter.drawText(QPointF(0, baseline), words);
+    painter.setPen(
+        hasFocus() ? QPen(colours.ink, 2) : QPen(mixed(colour, colours.panel, underMouse() ? 0.2 : 0.5), 1));
+    painter.drawLine(QPointF(0, baseline + 2.5), QPointF(wordsWidth, baseline + 2.5));
     if (words == text() && !m_tail.isEmpty()) {
         painter.setPen(colours.ink3);
-        painter.drawText(QPointF(bleed + wordsWidth, baseline), elided(m_tail, m_type, room - wordsWidth));
+        painter.drawText(QPointF(wordsWidth, baseline), elided(m_tail, m_type, room - wordsWidth));
     }
-    if (hasFocus())
-        paintFocusRing(painter, rect(), colours);
 }
 
 void LinkButton::keyPressEvent(QKeyEvent *event)

@@ -140,7 +140,7 @@ MeetingItem::MeetingItem(PanelContext &context, int index, QWidget *parent)
         link->setEnabled(isWebAddress(source->url));
         connect(link, &LinkButton::clicked, this, [this, url = source->url] { emit linkActivated(url); });
         auto *line = new QHBoxLayout;
-        line->setContentsMargins(-4, -1, 0, -3);
+        line->setContentsMargins(0, 0, 0, 0);
         line->addWidget(link);
         line->addStretch();
         what->addLayout(line);

@@ -40,12 +40,14 @@ Passage::Passage(PanelContext &context, const Reach &reach, const QList<int> &me
     column->addWidget(text);
 
     QString section = quotation ? QString() : tr("Summarised by us · ");
-    if (!m_excerpt.section.isEmpty())
+    if (isHeading(m_excerpt.section))
         section += tr("Section ‘%1’ · ").arg(m_excerpt.section);
+    else if (!m_excerpt.section.isEmpty())
+        section += tr("%1 · ").arg(m_excerpt.section.front().toUpper() + m_excerpt.section.mid(1));
     const QString why
         = whyShown(story, reach.mention, context.countryName(reach.mention.target), context.language);
     auto *below = new QHBoxLayout;
-    below->setContentsMargins(0, 0, -4, -4);
+    below->setContentsMargins(0, 0, 0, 0);
     below->setSpacing(8);
     auto *reason = new Paragraph(context.look, 15, this);
     reason->setSpans(
