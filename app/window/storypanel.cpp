@@ -7,6 +7,7 @@
 #include "window/panel/searchfield.h"
 #include "window/panel/today.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 #include <QPropertyAnimation>
 #include <QScrollArea>
@@ -148,6 +149,7 @@ void StoryPanel::showMeeting(int meeting)
     m_search->clear();
     // The page's heights are known once its layout has run.
     QTimer::singleShot(0, this, [this, meeting] {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         if (MeetingItem *item = m_page ? m_page->item(meeting) : nullptr) {
             scrollTo(item);
             item->flash();

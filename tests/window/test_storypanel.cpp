@@ -1,0 +1,518 @@
+#include "scene/itinerary.h"
+#include "story/readstory.h"
+#include "tables/datafolder.h"
+#include "window/panel/leaderrow.h"
+#include "window/panel/linkbutton.h"
+#include "window/panel/meetingitem.h"
+#include "window/panel/notice.h"
+#include "window/panel/paragraph.h"
+#include "window/panel/passage.h"
+#include "window/storypanel.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace summitry;
+
+namespace {
+
+std::shared_ptr<const World> names()
+{
+    auto world = std::make_shared<World>();
+    const std::tuple<const char *, const char *, const char *> countries[]
+        = {{"CHN", "cn", "China"},      {"BRA", "br", "Brazil"}, {"PER", "pe", "Peru"},
+           {"KAZ", "kz", "Kazakhstan"}, {"IND", "in", "India"},  {"PRK", "kp", "North Korea"},
+           {"TUR", "tr", "Türkiye"}};
+    for (const auto &[code, iso2, name] : countries) {
+        Country country;
+        country.code = QString::fromLatin1(code);
+        country.iso2 = QString::fromLatin1(iso2);
+        country.names.insert(QStringLiteral("en"), QString::fromUtf8(name));
+        world->countries.push_back(country);
+    }
+    return world;
+}
+
+/// Two leaders; nothing in it is confirmed, and one passage is a summary.
+std::shared_ptr<const Story> smallStory()
+{
+    auto story = std::make_shared<Story>();
+    story->protagonist = QStringLiteral("host");
+    story->start = {2024, 1, 1};
+    story->end = {2024, 1, 9};
+    story->leaders
+        = {{"host", {"Ada Host", {}}, "PER", {}, "America", {}, "lima"},
+           {"guest",
+            {"علي بن أحمد آل ضيف الطويل الاسم", {}},
+            "BRA",
+            {"President", {}},
+            "America",
+            {},
+            "brasilia"}};
+    story->places = {
+        {"lima", {"Lima", {}}, "PER", {-12, -77}, {}}, {"brasilia", {"Brasilia", {}}, "BRA", {-16, -48}, {}}};
+    Meeting meeting;
+    meeting.leader = QStringLiteral("guest");
+    meeting.place = QStringLiteral("lima");
+    meeting.source = QStringLiteral("paper");
+    const Certainty certainties[] = {Certainty::Reported, Certainty::Inferred, Certainty::Unchecked};
+    for (int i = 0; i < 3; ++i) {
+        meeting.id = QStringLiteral("m%1").arg(i);
+        meeting.date = meeting.end = QDate(2024, 1, 2 + 3 * i);
+        meeting.event = {QStringLiteral("Talks %1").arg(i), {}};
+        meeting.certainty = certainties[i];
+        story->meetings.append(meeting);
+    }
+    story->sources = {{"paper", "A title", "A paper", {}, {}, QUrl("file:///etc/passwd")}};
+    story->excerpts = {{"s", "paper", "What we wrote.", Excerpt::Kind::Summary, {}}};
+    story->mentions = {{"s", Mention::Kind::Leader, "guest"}};
+    return story;
+}
+
+} // namespace
+
+class TestStoryPanel : public QObject {
+    Q_OBJECT
+
+private:
+    std::shared_ptr<const Itinerary> m_putin;
+    std::unique_ptr<Look> m_look;
+    std::unique_ptr<Selection> m_selection;
+    std::unique_ptr<Playhead> m_playhead;
+    std::unique_ptr<StoryPanel> m_panel;
+
+    void open(const std::shared_ptr<const Itinerary> &itinerary)
+    {
+        m_playhead->setItinerary(itinerary);
+        m_panel->setItinerary(itinerary);
+        m_panel->setWorld(names());
+        m_panel->resize(400, 870);
+        m_panel->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
+    }
+
+    template <typename T> QList<T *> shown(const QString &name = {})
+    {
+        QTest::qWait(20); // rows come and go in the event loop
+        QList<T *> result;
+        for (T *widget : m_panel->findChildren<T *>()) {
+            if (widget->isVisibleTo(m_panel.get()) && (name.isEmpty() || widget->objectName() == name))
+                result.append(widget);
+        }
+        return result;
+    }
+
+    template <typename T> T *one(const QString &name)
+    {
+        const QList<T *> found = shown<T>(name);
+        return found.size() == 1 ? found.first() : nullptr;
+    }
+
+    QStringList listed(bool dimmed = false)
+    {
+        QStringList leaders;
+        for (const LeaderRow *row : shown<LeaderRow>()) {
+            if (row->isDimmed() == dimmed)
+                leaders.append(row->leader());
+        }
+        return leaders;
+    }
+
+    static QSet<QString> asSet(const QStringList &list) { return {list.cbegin(), list.cend()}; }
+
+    void press(QWidget *widget)
+    {
+        QVERIFY(widget);
+        QTest::mouseClick(widget, Qt::LeftButton);
+        QCoreApplication::processEvents();
+    }
+
+    void search(const QString &words)
+    {
+        auto *field = one<QLineEdit>(QStringLiteral("search"));
+        QVERIFY(field);
+        field->clear();
+        m_panel->focusSearch();
+        const bool typed = std::ranges::all_of(words, [](QChar c) { return c.unicode() < 128; });
+        if (typed)
+            QTest::keyClicks(field, words);
+        else
+            field->setText(words); // for letters that no key sends
+    }
+
+private slots:
+    void initTestCase()
+    {
+        const StoryReading reading = readStory(dataPath(QStringLiteral("stories/putin-2024")));
+        QVERIFY(reading.story);
+        m_putin = planItinerary(reading.story);
+    }
+
+    void init()
+    {
+        m_look = std::make_unique<Look>();
+        m_selection = std::make_unique<Selection>();
+        m_playhead = std::make_unique<Playhead>();
+        m_panel = std::make_unique<StoryPanel>(*m_selection, *m_playhead, *m_look);
+        open(m_putin);
+    }
+
+    void cleanup()
+    {
+        m_panel.reset();
+        m_playhead.reset();
+        m_selection.reset();
+        m_look.reset();
+    }
+
+    void everyLeaderButTheProtagonistIsListed()
+    {
+        QCOMPARE(listed().size(), m_putin->story->leaders.size() - 1);
+        QVERIFY(!listed().contains(m_putin->story->protagonist));
+        QVERIFY(one<LeaderRow>(QStringLiteral("leader:xi-jinping"))->accessibleName().contains("3 meetings"));
+    }
+
+    void aWordFindsLeaders_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QStringList>("leaders");
+        QTest::newRow("a name") << "Jinping" << QStringList{"xi-jinping"};
+        QTest::newRow("a name without its accents") << "erdogan" << QStringList{"erdogan"};
+        QTest::newRow("a name in Chinese") << QString::fromUtf8("近平") << QStringList{"xi-jinping"};
+        QTest::newRow("a name in Russian") << QString::fromUtf8("моди") << QStringList{"modi"};
+        QTest::newRow("a country") << "china" << QStringList{"xi-jinping", "li-qiang"};
+        QTest::newRow("a city of a meeting") << "pyongyang" << QStringList{"kim-jong-un"};
+        QTest::newRow("a word of a topic") << "strategic partnership treaty" << QStringList{"kim-jong-un"};
+        QTest::newRow("the inside of a word finds nothing") << "inping" << QStringList{};
+    }
+
+    void aWordFindsLeaders()
+    {
+        QFETCH(QString, words);
+        QFETCH(QStringList, leaders);
+        search(words);
+        QCOMPARE(listed(), leaders);
+    }
+
+    void aSearchWithoutResultSaysSoAndLeadsOut()
+    {
+        search(QStringLiteral("xyz<b>"));
+        auto *notice = one<Notice>(QStringLiteral("notice"));
+        QVERIFY(notice);
+        QCOMPARE(
+            notice->accessibleName(), QString::fromUtf8("No leader matches “xyz<b>”. Clear the search."));
+        emit notice->followed();
+        QCoreApplication::processEvents();
+        QCOMPARE(one<QLineEdit>(QStringLiteral("search"))->text(), QString());
+        QCOMPARE(listed().size(), 32);
+    }
+
+    void escapeEmptiesTheSearch()
+    {
+        search(QStringLiteral("modi"));
+        QTest::keyClick(one<QLineEdit>(QStringLiteral("search")), Qt::Key_Escape);
+        QCOMPARE(listed().size(), 32);
+    }
+
+    void aRegionsHeadFiltersByIt()
+    {
+        press(one<RegionHead>(QStringLiteral("region:East Asia")));
+        QCOMPARE(m_selection->filter().regions, QStringList{"East Asia"});
+        QCOMPARE(asSet(listed()), (QSet<QString>{"xi-jinping", "khurelsukh", "li-qiang", "kim-jong-un"}));
+        QCOMPARE(listed(true).size(), 28);
+        QCOMPARE(shown<LeaderRow>().first()->isDimmed(), false);
+    }
+
+    void chooseChinaAndThePanelListsXi()
+    {
+        m_selection->chooseCountry(QStringLiteral("CHN"));
+        QVERIFY(listed().contains(QStringLiteral("xi-jinping")));
+        QVERIFY(listed(true).contains(QStringLiteral("modi")));
+    }
+
+    void chipsAreTakenAwayOneByOne()
+    {
+        m_selection->chooseCountry(QStringLiteral("CHN"));
+        m_selection->chooseLeader(QStringLiteral("xi-jinping"));
+        m_selection->chooseDates({2024, 7, 3}, {2024, 7, 4});
+        press(one<QAbstractButton>(QStringLiteral("chip:CHN")));
+        QVERIFY(m_selection->filter().countries.isEmpty());
+        QCOMPARE(m_selection->leader(), QStringLiteral("xi-jinping"));
+        QTest::keyClick(one<QAbstractButton>(QStringLiteral("chip:dates")), Qt::Key_Delete);
+        QCoreApplication::processEvents();
+        QVERIFY(m_selection->filter().from.isNull() && m_selection->filter().to.isNull());
+        press(one<QAbstractButton>(QStringLiteral("chip:xi-jinping")));
+        QVERIFY(m_selection->filter().isEmpty());
+        QVERIFY(!one<QWidget>(QStringLiteral("chips")));
+    }
+
+    void clearAllClearsTheFilter()
+    {
+        m_selection->chooseRegion(QStringLiteral("Europe"));
+        press(one<QAbstractButton>(QStringLiteral("clearAll")));
+        QVERIFY(m_selection->filter().isEmpty());
+        QCOMPARE(listed().size(), 32);
+    }
+
+    void aLeadersRowOpensThePageByMouseOrKey()
+    {
+        auto *row = one<LeaderRow>(QStringLiteral("leader:modi"));
+        QTest::keyClick(row, Qt::Key_Return);
+        QCoreApplication::processEvents();
+        QCOMPARE(m_selection->leader(), QStringLiteral("modi"));
+        QCOMPARE(one<Paragraph>(QStringLiteral("leaderName"))->text(), QStringLiteral("Narendra Modi"));
+        press(one<QAbstractButton>(QStringLiteral("allLeaders")));
+        QCOMPARE(listed().size(), 32);
+    }
+
+    void aLeaderOutsideTheFilterLeavesIt()
+    {
+        m_selection->chooseCountry(QStringLiteral("CHN"));
+        press(one<LeaderRow>(QStringLiteral("leader:modi")));
+        QVERIFY(m_selection->filter().countries.isEmpty());
+        QCOMPARE(m_selection->leader(), QStringLiteral("modi"));
+    }
+
+    void theMeetingsStandInOrderWithTheirSources()
+    {
+        m_selection->chooseLeader(QStringLiteral("xi-jinping"));
+        const QList<MeetingItem *> items = shown<MeetingItem>();
+        QCOMPARE(items.size(), 3);
+        const char *const beginnings[]
+            = {"16 May, Beijing: State visit", "3 July, Astana: reported: SCO summit: separate",
+               "4 July, Astana: SCO summit in Astana"};
+        QSignalSpy links(m_panel.get(), &StoryPanel::linkActivated);
+        for (int i = 0; i < 3; ++i) {
+            QVERIFY2(
+                items[i]->accessibleName().startsWith(beginnings[i]), qPrintable(items[i]->accessibleName()));
+            auto *link = items[i]->findChild<LinkButton *>();
+            QVERIFY(link);
+            link->click();
+            QVERIFY(QTest::qWaitFor([&] { return links.size() == i + 1; }));
+            const QString source = m_putin->story->meetings[items[i]->meetings().first()].source;
+            QCOMPARE(links[i].first().toUrl(), m_putin->story->source(source)->url);
+        }
+    }
+
+    void aPassageIsShownWithItsReason_data()
+    {
+        QTest::addColumn<QString>("leader");
+        QTest::addColumn<QString>("passage");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("by name") << "xi-jinping" << "beijing"
+                                 << QString::fromUtf8("Section ‘Xi dialogue’ · shown by name: Xi Jinping");
+        QTest::newRow("the article's title")
+            << "kim-jong-un" << "title" << QString::fromUtf8("Title · shown by name: Kim Jong Un");
+        QTest::newRow("by group") << "lukashenko" << "former-soviet"
+                                  << QString::fromUtf8("Opening · shown by group: Former Soviet republics");
+        QTest::newRow("by our reading")
+            << "kim-jong-un" << "former-soviet"
+            << QString::fromUtf8(
+                   "Opening · shown by our reading of a group: States that share an anti-US stance");
+        QTest::newRow("about all") << "li-qiang" << "roll"
+                                   << QString::fromUtf8("Opening · shown: about all the meetings");
+        QTest::newRow("by trip") << "li-qiang" << "six-visits"
+                                 << QString::fromUtf8("Opening · shown by trip: State visit to China");
+    }
+
+    void aPassageIsShownWithItsReason()
+    {
+        QFETCH(QString, leader);
+        QFETCH(QString, passage);
+        QFETCH(QString, reason);
+        m_selection->chooseLeader(leader);
+        auto *item = one<Passage>(QStringLiteral("passage:") + passage);
+        QVERIFY(item);
+        QCOMPARE(item->findChild<Paragraph *>(QStringLiteral("reason"))->text(), reason);
+    }
+
+    void passagesThatNameTheLeaderComeFirst()
+    {
+        m_selection->chooseLeader(QStringLiteral("modi"));
+        QStringList order;
+        for (const Passage *passage : shown<Passage>())
+            order.append(passage->objectName().section(':', 1));
+        QCOMPARE(order.first(3), (QStringList{"moscow", "weapons", "title"}));
+    }
+
+    void anUnnamedLeadersPageSaysSo()
+    {
+        m_selection->chooseLeader(QStringLiteral("lukashenko"));
+        auto *notice = one<Notice>(QStringLiteral("notNamed"));
+        QVERIFY(notice);
+        QVERIFY(notice->accessibleName().startsWith(QStringLiteral(
+            "The article does not name this leader; the summaries above are ours, the passages below "
+            "speak of many.")));
+        m_selection->chooseLeader(QStringLiteral("xi-jinping"));
+        QVERIFY(!one<Notice>(QStringLiteral("notNamed")));
+    }
+
+    void aPassageIsCopiedWithItsCitation()
+    {
+        m_selection->chooseLeader(QStringLiteral("xi-jinping"));
+        auto *passage = one<Passage>(QStringLiteral("passage:astana"));
+        QVERIFY(passage);
+        QTest::keyClick(passage, Qt::Key_C, Qt::ControlModifier);
+        const QString copied = QGuiApplication::clipboard()->text();
+        QVERIFY2(
+            copied.startsWith(QString::fromUtf8("“They met again this month on the sidelines of the Shanghai "
+                                                "Cooperation Organization summit in Kazakhstan.”\n— ")),
+            qPrintable(copied));
+        const Source *source = m_putin->story->source(QStringLiteral("scmp"));
+        for (const QString &part :
+             {source->publisher, source->title, source->url.toString(),
+              QString::fromUtf8("section ‘Xi dialogue’")})
+            QVERIFY2(copied.contains(part), qPrintable(part));
+        QGuiApplication::clipboard()->clear();
+        passage->findChild<LinkButton *>(QStringLiteral("copy"))->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), copied);
+    }
+
+    void aMeetingLightsItsArcsAndGoesOutAgain()
+    {
+        m_selection->chooseLeader(QStringLiteral("xi-jinping"));
+        MeetingItem *item = shown<MeetingItem>().at(1);
+        QTest::mouseClick(item, Qt::LeftButton, {}, {100, 8});
+        QCOMPARE(m_selection->highlight().meetings, item->meetings());
+        QVERIFY(item->isLit());
+        QTest::keyClick(item, Qt::Key_Return);
+        QVERIFY(m_selection->highlight().meetings.isEmpty());
+    }
+
+    void aPassageLightsTheMeetingThatItSpeaksOf()
+    {
+        m_selection->chooseLeader(QStringLiteral("li-qiang"));
+        QTest::keyClick(one<Passage>(QStringLiteral("passage:six-visits")), Qt::Key_Space);
+        QCOMPARE(m_selection->highlight().meetings, m_putin->story->meetingsOf(QStringLiteral("li-qiang")));
+    }
+
+    void aMeetingIsShownOnItsLeadersPage()
+    {
+        m_panel->resize(320, 300);
+        const int last = m_putin->story->meetingsOf(QStringLiteral("tokayev")).last();
+        m_panel->showMeeting(last);
+        QCOMPARE(m_selection->leader(), QStringLiteral("tokayev"));
+        auto *scroll = one<QScrollArea>(QStringLiteral("panelScroll"));
+        const auto isSeen = [&] {
+            for (const MeetingItem *item : shown<MeetingItem>()) {
+                if (item->meetings().contains(last))
+                    return item->visibleRegion().contains(QPoint(20, 12));
+            }
+            return false;
+        };
+        QVERIFY(QTest::qWaitFor([&] { return isSeen(); }));
+        QVERIFY(scroll->verticalScrollBar()->value() > 0);
+        m_panel->showMeeting(last); // the same leader again stays chosen
+        QCOMPARE(m_selection->leader(), QStringLiteral("tokayev"));
+    }
+
+    void aCountryWithoutTheStorySaysSo_data()
+    {
+        QTest::addColumn<QStringList>("countries");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("one") << QStringList{"BRA"}
+                             << "No meeting with a leader of Brazil in this story. Show all leaders.";
+        QTest::newRow("two") << QStringList{"BRA", "PER"}
+                             << "No meeting with a leader of Brazil or Peru in this story. Show all leaders.";
+    }
+
+    void aCountryWithoutTheStorySaysSo()
+    {
+        QFETCH(QStringList, countries);
+        QFETCH(QString, sentence);
+        Filter filter;
+        filter.countries = countries;
+        m_selection->setFilter(filter);
+        auto *notice = one<Notice>(QStringLiteral("notice"));
+        QVERIFY(notice);
+        QCOMPARE(notice->accessibleName(), sentence);
+        emit notice->followed();
+        QCoreApplication::processEvents();
+        QVERIFY(m_selection->filter().isEmpty());
+    }
+
+    void theDayUnderThePlayheadStandsAboveTheList()
+    {
+        QVERIFY(!one<QWidget>(QStringLiteral("today")));
+        m_playhead->setMoment(m_playhead->schedule().day({2024, 7, 3}).start + 1);
+        QVERIFY(QTest::qWaitFor([&] { return one<Paragraph>(QStringLiteral("todayHead")); }));
+        QCOMPARE(
+            one<Paragraph>(QStringLiteral("todayHead"))->text(), QStringLiteral("Six meetings in Astana"));
+        QVERIFY(one<LeaderRow>(QStringLiteral("today:0703-xi-jinping")));
+        m_playhead->setMoment(m_playhead->schedule().day({2024, 6, 12}).start + 1);
+        QVERIFY2(one<Paragraph>(QStringLiteral("todayHead")), "it changes at most once a second");
+        QVERIFY(QTest::qWaitFor([&] { return one<Notice>(QStringLiteral("quietDay")); }));
+        auto *quiet = one<Notice>(QStringLiteral("quietDay"));
+        QCOMPARE(
+            quiet->accessibleName(),
+            QStringLiteral("Quiet day: no meeting on 12 June. Go to the next meeting."));
+        emit quiet->followed();
+        QCoreApplication::processEvents();
+        QVERIFY(m_playhead->schedule().dayAt(m_playhead->moment()) > QDate(2024, 6, 12));
+        m_playhead->setMoment(m_playhead->schedule().duration());
+        QVERIFY(!one<QWidget>(QStringLiteral("today")));
+    }
+
+    void whatIsNotConfirmedIsToldInWords()
+    {
+        open(planItinerary(smallStory()));
+        m_selection->chooseLeader(QStringLiteral("guest"));
+        const QList<MeetingItem *> items = shown<MeetingItem>();
+        QCOMPARE(items.size(), 3);
+        QVERIFY(items[0]->accessibleName().contains(QStringLiteral("reported: Talks 0")));
+        QVERIFY(items[1]->accessibleName().contains(QStringLiteral("inferred: Talks 1")));
+        QVERIFY(items[2]->accessibleName().contains(QStringLiteral("unchecked: Talks 2")));
+    }
+
+    void aSummaryOfOursSaysSoAndIsNotQuoted()
+    {
+        open(planItinerary(smallStory()));
+        m_selection->chooseLeader(QStringLiteral("guest"));
+        auto *summary = one<Passage>(QStringLiteral("passage:s"));
+        QVERIFY(summary->accessibleName().startsWith(QStringLiteral("What we wrote.")));
+        QVERIFY(summary->findChild<Paragraph *>(QStringLiteral("reason"))
+                    ->text()
+                    .startsWith(QStringLiteral("Summarised by us")));
+        summary->copy();
+        QVERIFY(!QGuiApplication::clipboard()->text().contains(QString::fromUtf8("“What")));
+    }
+
+    void onlyWebAddressesLeadAnywhere()
+    {
+        open(planItinerary(smallStory()));
+        m_selection->chooseLeader(QStringLiteral("guest"));
+        QSignalSpy links(m_panel.get(), &StoryPanel::linkActivated);
+        for (LinkButton *link : shown<LinkButton>(QStringLiteral("source:paper")))
+            QVERIFY(!link->isEnabled());
+        QCOMPARE(links.size(), 0);
+    }
+
+    void nothingIsCutOffAtAnyWidth_data()
+    {
+        QTest::addColumn<int>("width");
+        for (int width : {300, 400, 440})
+            QTest::newRow(qPrintable(QString::number(width))) << width;
+    }
+
+    void nothingIsCutOffAtAnyWidth()
+    {
+        QFETCH(int, width);
+        m_panel->resize(width, 700);
+        m_selection->chooseLeader(QStringLiteral("kim-jong-un"));
+        QCoreApplication::processEvents();
+        auto *scroll = one<QScrollArea>(QStringLiteral("panelScroll"));
+        QVERIFY(QTest::qWaitFor([&] { return scroll->widget()->width() == scroll->viewport()->width(); }));
+        for (const Paragraph *text : shown<Paragraph>()) {
+            QVERIFY2(text->heightForWidth(text->width()) <= text->height(), qPrintable(text->text()));
+            QVERIFY(text->mapTo(m_panel.get(), QPoint(text->width(), 0)).x() <= width - panel::margin + 1);
+        }
+    }
+};
+
+QTEST_MAIN(TestStoryPanel)
+#include "test_storypanel.moc"
