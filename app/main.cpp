@@ -1,4 +1,5 @@
 #include "command/command.h"
+#include "globe/upperhalves.h"
 #include "tables/datafolder.h"
 #include "window/mainwindow.h"
 
@@ -16,10 +17,12 @@ int main(int argc, char *argv[])
     if (isCommand({argv + 1, argv + argc})) {
         qputenv("QT_QPA_PLATFORM", "offscreen"); // commands draw, but need no display
         QGuiApplication application(argc, argv);
+        freeUpperHalves();
         return runCommand(QCoreApplication::arguments().sliced(1)).value();
     }
 
     QApplication application(argc, argv);
+    freeUpperHalves();
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Summitry"));
     QGuiApplication::setDesktopFileName(QStringLiteral("summitry"));
     const QStringList arguments = QCoreApplication::arguments();

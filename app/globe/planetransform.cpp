@@ -1,5 +1,7 @@
 #include "globe/planetransform.h"
 
+#include "globe/upperhalves.h"
+
 #include <cmath>
 #include <map>
 #include <numbers>
@@ -55,6 +57,7 @@ PJ *transformation(ProjectionKind kind)
 PlaneTransform::PlaneTransform(ProjectionKind kind)
     : m_pj(transformation(kind))
 {
+    freeUpperHalves();
 }
 
 bool PlaneTransform::forward(double lon, double lat, QPointF &plane) const
