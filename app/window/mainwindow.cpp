@@ -6,6 +6,7 @@
 #include <QCloseEvent>
 #include <QDir>
 #include <QFileInfo>
+#include <QLoggingCategory>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPainter>
@@ -16,6 +17,9 @@ namespace summitry {
 namespace {
 
 constexpr int smallestMap = 360;
+
+/// Told to whom asks for it: tests/bench/run does.
+Q_LOGGING_CATEGORY(timing, "summitry.timing", QtWarningMsg)
 
 QString droppedPath(const QMimeData *data)
 {
@@ -55,6 +59,9 @@ MainWindow::MainWindow(Library &library, QWidget *parent)
         m_notice.tell(tr("The map of the world cannot be read."), {error});
         arrange();
     });
+    connect(
+        &m_map, &MapView::painted, this, [] { qCInfo(timing, "first map painted"); },
+        Qt::SingleShotConnection);
     connect(&m_map, &MapView::meetingChosen, m_panel, &StoryPanel::showMeeting);
     connect(&m_timeline, &Timeline::meetingChosen, m_panel, &StoryPanel::showMeeting);
     connect(m_panel, &StoryPanel::linkActivated, this, &MainWindow::showLink);
@@ -124,6 +131,7 @@ SheetContent MainWindow::sheetContent() const
     content.view = scene.view;
     content.centre = scene.view.projection.centre();
     content.theme = m_look.theme();
+    content.reduceMotion = m_look.reduceMotion();
     content.language = scene.language;
     return content;
 }

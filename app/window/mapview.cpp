@@ -106,6 +106,7 @@ void MapView::paintEvent(QPaintEvent *event)
 {
     renewPictures();
     QPainter painter(this);
+    painter.setClipRegion(event->region()); // labels outside it need not be painted
     const double ratio = devicePixelRatioF();
     for (const QRect &part : event->region())
         painter.drawPixmap(
@@ -134,7 +135,7 @@ void MapView::paintNote(QPainter &painter) const
     const double right = m_locator.isVisible() ? m_locator.x() - edge : width() - edge;
     QPainterPath outline = textOutline(text, noteType);
     outline.translate(right - textWidth(text, noteType), height() - edge - 1);
-    if (!outline.boundingRect().intersects(QRectF(rect())))
+    if (!outline.boundingRect().intersects(painter.clipBoundingRect()))
         return;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.strokePath(outline, QPen(c.halo, 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
