@@ -46,8 +46,15 @@ StoryPanel::StoryPanel(Selection &selection, Playhead &playhead, Look &look, QWi
     whole->addLayout(top);
     whole->addWidget(m_scroll, 1);
 
-    const int barWidth = 10;
-    m_column->setContentsMargins(panel::margin - panel::bleed, 8, panel::margin - panel::bleed - barWidth, 0);
+    const auto setMargins = [this](int barWidth) {
+        const int side = panel::margin - panel::bleed;
+        m_column->setContentsMargins(side, 8, side - barWidth, 0);
+    };
+    setMargins(0);
+    connect(
+        m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this, setMargins](int, int last) {
+            setMargins(last > 0 ? m_scroll->verticalScrollBar()->sizeHint().width() : 0);
+        });
     m_column->setSpacing(0);
     m_column->addWidget(m_today);
     m_column->addWidget(m_list);
@@ -57,7 +64,6 @@ StoryPanel::StoryPanel(Selection &selection, Playhead &playhead, Look &look, QWi
     m_scroll->setWidgetResizable(true);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     m_scroll->verticalScrollBar()->setSingleStep(42);
     m_scroll->setWidget(m_content);
     m_scroll->viewport()->setAutoFillBackground(false);
@@ -118,6 +124,7 @@ void StoryPanel::rebuild()
         m_page = new LeaderPage(m_context, *leader, m_content);
         connect(m_page, &LeaderPage::linkActivated, this, &StoryPanel::linkActivated, Qt::QueuedConnection);
         m_column->insertWidget(0, m_page);
+        m_page->show();
         m_today->hide();
     } else {
         m_today->rebuild();

@@ -492,6 +492,21 @@ private slots:
         QCOMPARE(links.size(), 0);
     }
 
+    void notesBesideHeadsStayOnOneLine()
+    {
+        m_selection->chooseLeader(QStringLiteral("xi-jinping"));
+        QCoreApplication::processEvents();
+        qsizetype notes = 0;
+        for (const Paragraph *text : shown<Paragraph>()) {
+            if (text->text() == QStringLiteral("3, summarised by us")
+                || text->text().endsWith(QStringLiteral("passages"))) {
+                QCOMPARE(text->heightForWidth(text->width()), 16);
+                ++notes;
+            }
+        }
+        QCOMPARE(notes, 2);
+    }
+
     void nothingIsCutOffAtAnyWidth_data()
     {
         QTest::addColumn<int>("width");

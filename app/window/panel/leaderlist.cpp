@@ -73,8 +73,9 @@ void LeaderList::rebuild(const QString &query)
     if (kept == 0 || matches.isEmpty())
         addNotice(query);
     for (const Region &region : found)
-        addRegion(region);
+        addRegion(region, query);
     body->addStretch();
+    m_body->show();
 }
 
 void LeaderList::addHead(qsizetype shown, qsizetype all)
@@ -93,11 +94,12 @@ void LeaderList::addHead(qsizetype shown, qsizetype all)
     auto *right = new Paragraph(m_context.look, 16, head);
     right->setSpans({{tr("Meetings"), {.size = 12}, &Colours::ink2}});
     line->addWidget(left, 1);
+    right->keepOnOneLine();
     line->addWidget(right);
     m_body->layout()->addWidget(head);
 }
 
-void LeaderList::addRegion(const Region &region)
+void LeaderList::addRegion(const Region &region, const QString &query)
 {
     const auto layout = static_cast<QVBoxLayout *>(m_body->layout());
     qsizetype meetings = 0;
@@ -122,7 +124,7 @@ void LeaderList::addRegion(const Region &region)
         auto *row = new LeaderRow(
             m_context, *m_context.story().leader(match.leader), LeaderRow::Marks::Shown, m_body);
         if (match.meeting >= 0)
-            row->setSecondLine(secondLine(match));
+            row->setSecondLine(secondLine(match, query));
         connect(
             row, &PanelRow::pressedWith, this,
             [this, id = match.leader](bool add) { emit leaderChosen(id, add); }, Qt::QueuedConnection);
@@ -131,13 +133,17 @@ void LeaderList::addRegion(const Region &region)
     layout->addSpacing(8);
 }
 
-QString LeaderList::secondLine(const LeaderSearch::Match &match) const
+QString LeaderList::secondLine(const LeaderSearch::Match &match, const QString &query) const
 {
     const Meeting &meeting = m_context.story().meetings[match.meeting];
-    return QStringLiteral("%1, %2: %3. %4")
+    const QStringList words = folded(query).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const QString topic = meeting.topic.in(m_context.language);
+    const bool inTopic = std::ranges::any_of(
+        words, [text = folded(topic)](const QString &word) { return holdsWord(text, word); });
+    return QStringLiteral("%1, %2: %3")
         .arg(
             dayText(meeting.date, m_context.language), m_context.cityName(meeting),
-            meeting.event.in(m_context.language), meeting.topic.in(m_context.language));
+            inTopic ? topic : meeting.event.in(m_context.language));
 }
 
 void LeaderList::addNotice(const QString &query)

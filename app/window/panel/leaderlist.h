@@ -24,9 +24,9 @@ private:
     struct Region;
     QList<Region> regions(const QList<LeaderSearch::Match> &matches) const;
     void addHead(qsizetype shown, qsizetype all);
-    void addRegion(const Region &region);
+    void addRegion(const Region &region, const QString &query);
     void addNotice(const QString &query);
-    QString secondLine(const LeaderSearch::Match &match) const;
+    QString secondLine(const LeaderSearch::Match &match, const QString &query) const;
 
     PanelContext &m_context;
     LeaderSearch m_search;

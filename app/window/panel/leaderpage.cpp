@@ -109,12 +109,12 @@ MeetingItem *LeaderPage::item(int meeting) const
 void LeaderPage::addHead()
 {
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(panel::bleed, 4, panel::bleed, 18);
+    head->setContentsMargins(panel::bleed, 2, panel::bleed, 18);
     head->setSpacing(14);
     head->addWidget(new LargeFlag(m_context, m_leader.country, this), 0, Qt::AlignTop);
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
-    auto *name = new Paragraph(m_context.look, 24, this);
+    auto *name = new Paragraph(m_context.look, 26, this);
     name->setObjectName(QStringLiteral("leaderName"));
     name->setSpans(
         {{m_leader.name.in(m_context.language),
@@ -141,7 +141,7 @@ void LeaderPage::addSectionHead(const QString &text, const QString &note)
     left->setSpans({{text, {.size = 11.5, .weight = 650}, &Colours::ink}});
     auto *right = new Paragraph(m_context.look, 16, this);
     right->setSpans({{note, {.size = 11.5, .tabular = true}, &Colours::ink3}});
-    right->setMinimumWidth(right->sizeHint().width() + 2);
+    right->keepOnOneLine();
     line->addWidget(left, 1);
     line->addWidget(right);
     box->addLayout(line);

@@ -3,12 +3,15 @@
 #include "scene/typeface.h"
 #include "window/look.h"
 
+#include <memory>
 #include <QTextLayout>
 #include <QWidget>
+#include <vector>
 
 namespace summitry {
 
-/// A piece of text set in one way. The colour is a role, so that it follows the theme.
+/// A piece of text set in one way; a QChar::LineSeparator at its end ends the line. The colour is a role, so
+/// that it follows the theme.
 struct Span {
     QString text;
     Type type;
@@ -22,7 +25,9 @@ public:
     Paragraph(const Look &look, double lineHeight, QWidget *parent = nullptr);
 
     void setSpans(const QList<Span> &spans);
-    QString text() const { return m_layout.text(); }
+    /// Keeps all of it on one line, as wide as that is.
+    void keepOnOneLine() { setFixedWidth(sizeHint().width() + 1); }
+    QString text() const;
 
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
@@ -38,7 +43,9 @@ private:
     const Look &m_look;
     double m_lineHeight;
     QList<Span> m_spans;
-    mutable QTextLayout m_layout;
+    /// One for each span: a QTextLayout cannot mix weights of a variable font.
+    mutable std::vector<std::unique_ptr<QTextLayout>> m_layouts;
+    mutable int m_lines = 0;
     mutable int m_brokenFor = -1; ///< the width that the lines were made for
 };
 

@@ -30,7 +30,7 @@ Passage::Passage(PanelContext &context, const Reach &reach, const QList<int> &me
     setObjectName(QStringLiteral("passage:") + m_excerpt.id);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(panel::bleed + (quotation ? indent : 0), 10, panel::bleed, 10);
-    column->setSpacing(4);
+    column->setSpacing(2);
     auto *text = new Paragraph(context.look, quotation ? 21 : 17, this);
     if (quotation)
         text->setSpans(
@@ -52,6 +52,7 @@ Passage::Passage(PanelContext &context, const Reach &reach, const QList<int> &me
     auto *reason = new Paragraph(context.look, 15, this);
     reason->setSpans(
         {{section, {.size = 11}, &Colours::ink3}, {why, {.size = 11, .weight = 550}, &Colours::ink2}});
+    reason->setContentsMargins(0, 4, 0, 0);
     reason->setObjectName(QStringLiteral("reason"));
     below->addWidget(reason, 1);
     auto *copyLink = new LinkButton(context.look, tr("Copy"), {.size = 11}, this);
@@ -64,7 +65,6 @@ Passage::Passage(PanelContext &context, const Reach &reach, const QList<int> &me
         copyLink->setText(tr("Copied"));
         QTimer::singleShot(1500, copyLink, [copyLink] { copyLink->setText(tr("Copy")); });
     });
-    copyLink->setFixedWidth(copyLink->sizeHint().width() + 14);
     below->addWidget(copyLink, 0, Qt::AlignTop);
     column->addLayout(below);
     const QString note = noteOn(story, reach.mention);

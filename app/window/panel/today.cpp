@@ -77,6 +77,7 @@ void Today::rebuild()
     else
         addMeetings(meetings);
     layout()->addWidget(m_body);
+    m_body->show();
     show();
 }
 
