@@ -33,7 +33,9 @@ bool isHeading(const QString &section)
 
 QString quoted(const QString &text)
 {
-    return QStringLiteral("“%1”").arg(text);
+    // A hair's breadth between the passage's own closing mark and ours.
+    const QString gap = text.endsWith(u'”') ? QString(QChar(0x200A)) : QString();
+    return QStringLiteral("“%1%2”").arg(text, gap);
 }
 
 QString quotedWithCitation(const Story &story, const Excerpt &excerpt)

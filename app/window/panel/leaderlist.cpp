@@ -140,10 +140,10 @@ QString LeaderList::secondLine(const LeaderSearch::Match &match, const QString &
     const QString topic = meeting.topic.in(m_context.language);
     const bool inTopic = std::ranges::any_of(
         words, [text = folded(topic)](const QString &word) { return holdsWord(text, word); });
-    return QStringLiteral("%1, %2: %3")
-        .arg(
-            dayText(meeting.date, m_context.language), m_context.cityName(meeting),
-            inTopic ? topic : meeting.event.in(m_context.language));
+    const QString day = dayText(meeting.date, m_context.language);
+    return inTopic ? QStringLiteral("%1: %2").arg(day, topic)
+                   : QStringLiteral("%1, %2: %3")
+                         .arg(day, m_context.cityName(meeting), meeting.event.in(m_context.language));
 }
 
 void LeaderList::addNotice(const QString &query)

@@ -1,5 +1,6 @@
 #include "window/panel/linkbutton.h"
 
+#include <algorithm>
 #include <cmath>
 #include <QKeyEvent>
 #include <QPainter>
@@ -43,7 +44,7 @@ QSize LinkButton::sizeHint() const
 
 QSize LinkButton::minimumSizeHint() const
 {
-    return {40, sizeHint().height()};
+    return {std::min(40, sizeHint().width()), sizeHint().height()};
 }
 
 void LinkButton::paintEvent(QPaintEvent *)
