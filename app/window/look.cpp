@@ -95,6 +95,8 @@ QPushButton:default { background: @ink; color: @paper; border: 1px solid @ink; }
 QPushButton:default:hover { background: @ink2; }
 QPushButton:disabled { color: @ink3; border: 1px solid @ruleSoft; background: @paper; }
 QCheckBox { spacing: 8px; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @ink3; background: @panel; }
+QCheckBox::indicator:checked { image: url(@check); }
 QCheckBox:focus { color: @ink; text-decoration: underline; }
 QListView, QTreeView, QTableView { background: @panel; border: 1px solid @rule; outline: none;
     selection-background-color: @field; selection-color: @ink; }
@@ -107,8 +109,11 @@ QProgressBar::chunk { background: @ink; }
     };
     for (const auto &[token, colour] : tokens)
         sheet.replace(QLatin1String(token), colour.name());
-    sheet.replace(
-        QLatin1String("@chevron"), dataPath(QStringLiteral("icons/chevron-%1.svg").arg(themeId(theme))));
+    for (const char *icon : {"chevron", "check"}) {
+        const QString name = QLatin1String(icon);
+        sheet.replace(
+            QLatin1Char('@') + name, dataPath(QStringLiteral("icons/%1-%2.svg").arg(name, themeId(theme))));
+    }
     return sheet;
 }
 
