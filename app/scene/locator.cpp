@@ -28,11 +28,11 @@ QPolygonF outlineOfFrame(const View &whole, const View &shown)
 
 } // namespace
 
-void paintLocator(QPainter &painter, const QRectF &box, const Scene &whole, const View &shown)
+void paintLocatorMap(QPainter &painter, const QRectF &box, const Scene &whole)
 {
     const Colours &colours = coloursOf(whole.theme);
     painter.save();
-    painter.setClipRect(box);
+    painter.setClipRect(box, Qt::IntersectClip);
     painter.translate(box.topLeft());
     paintBase(painter, whole);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -45,7 +45,16 @@ void paintLocator(QPainter &painter, const QRectF &box, const Scene &whole, cons
         for (const QPolygonF &line : arcLine(whole.layout.arcs[i], 0, 1))
             painter.drawPolyline(line);
     }
-    painter.setOpacity(1);
+    painter.restore();
+}
+
+void paintLocatorFrame(QPainter &painter, const QRectF &box, const Scene &whole, const View &shown)
+{
+    const Colours &colours = coloursOf(whole.theme);
+    painter.save();
+    painter.setClipRect(box, Qt::IntersectClip);
+    painter.translate(box.topLeft());
+    painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(colours.ink, 1));
     const QRectF inside = QRectF(QPointF(0, 0), box.size()).adjusted(0.5, 0.5, -0.5, -0.5);

@@ -214,9 +214,12 @@ void paintSettledArcs(QPainter &painter, const Scene &scene)
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
+    const QRectF clip = painter.hasClipping() ? painter.clipBoundingRect() : QRectF();
     std::vector<size_t> drawn;
     for (size_t i = 0; i < scene.layout.arcs.size(); ++i) {
         if (scene.layout.arcs[i].pieces.empty())
+            continue;
+        if (!clip.isNull() && !clip.intersects(scene.layout.arcs[i].box))
             continue;
         if (scene.frame.arcs[i].phase == ArcPhase::Announced)
             paintAnnounced(painter, scene, i);

@@ -175,7 +175,8 @@ HeaderPlan planHeader(const Furniture &f, const HeaderOptions &options, double w
         y += 14;
     }
     if (options.title) {
-        const double dateline = f.dateline.isEmpty() ? 0 : textWidth(f.dateline, datelineType(options)) + KeyGap;
+        const double dateline
+            = f.dateline.isEmpty() ? 0 : textWidth(f.dateline, datelineType(options)) + KeyGap;
         gap(4);
         plan.titleLine = options.titleSize * 34 / 30;
         plan.title = wrapped(f.title, titleType(options.titleSize), room - dateline, 2);

@@ -142,19 +142,25 @@ void paintPlaces(QPainter &painter, const Scene &scene)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF seen
-        = painter.hasClipping() ? painter.clipBoundingRect() : QRectF(QPointF(0, 0), scene.view.size);
+    const std::optional<QRegion> clip
+        = painter.hasClipping() ? std::optional(painter.clipRegion()) : std::nullopt;
+    const auto touched = [&](const QRectF &box) { return !clip || clip->intersects(box.toAlignedRect()); };
+    const auto shown = [&](size_t i) {
+        const ScreenStop &stop = scene.layout.stops[i];
+        const double reach = stop.radius + RingStroke + RingHalo + PulseReach;
+        return stop.visible && touched({stop.at.x() - reach, stop.at.y() - reach, 2 * reach, 2 * reach});
+    };
     for (size_t i = 0; i < scene.layout.stops.size(); ++i) {
-        if (scene.layout.stops[i].visible && scene.itinerary->stops[i].kind != Stop::Kind::Host)
+        if (scene.itinerary->stops[i].kind != Stop::Kind::Host && shown(i))
             paintDot(painter, scene, i);
     }
     for (size_t i = scene.layout.stops.size(); i-- > 0;) {
-        if (scene.layout.stops[i].visible && scene.itinerary->stops[i].kind == Stop::Kind::Host)
+        if (scene.itinerary->stops[i].kind == Stop::Kind::Host && shown(i))
             paintRing(painter, scene, i);
     }
     for (const Label &label : scene.layout.labels) {
         if (isShown(scene, label)
-            && label.box.adjusted(-HaloWidth, -HaloWidth, HaloWidth, HaloWidth).intersects(seen))
+            && touched(label.box.adjusted(-HaloWidth, -HaloWidth, HaloWidth, HaloWidth)))
             paintLabel(painter, scene, label);
     }
     painter.restore();

@@ -49,7 +49,9 @@ void paintMap(QPainter &, const Scene &);
 /// What the moving part of a scene covers on the screen: heads, tails, pulses.
 QRegion movingRegion(const Scene &scene);
 
-/// The small map of the whole story with a frame around what the window shows.
-void paintLocator(QPainter &, const QRectF &box, const Scene &whole, const View &shown);
+/// The small map of the whole story, and the frame around what the window shows: apart, so that the map can
+/// be kept as a picture.
+void paintLocatorMap(QPainter &, const QRectF &box, const Scene &whole);
+void paintLocatorFrame(QPainter &, const QRectF &box, const Scene &whole, const View &shown);
 
 } // namespace summitry

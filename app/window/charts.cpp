@@ -1,6 +1,6 @@
 #include "window/charts.h"
 
-#include <QtConcurrent>
+#include "window/background.h"
 
 namespace summitry {
 
@@ -33,11 +33,16 @@ std::shared_ptr<const Chart> Charts::atRest(const View &view)
     return coarse(view);
 }
 
-bool Charts::serves(const Chart &chart, double tolerance, const View &view) const
+bool Charts::covers(const Chart *chart, const View &view) const
 {
     const QRectF seen = view.frame().intersected(view.projection.bounds());
-    return chart.projection == view.projection && tolerance <= view.tolerance() * 1.5
-        && (chart.frame.isNull() || chart.frame.contains(seen));
+    return chart && chart->projection == view.projection
+        && (chart->frame.isNull() || chart->frame.contains(seen));
+}
+
+bool Charts::serves(const Chart &chart, double tolerance, const View &view) const
+{
+    return tolerance <= view.tolerance() * 1.5 && covers(&chart, view);
 }
 
 void Charts::prepare(const View &view)
@@ -51,16 +56,16 @@ void Charts::prepare(const View &view)
     const QRectF seen = view.frame();
     const QRectF frame
         = seen.adjusted(-seen.width() / 2, -seen.height() / 2, seen.width() / 2, seen.height() / 2);
-    QtConcurrent::run([world, view, tolerance, frame] {
-        return drawChart(world, view.projection, tolerance, frame);
-    }).then(this, [this, view, tolerance](const std::shared_ptr<const Chart> &chart) {
-        m_fine = chart;
-        m_fineTolerance = tolerance;
-        const std::optional<View> latest = std::exchange(m_preparing, std::nullopt);
-        emit finer();
-        if (latest && !serves(*m_fine, m_fineTolerance, *latest))
-            prepare(*latest);
-    });
+    inBackground(
+        this, [world, view, tolerance, frame] { return drawChart(world, view.projection, tolerance, frame); },
+        [this, tolerance](const std::shared_ptr<const Chart> &chart) {
+            m_fine = chart;
+            m_fineTolerance = tolerance;
+            const std::optional<View> latest = std::exchange(m_preparing, std::nullopt);
+            if (latest && !serves(*m_fine, m_fineTolerance, *latest))
+                prepare(*latest);
+            emit finer();
+        });
 }
 
 } // namespace summitry

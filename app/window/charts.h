@@ -17,6 +17,8 @@ public:
     std::shared_ptr<const Chart> coarse(const View &view);
     /// For a view at rest: the fine one where it is at hand, else the coarse one while `finer` is on its way.
     std::shared_ptr<const Chart> atRest(const View &view);
+    /// Whether a chart, fine or coarse, holds all that a view shows.
+    bool covers(const Chart *chart, const View &view) const;
 
 signals:
     void finer(); ///< ask `atRest` again

@@ -68,6 +68,7 @@ GlyphButton::GlyphButton(Glyph glyph, Shape shape, int size, const QString &name
     , m_shape(shape)
 {
     setFixedSize(size, size);
+    setAttribute(Qt::WA_OpaquePaintEvent, shape == Shape::Square);
     setAccessibleName(name);
     setToolTip(name);
     setCursor(Qt::PointingHandCursor);

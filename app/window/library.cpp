@@ -2,8 +2,7 @@
 
 #include "story/readstory.h"
 #include "tables/datafolder.h"
-
-#include <QtConcurrent>
+#include "window/background.h"
 
 namespace summitry {
 
@@ -27,16 +26,18 @@ Opening open(const QString &path)
 void Library::openStory(const QString &path)
 {
     const int number = ++m_openings;
-    QtConcurrent::run(open, path).then(this, [this, path, number](const Opening &opening) {
-        if (number != m_openings)
-            return; // another story was asked for meanwhile
-        if (!opening.itinerary) {
-            emit storyRefused(path, opening.reading.problems);
-            return;
-        }
-        m_itinerary = opening.itinerary;
-        emit storyOpened(opening.reading.problems);
-    });
+    inBackground(
+        this, [path] { return open(path); },
+        [this, path, number](const Opening &opening) {
+            if (number != m_openings)
+                return; // another story was asked for meanwhile
+            if (!opening.itinerary) {
+                emit storyRefused(path, opening.reading.problems);
+                return;
+            }
+            m_itinerary = opening.itinerary;
+            emit storyOpened(opening.reading.problems);
+        });
 }
 
 void Library::require(MapScale scale)
@@ -44,8 +45,9 @@ void Library::require(MapScale scale)
     if (std::exchange(m_asked[index(scale)], true))
         return;
     const QString path = dataPath(QStringLiteral("maps/world.gpkg"));
-    QtConcurrent::run(readWorld, path, scale, QStringLiteral("un"))
-        .then(this, [this, scale](const WorldReading &reading) {
+    inBackground(
+        this, [path, scale] { return readWorld(path, scale, QStringLiteral("un")); },
+        [this, scale](const WorldReading &reading) {
             if (!reading.world) {
                 emit worldFailed(reading.error);
                 return;

@@ -14,7 +14,9 @@ Locator::Locator(Stage &stage, Library &library, Selection &selection, QWidget *
     setAccessibleName(tr("Map of the whole story"));
     setToolTip(tr("Whole story or close-up"));
     setFixedSize(184, 92);
+    setAttribute(Qt::WA_OpaquePaintEvent);
     setCursor(Qt::PointingHandCursor);
+    connect(&stage, &Stage::panned, this, qOverload<>(&QWidget::update));
     connect(&selection, &Selection::filterChanged, this, [this] { m_whole.reset(); });
     connect(&stage, &Stage::baseChanged, this, [this](const QRegion &region) {
         if (region.isEmpty())
@@ -48,6 +50,10 @@ void Locator::renew()
         }
     }
     m_whole = std::move(whole);
+    m_map = QPixmap(size() * devicePixelRatioF());
+    m_map.setDevicePixelRatio(devicePixelRatioF());
+    QPainter painter(&m_map);
+    paintLocatorMap(painter, QRectF(rect()), *m_whole);
 }
 
 void Locator::paintEvent(QPaintEvent *)
@@ -56,10 +62,12 @@ void Locator::paintEvent(QPaintEvent *)
     if (!shown.itinerary || shown.emphasis.arcs.empty())
         return;
     if (!m_whole || m_whole->itinerary != shown.itinerary || m_whole->theme != shown.theme || !m_whole->chart
-        || m_whole->view.projection.kind() != shown.view.projection.kind())
+        || m_whole->view.projection.kind() != shown.view.projection.kind()
+        || m_map.devicePixelRatio() != devicePixelRatioF())
         renew();
     QPainter painter(this);
-    paintLocator(painter, QRectF(rect()), *m_whole, m_stage.view());
+    painter.drawPixmap(0, 0, m_map);
+    paintLocatorFrame(painter, QRectF(rect()), *m_whole, m_stage.view());
 }
 
 void Locator::mouseReleaseEvent(QMouseEvent *event)

@@ -2,6 +2,7 @@
 
 #include "window/stage.h"
 
+#include <QPixmap>
 #include <QWidget>
 
 namespace summitry {
@@ -26,6 +27,7 @@ private:
     Stage &m_stage;
     Library &m_library;
     std::optional<Scene> m_whole; ///< none: to be made anew
+    QPixmap m_map;
 };
 
 } // namespace summitry

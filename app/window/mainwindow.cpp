@@ -153,7 +153,7 @@ void MainWindow::arrange()
     HeaderOptions options;
     options.dates = !low;
     options.titleSize = narrow ? 24 : 30;
-    options.standfirstLines = narrow && !low ? 2 : 1;
+    options.standfirstLines = low ? 1 : 2;
     const int timeline = low ? 112 : 142;
     const auto headerFor
         = [&] { return static_cast<int>(std::ceil(headerHeight(m_header.furniture(), options, column))); };

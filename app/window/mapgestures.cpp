@@ -29,7 +29,8 @@ void MapView::pan(QPointF by)
     m_flight.stop();
     m_fit.reset();
     const QPointF middle = QRectF(rect()).center();
-    m_stage.setView(m_stage.view().dragged(middle, middle + by), true);
+    if (!m_stage.pan(by.toPoint()))
+        m_stage.setView(m_stage.view().dragged(middle, middle + by), true);
 }
 
 void MapView::flyToCountry(const QString &code)
@@ -96,8 +97,13 @@ void MapView::mouseMoveEvent(QMouseEvent *event)
         m_card.hide();
         setCursor(Qt::ClosedHandCursor);
     }
-    m_stage.setView(m_stage.view().dragged(m_dragged, at), true);
-    m_dragged = at;
+    const QPoint by = (at - m_dragged).toPoint();
+    if (!m_stage.pan(by)) {
+        m_stage.setView(m_stage.view().dragged(m_dragged, at), true);
+        m_dragged = at;
+    } else {
+        m_dragged += by;
+    }
 }
 
 void MapView::mouseReleaseEvent(QMouseEvent *event)

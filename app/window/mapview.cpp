@@ -49,13 +49,20 @@ MapView::MapView(Library &library, Selection &selection, Playhead &playhead, Loo
     connect(&m_stage, &Stage::baseChanged, this, [this](const QRegion &region) {
         spoil(m_baseSpoiled, region);
         spoil(m_stillSpoiled, region);
+        spoil(m_placesSpoiled, region);
     });
     connect(&m_stage, &Stage::arcsChanged, this, [this](const QRegion &region) {
         spoil(m_stillSpoiled, region);
+        if (region.isEmpty())
+            spoil(m_placesSpoiled, region);
     });
-    connect(&m_stage, &Stage::topChanged, this, [this](const QRegion &region) {
+    connect(&m_stage, &Stage::placesChanged, this, [this](const QRegion &region) {
+        spoil(m_placesSpoiled, region);
+    });
+    connect(&m_stage, &Stage::motionChanged, this, [this](const QRegion &region) {
         update(region.isEmpty() ? QRegion(rect()) : region);
     });
+    connect(&m_stage, &Stage::panned, this, &MapView::shift);
 }
 
 void MapView::open()
@@ -73,6 +80,19 @@ void MapView::spoil(QRegion &spoiled, const QRegion &region)
     update(region.isEmpty() ? all : region);
 }
 
+/// Moves the pictures; what comes into view is spoiled.
+void MapView::shift(QPoint by)
+{
+    const double ratio = devicePixelRatioF();
+    const QPoint pixels = (QPointF(by) * ratio).toPoint();
+    const QRegion fresh = QRegion(rect()) - QRegion(rect().translated(by));
+    for (QPixmap *picture : {&m_base, &m_still, &m_places})
+        picture->scroll(pixels.x(), pixels.y(), picture->rect());
+    for (QRegion *spoiled : {&m_baseSpoiled, &m_stillSpoiled, &m_placesSpoiled})
+        *spoiled = (spoiled->translated(by) & QRegion(rect())) + fresh;
+    update();
+}
+
 void MapView::renewPictures()
 {
     const double ratio = devicePixelRatioF();
@@ -81,42 +101,57 @@ void MapView::renewPictures()
         m_base = QPixmap(pixels);
         m_base.setDevicePixelRatio(ratio);
         m_still = m_base;
-        m_baseSpoiled = m_stillSpoiled = rect();
+        m_places = m_base;
+        m_places.fill(Qt::transparent);
+        m_baseSpoiled = m_stillSpoiled = m_placesSpoiled = rect();
     }
     const Scene &scene = m_stage.scene();
-    if (!m_baseSpoiled.isEmpty()) {
-        QPainter painter(&m_base);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setClipRegion(m_baseSpoiled);
-        paintBase(painter, scene);
-        m_baseSpoiled = {};
-    }
-    if (!m_stillSpoiled.isEmpty()) {
-        QPainter painter(&m_still);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setClipRegion(m_stillSpoiled);
+    const auto renew = [&](QPixmap &picture, QRegion &spoiled, auto paint) {
+        if (spoiled.isEmpty())
+            return;
+        // Box by box, so that each paints no more than lies in it; many small ones cost more than one.
+        constexpr int most = 3;
+        const QRegion boxes = spoiled.rectCount() > most ? QRegion(spoiled.boundingRect()) : spoiled;
+        for (const QRect &box : boxes) {
+            QPainter painter(&picture);
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setClipRect(box);
+            paint(painter);
+        }
+        spoiled = {};
+    };
+    renew(m_base, m_baseSpoiled, [&](QPainter &painter) { paintBase(painter, scene); });
+    renew(m_still, m_stillSpoiled, [&](QPainter &painter) {
         painter.drawPixmap(0, 0, m_base);
+        paintHoveredCountry(painter, scene);
         if (scene.itinerary)
             paintSettledArcs(painter, scene);
-        m_stillSpoiled = {};
-    }
+    });
+    renew(m_places, m_placesSpoiled, [&](QPainter &painter) {
+        painter.setCompositionMode(QPainter::CompositionMode_Clear);
+        painter.fillRect(rect(), Qt::transparent);
+        painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+        if (scene.itinerary)
+            paintPlaces(painter, scene);
+    });
 }
 
 void MapView::paintEvent(QPaintEvent *event)
 {
     renewPictures();
     QPainter painter(this);
-    painter.setClipRegion(event->region()); // labels outside it need not be painted
+    painter.setClipRegion(event->region());
     const double ratio = devicePixelRatioF();
-    for (const QRect &part : event->region())
-        painter.drawPixmap(
-            QRectF(part), m_still, QRectF(part.topLeft() * ratio, QSizeF(part.size()) * ratio));
+    const auto show = [&](const QPixmap &picture) {
+        for (const QRect &part : event->region())
+            painter.drawPixmap(
+                QRectF(part), picture, QRectF(QPointF(part.topLeft()) * ratio, QSizeF(part.size()) * ratio));
+    };
+    show(m_still);
     const Scene &scene = m_stage.scene();
-    if (scene.itinerary) {
-        painter.setRenderHint(QPainter::Antialiasing);
+    if (scene.itinerary)
         paintMovingArcs(painter, scene);
-        paintPlaces(painter, scene);
-    }
+    show(m_places);
     paintNote(painter);
     if (scene.itinerary && scene.chart)
         emit painted();
@@ -135,7 +170,8 @@ void MapView::paintNote(QPainter &painter) const
     const double right = m_locator.isVisible() ? m_locator.x() - edge : width() - edge;
     QPainterPath outline = textOutline(text, noteType);
     outline.translate(right - textWidth(text, noteType), height() - edge - 1);
-    if (!outline.boundingRect().intersects(painter.clipBoundingRect()))
+    const QRectF box = outline.boundingRect().adjusted(-2, -2, 2, 2);
+    if (!painter.clipRegion().intersects(box.toAlignedRect()))
         return;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.strokePath(outline, QPen(c.halo, 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));

@@ -10,8 +10,8 @@
 
 namespace summitry {
 
-/// The map in the window. Keeps pictures of what stands still (base; base with settled arcs), so that a frame
-/// paints only what moves.
+/// The map in the window. Keeps pictures of what stands still (base; base with settled arcs; rings and
+/// labels), so that a frame paints only what moves.
 class MapView : public QWidget {
     Q_OBJECT
 public:
@@ -49,6 +49,7 @@ protected:
 private:
     void open();
     void spoil(QRegion &spoiled, const QRegion &region);
+    void shift(QPoint by);
     void renewPictures();
     void paintNote(QPainter &painter) const;
     void placeControls();
@@ -65,8 +66,8 @@ private:
     ProjectionKind m_kind = ProjectionKind::EqualEarth;
     std::optional<Fit> m_fit; ///< what the view is fitted to, kept when the window is resized
 
-    QPixmap m_base, m_still;
-    QRegion m_baseSpoiled, m_stillSpoiled;
+    QPixmap m_base, m_still, m_places; ///< m_still: the base with what rests on it
+    QRegion m_baseSpoiled, m_stillSpoiled, m_placesSpoiled;
 
     QPointF m_pressed, m_dragged;
     bool m_dragging = false;

@@ -1,12 +1,51 @@
 #include "window/stage.h"
 
+#include <algorithm>
+#include <tuple>
+
 namespace summitry {
 
 namespace {
 
+constexpr double LabelHalo = 4; // pixels around a label's box
+
 QRegion around(const QRectF &box, double margin)
 {
     return box.adjusted(-margin, -margin, margin, margin).toAlignedRect();
+}
+
+/// Where labels differ between two layouts of one view.
+QRegion changedLabels(const std::vector<Label> &before, const std::vector<Label> &now)
+{
+    const auto key = [](const Label &l) { return std::tuple(l.stop, l.text, l.second, l.box, l.dimmed); };
+    QRegion region;
+    const auto addMissing = [&](const std::vector<Label> &from, const std::vector<Label> &in) {
+        for (const Label &label : from) {
+            if (std::ranges::none_of(in, [&](const Label &other) { return key(other) == key(label); }))
+                region += around(label.box, LabelHalo);
+        }
+    };
+    addMissing(before, now);
+    addMissing(now, before);
+    return region;
+}
+
+void translate(Layout &layout, QPointF by)
+{
+    for (ScreenArc &arc : layout.arcs) {
+        arc.box.translate(by);
+        for (auto &piece : arc.pieces) {
+            for (ScreenArc::Point &point : piece)
+                point.at += by;
+        }
+    }
+    for (ScreenStop &stop : layout.stops)
+        stop.at += by;
+    for (Label &label : layout.labels) {
+        label.baseline += by;
+        label.secondBaseline += by;
+        label.box.translate(by);
+    }
 }
 
 } // namespace
@@ -65,6 +104,24 @@ void Stage::setView(const View &view, bool moving)
     emit baseChanged({});
 }
 
+bool Stage::pan(QPoint by)
+{
+    const View &from = m_scene.view;
+    const View to = from.dragged({0, 0}, by);
+    const QPointF moved = to.toScreen(from.centre) - from.toScreen(from.centre);
+    if (to.projection != from.projection || (moved - by).manhattanLength() > 1e-6)
+        return false;
+    m_scene.view = to;
+    translate(m_scene.layout, by);
+    m_movingBefore.translate(by);
+    if (!m_charts.covers(m_scene.chart.get(), to))
+        m_scene.chart = m_charts.coarse(to);
+    m_panned = true;
+    m_rest.start();
+    emit panned(by);
+    return true;
+}
+
 void Stage::setKeepOut(const QList<QRectF> &boxes)
 {
     if (boxes == m_keepOut)
@@ -76,6 +133,10 @@ void Stage::setKeepOut(const QList<QRectF> &boxes)
 
 void Stage::settle()
 {
+    if (std::exchange(m_panned, false)) {
+        layOutAgain();
+        emit arcsChanged({});
+    }
     const auto chart = m_charts.atRest(m_scene.view);
     if (chart == m_scene.chart)
         return;
@@ -102,11 +163,9 @@ void Stage::followHighlight()
         emit arcsChanged({});
     }
     if (before.country != now.country)
-        emit baseChanged(landRegion(before.country) + landRegion(now.country));
+        emit arcsChanged(landRegion(before.country) + landRegion(now.country));
     if (before.arc != now.arc)
-        emit arcsChanged(arcRegion(before.arc) + arcRegion(now.arc));
-    if (before.city != now.city)
-        emit topChanged({});
+        emit motionChanged(arcRegion(before.arc) + arcRegion(now.arc));
 }
 
 void Stage::followMoment()
@@ -135,22 +194,33 @@ void Stage::followMoment()
     if (!settled.isEmpty())
         emit arcsChanged(settled);
 
-    if (m_labelsPlaying != m_playhead.isPlaying() || m_labelsToday != now.today) {
+    QRegion places;
+    if (m_labelsPlaying != !now.atRest || m_labelsToday != todaysLine()) {
+        const std::vector<Label> labels = m_scene.layout.labels;
         layOutAgain();
-        emit topChanged({});
-        return;
+        places += changedLabels(labels, m_scene.layout.labels);
     }
-    moved += m_movingBefore;
     for (size_t i = 0; i < now.stops.size(); ++i) {
         const StopMoment &a = before.stops[i], &b = now.stops[i];
         const bool pulsing = (a.pulse > 0 && a.pulse < 1) || (b.pulse > 0 && b.pulse < 1);
         if ((a.count == b.count && !pulsing) || i >= m_scene.layout.stops.size())
             continue;
         const ScreenStop &stop = m_scene.layout.stops[i];
-        moved += around({stop.at, QSizeF()}, stop.radius + 40);
+        constexpr double reach = 14;
+        places += around({stop.at, QSizeF()}, stop.radius + reach);
     }
+    for (const Label &label : m_scene.layout.labels) {
+        if (label.arc < 0)
+            continue;
+        const auto arc = static_cast<size_t>(label.arc);
+        if ((before.arcs[arc].phase == ArcPhase::Hidden) != (now.arcs[arc].phase == ArcPhase::Hidden))
+            places += around(label.box, LabelHalo);
+    }
+    if (!places.isEmpty())
+        emit placesChanged(places);
+    moved += m_movingBefore;
     if (!moved.isEmpty())
-        emit topChanged(moved);
+        emit motionChanged(moved);
 }
 
 void Stage::renewFrame()
@@ -177,13 +247,17 @@ void Stage::layOutAgain()
     options.keepOut = m_keepOut;
     options.playing = !m_scene.frame.atRest;
     options.today = m_scene.frame.today;
-    options.todayText
-        = todaysEvent(*m_scene.itinerary, m_playhead.schedule(), m_scene.frame, m_scene.language);
-    m_labelsPlaying = m_playhead.isPlaying();
-    m_labelsToday = m_scene.frame.today;
+    options.todayText = todaysLine();
+    m_labelsPlaying = options.playing;
+    m_labelsToday = todaysLine();
     m_scene.layout
         = layOut(*m_scene.itinerary, m_scene.view, m_scene.emphasis, options, m_scene.layout.memory);
     m_movingBefore = movingRegion(m_scene);
+}
+
+QString Stage::todaysLine() const
+{
+    return todaysEvent(*m_scene.itinerary, m_playhead.schedule(), m_scene.frame, m_scene.language);
 }
 
 QRegion Stage::landRegion(const QString &country) const

@@ -20,13 +20,19 @@ public:
     const View &view() const { return m_scene.view; }
     /// `moving`: more changes follow at once; the finer map waits until none came for a moment.
     void setView(const View &view, bool moving = false);
+    /// A flat map moves as it is painted: pictures can be shifted, only what comes into view is new. False
+    /// where that cannot be (a globe, a map at its end).
+    bool pan(QPoint by);
     /// Boxes on the screen that labels leave free.
     void setKeepOut(const QList<QRectF> &boxes);
 
 signals:
-    void baseChanged(const QRegion &region); ///< sea, land, borders; all above with it. Null: everything
-    void arcsChanged(const QRegion &region); ///< settled arcs and all above. Null: everything
-    void topChanged(const QRegion &region); ///< heads, rings, labels. Null: everything
+    // Which part of the picture to paint again; a null region means everything.
+    void baseChanged(const QRegion &region); ///< sea, land, borders; all above with it
+    void arcsChanged(const QRegion &region); ///< settled arcs, the hovered country
+    void placesChanged(const QRegion &region); ///< rings and labels
+    void motionChanged(const QRegion &region); ///< running heads, the hovered arc
+    void panned(QPoint by); ///< the whole picture moved, in device-independent pixels
     void storyChanged();
 
 private:
@@ -38,6 +44,7 @@ private:
     void layOutAgain();
     void renewFrame();
     void settle();
+    QString todaysLine() const; ///< what happens at today's place
     QRegion landRegion(const QString &country) const;
     QRegion arcRegion(int arc) const;
 
@@ -49,8 +56,9 @@ private:
     Scene m_scene;
     QTimer m_rest;
     QList<QRectF> m_keepOut;
+    bool m_panned = false; ///< since it was last laid out
     bool m_labelsPlaying = false; ///< the labels were laid out for the playing story
-    QString m_labelsToday;
+    QString m_labelsToday; ///< today's line in them
     QRegion m_movingBefore; ///< what the last frame's motion covered
 };
 

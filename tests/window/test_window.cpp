@@ -148,6 +148,9 @@ void WindowTest::theStoryPlaysByItselfOnceAndRestsWithEverythingDrawn()
 
 void WindowTest::clickingChinaKeepsItsLeadersAndDimsTheOthers()
 {
+    const Hit hit = hitTest(scene(), onMap(China));
+    QCOMPARE(hit.country, QStringLiteral("CHN"));
+    QVERIFY(hit.arc < 0 && hit.stop < 0);
     click(China);
     QCOMPARE(filter().countries, QStringList{QStringLiteral("CHN")});
     QVERIFY(keptLeaders().contains(QStringLiteral("Xi Jinping")));
