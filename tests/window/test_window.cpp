@@ -94,6 +94,7 @@ private slots:
     void aBrokenStoryIsRefusedAndTheOpenOneStays();
     void aDroppedFolderIsOpened();
     void choosingDarkRepaintsTheWindow();
+    void whatIsPaintedBitByBitIsWhatIsPaintedWhole();
     void theGridFollowsTheWindow_data();
     void theGridFollowsTheWindow();
     void settingsAreRemembered();
@@ -382,6 +383,41 @@ void WindowTest::choosingDarkRepaintsTheWindow()
     QCOMPARE(picture.pixelColor(header->geometry().topLeft() + QPoint(2, 2)), dark.paper);
     const QPoint sea = map().geometry().topLeft() + QPoint(map().width() - 60, map().height() - 140);
     QVERIFY(picture.pixelColor(sea).lightness() < 80);
+}
+
+void WindowTest::whatIsPaintedBitByBitIsWhatIsPaintedWhole()
+{
+    m_window->look().setReduceMotion(false);
+    const auto compare = [&] {
+        const QImage kept = map().grab().toImage();
+        m_window->look().setChoice(Look::Choice::Dark);
+        m_window->look().setChoice(Look::Choice::Light);
+        const QImage whole = map().grab().toImage();
+        int different = 0;
+        for (int y = 0; y < whole.height(); ++y) {
+            for (int x = 0; x < whole.width(); ++x) {
+                const QRgb a = kept.pixel(x, y), b = whole.pixel(x, y);
+                different
+                    += qAbs(qRed(a) - qRed(b)) + qAbs(qGreen(a) - qGreen(b)) + qAbs(qBlue(a) - qBlue(b)) > 48;
+            }
+        }
+        return different;
+    };
+    const double end = m_window->playhead().schedule().duration();
+    for (double moment = 0; moment < end * 0.84; moment += 120) {
+        m_window->playhead().setMoment(moment);
+        map().repaint();
+    }
+    QCOMPARE(compare(), 0);
+    const QPoint from = onMap(China);
+    for (const QPoint by : {QPoint(-70, 35), QPoint(40, 20), QPoint(-30, -90)}) {
+        drag(map(), from, from + by);
+        map().repaint();
+    }
+    QTest::mouseMove(&map(), {4, 4});
+    QTest::qWait(600); // labels find their places when the map rests
+    map().repaint();
+    QCOMPARE(compare(), 0);
 }
 
 void WindowTest::theGridFollowsTheWindow_data()
