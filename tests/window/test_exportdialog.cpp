@@ -1,0 +1,174 @@
+#include "window/exportdialog.h"
+
+#include "output/realstory.h"
+#include "window/exportpreview.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDir>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace summitry;
+using namespace summitry::test;
+
+namespace {
+
+template <typename Widget> Widget &part(const ExportDialog &dialog, const char *name)
+{
+    return *dialog.findChild<Widget *>(QString::fromLatin1(name));
+}
+
+QString message(const ExportDialog &dialog)
+{
+    return part<QLabel>(dialog, "message").text();
+}
+
+void setSize(const ExportDialog &dialog, int width, int height)
+{
+    part<QSpinBox>(dialog, "widthBox").setValue(width);
+    part<QSpinBox>(dialog, "heightBox").setValue(height);
+}
+
+void click(const ExportDialog &dialog, const char *button)
+{
+    QTest::mouseClick(&part<QPushButton>(dialog, button), Qt::LeftButton);
+}
+
+} // namespace
+
+class TestExportDialog : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase()
+    {
+        QCoreApplication::setOrganizationName(QStringLiteral("summitry"));
+        QVERIFY(realStory().itinerary);
+    }
+    void init() { QSettings().clear(); }
+
+    void exportWritesWhatWasChosenAndOffersToCopyIt()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("map.png"));
+        ExportDialog dialog(realStory());
+        dialog.show();
+        setSize(dialog, 640, 360);
+        part<QLineEdit>(dialog, "fileName").setText(path);
+        click(dialog, "exportButton");
+        QVERIFY(
+            QTest::qWaitFor([&] { return message(dialog).startsWith(QStringLiteral("Written")); }, 20000));
+        QCOMPARE(QImage(path).size(), QSize(640, 360));
+        QVERIFY(part<QPushButton>(dialog, "showInFolderButton").isVisible());
+        click(dialog, "copyImageButton");
+        QVERIFY(QTest::qWaitFor(
+            [&] { return message(dialog) == QStringLiteral("The picture was copied."); }, 20000));
+        QCOMPARE(QGuiApplication::clipboard()->image().size(), QSize(640, 360));
+    }
+    void anErrorIsToldInTheDialog()
+    {
+        const QTemporaryDir folder;
+        ExportDialog dialog(realStory());
+        dialog.show();
+        setSize(dialog, 640, 360);
+        part<QLineEdit>(dialog, "fileName").setText(folder.filePath(QStringLiteral("nowhere/map.png")));
+        click(dialog, "exportButton");
+        QVERIFY(QTest::qWaitFor(
+            [&] { return message(dialog).contains(QStringLiteral("does not exist")); }, 20000));
+        QVERIFY(!part<QPushButton>(dialog, "showInFolderButton").isVisible());
+        QVERIFY(part<QPushButton>(dialog, "exportButton").isEnabled());
+    }
+    void cancelLeavesNothingAndKeepsTheDialog()
+    {
+        const QTemporaryDir folder;
+        ExportDialog dialog(realStory());
+        dialog.show();
+        setSize(dialog, 8000, 8000);
+        part<QLineEdit>(dialog, "fileName").setText(folder.filePath(QStringLiteral("map.png")));
+        click(dialog, "exportButton");
+        click(dialog, "closeButton");
+        QVERIFY(
+            QTest::qWaitFor([&] { return message(dialog).startsWith(QStringLiteral("Cancelled")); }, 60000));
+        QVERIFY(dialog.isVisible());
+        QVERIFY(QTest::qWaitFor([&] { return QDir(folder.path()).isEmpty(); }, 60000));
+    }
+    void aKnownSizeFillsTheNumbersAndNumbersFindTheSize()
+    {
+        ExportDialog dialog(realStory());
+        auto &size = part<QComboBox>(dialog, "sizeBox");
+        size.setCurrentIndex(size.findText(QStringLiteral("8K")));
+        QCOMPARE(dialog.order().options.pixels, QSize(7680, 4320));
+        setSize(dialog, 3840, 2160);
+        QCOMPARE(size.currentText(), QStringLiteral("4K"));
+        setSize(dialog, 3840, 2161);
+        QCOMPARE(size.currentText(), QStringLiteral("Custom"));
+        setSize(dialog, 20000, 1);
+        QCOMPARE(dialog.order().options.pixels, QSize(LongestSide, ShortestSide));
+    }
+    void choicesReachTheOrder()
+    {
+        SheetContent asShown = realStory();
+        asShown.fit = std::nullopt;
+        ExportDialog dialog(asShown);
+        QVERIFY(!dialog.order().content.fit);
+        auto &shown = part<QComboBox>(dialog, "partBox");
+        shown.setCurrentIndex(shown.count() - 1);
+        QVERIFY(dialog.order().content.fit == Fit::CloseUp);
+        part<QComboBox>(dialog, "themeBox").setCurrentIndex(1);
+        QCOMPARE(dialog.order().content.theme, Theme::Dark);
+        part<QCheckBox>(dialog, "transparentBox").setChecked(true);
+        part<QCheckBox>(dialog, "titleBox").setChecked(false);
+        QVERIFY(dialog.order().options.transparent);
+        QVERIFY(!dialog.order().options.title);
+    }
+    void folderAndSizeAreRememberedByTheNextDialog()
+    {
+        const QTemporaryDir folder;
+        {
+            ExportDialog dialog(realStory());
+            dialog.show();
+            setSize(dialog, 640, 360);
+            part<QCheckBox>(dialog, "legendBox").setChecked(false);
+            part<QLineEdit>(dialog, "fileName").setText(folder.filePath(QStringLiteral("map.png")));
+            click(dialog, "exportButton");
+            QVERIFY(QTest::qWaitFor(
+                [&] { return message(dialog).startsWith(QStringLiteral("Written")); }, 20000));
+        }
+        const ExportDialog next(realStory());
+        QCOMPARE(next.order().options.pixels, QSize(640, 360));
+        QVERIFY(!next.order().options.legend);
+        QCOMPARE(QFileInfo(next.order().path).absolutePath(), folder.path());
+    }
+    void aFileThatIsThereIsSaidToBeReplaced()
+    {
+        const QTemporaryDir folder;
+        QFile old(folder.filePath(QStringLiteral("map.png")));
+        QVERIFY(old.open(QIODevice::WriteOnly));
+        const ExportDialog dialog(realStory());
+        part<QLineEdit>(dialog, "fileName").setText(old.fileName());
+        QVERIFY(message(dialog).contains(QStringLiteral("will be replaced")));
+    }
+    void thePreviewCatchesUp()
+    {
+        ExportDialog dialog(realStory());
+        dialog.show();
+        auto &preview = part<ExportPreview>(dialog, "preview");
+        QSignalSpy shown(&preview, &ExportPreview::shown);
+        QVERIFY(shown.wait(20000));
+        const QImage before = preview.grab().toImage();
+        part<QComboBox>(dialog, "themeBox").setCurrentIndex(1);
+        QVERIFY(shown.wait(20000));
+        QVERIFY(preview.grab().toImage() != before);
+    }
+};
+
+QTEST_MAIN(TestExportDialog)
+#include "test_exportdialog.moc"
