@@ -109,7 +109,9 @@ bool Stage::pan(QPoint by)
     const View &from = m_scene.view;
     const View to = from.dragged({0, 0}, by);
     const QPointF moved = to.toScreen(from.centre) - from.toScreen(from.centre);
-    if (to.projection != from.projection || (moved - by).manhattanLength() > 1e-6)
+    const QPointF pixels = QPointF(by) * from.pixelRatio;
+    const bool wholePixels = pixels == QPointF(pixels.toPoint());
+    if (!wholePixels || to.projection != from.projection || (moved - by).manhattanLength() > 1e-6)
         return false;
     m_scene.view = to;
     translate(m_scene.layout, by);
