@@ -26,11 +26,13 @@ make_root() {
         archive=$(archive_address) || exit
         rm -rf --one-file-system "$cache_dir"/root-*.partial
         mkdir "$partial"
+        trap 'fail "Interrupted. The next start begins this step again."' INT TERM
         say "Fetching and unpacking Debian 13 from $archive."
         bootstrap "$archive" "$partial" || fail "Debian 13 could not be set up: mmdebstrap's message is above." \
             "Check the network, or name another archive with SUMMITRY_ARCHIVE=http://ADDRESS/debian; then start again."
         prepare_mount_points "$partial"
         mv "$partial" "$root"
+        trap - INT TERM
         remove_other_roots "$root"
     fi
     unlock
