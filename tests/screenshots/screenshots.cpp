@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QPainter>
 #include <QStandardPaths>
 #include <QTest>
 
@@ -24,6 +25,33 @@ void keep(QWidget &widget, const QDir &folder, const QString &name)
 {
     widget.grab().save(folder.filePath(name + QStringLiteral(".png")));
 }
+
+// All pictures of one size side by side: a row for each theme.
+void keepContactSheet(const QDir &folder, QSize size)
+{
+    const QStringList states{"rest", "leader", "country", "playing", "export", "error"};
+    const QSize cell = size / 2;
+    QImage sheet(
+        QSize(cell.width() * static_cast<int>(states.size()), 2 * cell.height()), QImage::Format_RGB32);
+    sheet.fill(Qt::gray);
+    QPainter painter(&sheet);
+    for (const Theme theme : {Theme::Light, Theme::Dark}) {
+        for (int i = 0; i < states.size(); ++i) {
+            const QString name = QStringLiteral("%1-%2x%3-%4.png")
+                                     .arg(states[i])
+                                     .arg(size.width())
+                                     .arg(size.height())
+                                     .arg(themeId(theme));
+            const QImage picture
+                = QImage(folder.filePath(name)).scaled(cell, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+            painter.drawImage(i * cell.width(), theme == Theme::Light ? 0 : cell.height(), picture);
+        }
+    }
+    painter.end();
+    sheet.save(folder.filePath(QStringLiteral("contact-%1x%2.png").arg(size.width()).arg(size.height())));
+}
+
+constexpr QSize sizes[] = {{1440, 900}, {1280, 720}, {1024, 640}};
 
 } // namespace
 
@@ -48,7 +76,7 @@ int main(int argc, char *argv[])
         return 1;
     for (const Theme theme : {Theme::Light, Theme::Dark}) {
         window.look().setChoice(theme == Theme::Light ? Look::Choice::Light : Look::Choice::Dark);
-        for (const QSize size : {QSize(1440, 900), QSize(1280, 720), QSize(1024, 640)}) {
+        for (const QSize size : sizes) {
             window.resize(size);
             const QString end
                 = QStringLiteral("-%1x%2-%3").arg(size.width()).arg(size.height()).arg(themeId(theme));
@@ -80,5 +108,7 @@ int main(int argc, char *argv[])
             window.findChild<QWidget *>(QStringLiteral("notice"))->hide();
         }
     }
+    for (const QSize size : sizes)
+        keepContactSheet(folder, size);
     return 0;
 }
