@@ -2,6 +2,7 @@
 #include "scene/typeface.h"
 
 #include <algorithm>
+#include <cmath>
 #include <QPainter>
 #include <QTextBoundaryFinder>
 
@@ -249,8 +250,10 @@ void paintHeader(
             colours.ink2);
         top += StandfirstLine;
     }
+    // The key stands above the map also where the header is higher than its words need.
+    const double spare = std::floor(std::max(0.0, box.height() - plan.height));
     for (const KeyEntry &entry : plan.key) {
-        const QPointF corner = QPointF(left, box.top() + plan.keyTop) + entry.at;
+        const QPointF corner = QPointF(left, box.top() + plan.keyTop + spare) + entry.at;
         paintSign(painter, corner + QPointF(0, KeyRow / 2), entry, colours);
         QPointF text(corner.x() + entry.signWidth + 8, baselineIn(corner.y(), KeyRow, KeyLead));
         const QColor lead = entry.sign == KeyEntry::Sign::Journey ? colours.journey
