@@ -20,7 +20,7 @@ make_root() {
     lock "$cache_dir/.lock"
     if [ ! -d "$root" ]; then
         say "This machine's archive has no Qt $qt_wanted: making a private Debian 13 in $root."
-        say "This is done once, takes a few minutes and 2 GB, and changes nothing else on this machine."
+        say "This is done once, takes a few minutes and 2 GB; whoever tires of it deletes that folder."
         require_space
         root_tools | install_packages
         archive=$(archive_address) || exit
