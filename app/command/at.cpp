@@ -42,6 +42,21 @@ QString toText(LonLat point, const Country *country)
 
 } // namespace
 
+Usage atUsage()
+{
+    return {
+        QStringLiteral("at"),
+        QStringLiteral("LAT LON [--json] [--worldview un|de-facto]"),
+        QStringLiteral("Tells which country is at a point."),
+        {{QStringLiteral("LAT"), QStringLiteral("degrees, north positive")},
+         {QStringLiteral("LON"), QStringLiteral("degrees, east positive")}},
+        {{QStringLiteral("json"), QStringLiteral("write JSON, for machines")},
+         {QStringLiteral("worldview"), QStringLiteral("whose borders; un where not given"),
+          QStringLiteral("un|de-facto"), QStringLiteral("un")},
+         helpOption()},
+    };
+}
+
 int runAt(const QStringList &arguments, QTextStream &out, QTextStream &err)
 {
     // Numbers first: the parser would take -16.5 for options.
@@ -57,18 +72,10 @@ int runAt(const QStringList &arguments, QTextStream &out, QTextStream &err)
     }
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("Tells which country is at a point."));
-    const QCommandLineOption json(QStringLiteral("json"), QStringLiteral("Write JSON, for machines."));
-    const QCommandLineOption worldview(
-        QStringLiteral("worldview"), QStringLiteral("Whose borders: un (the default) or de-facto."),
-        QStringLiteral("NAME"), QStringLiteral("un"));
-    const QCommandLineOption help({"h", "help"}, QStringLiteral("Show this help."));
-    parser.addOptions({json, worldview, help});
-    parser.addPositionalArgument(QStringLiteral("LAT"), QStringLiteral("Degrees, north positive."));
-    parser.addPositionalArgument(QStringLiteral("LON"), QStringLiteral("Degrees, east positive."));
+    parser.addOptions(atUsage().options);
     const bool parsed = parser.parse(others);
-    if (parsed && parser.isSet(help)) {
-        out << parser.helpText();
+    if (parsed && parser.isSet(QStringLiteral("help"))) {
+        out << helpText(atUsage());
         return 0;
     }
 
@@ -84,19 +91,20 @@ int runAt(const QStringList &arguments, QTextStream &out, QTextStream &err)
     else if (std::abs(numbers[1]) > 180)
         wrong = QStringLiteral("longitude %1 is not between -180 and 180.").arg(numbers[1]);
     if (!wrong.isEmpty()) {
-        err << "summitry at: " << wrong << " Usage: summitry at LAT LON [--json] [--worldview un]\n";
+        err << "summitry at: " << wrong << ' ' << usageLine(atUsage()) << '\n';
         return 2;
     }
 
     const LonLat point{numbers[1], numbers[0]};
-    const WorldReading reading
-        = readWorld(dataPath(QStringLiteral("maps/world.gpkg")), MapScale::Large, parser.value(worldview));
+    const WorldReading reading = readWorld(
+        dataPath(QStringLiteral("maps/world.gpkg")), MapScale::Large,
+        parser.value(QStringLiteral("worldview")));
     if (!reading.world) {
         err << "summitry at: " << reading.error << '\n';
         return 1;
     }
     const Country *country = countryAt(*reading.world, point, tolerance);
-    if (parser.isSet(json))
+    if (parser.isSet(QStringLiteral("json")))
         out << QString::fromUtf8(toJson(point, reading.world->worldview, country));
     else
         out << toText(point, country);

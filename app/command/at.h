@@ -1,5 +1,7 @@
 #pragma once
 
+#include "command/usage.h"
+
 #include <QStringList>
 #include <QTextStream>
 
@@ -9,5 +11,7 @@ namespace summitry {
 /// nearest within 0.1°, as `RUS Russia`; what the worldview says of it on a second line. Exits with 0, also
 /// on the open sea, with 1 where the map cannot be read, with 2 where the command itself is wrong.
 int runAt(const QStringList &arguments, QTextStream &out, QTextStream &err);
+
+Usage atUsage();
 
 } // namespace summitry

@@ -77,30 +77,35 @@ void writeText(const QString &path, const StoryReading &reading, QTextStream &ou
 
 } // namespace
 
+Usage checkUsage()
+{
+    return {
+        QStringLiteral("check"),
+        QStringLiteral("PATH [--json]"),
+        QStringLiteral("Counts what a story holds and tells of each problem."),
+        {{QStringLiteral("PATH"), QStringLiteral("a folder, or a zip, of CSV tables")}},
+        {{QStringLiteral("json"), QStringLiteral("write JSON, for machines")}, helpOption()},
+    };
+}
+
 int runCheck(const QStringList &arguments, QTextStream &out, QTextStream &err)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("Counts what a story holds and tells of each problem."));
-    const QCommandLineOption json(QStringLiteral("json"), QStringLiteral("Write JSON, for machines."));
-    const QCommandLineOption help = QCommandLineOption({"h", "help"}, QStringLiteral("Show this help."));
-    parser.addOptions({json, help});
-    parser.addPositionalArgument(
-        QStringLiteral("PATH"), QStringLiteral("A folder, or a zip, of CSV tables."),
-        QStringLiteral("check PATH"));
+    parser.addOptions(checkUsage().options);
     const bool parsed = parser.parse(QStringList{QStringLiteral("summitry check")} + arguments);
-    if (parsed && parser.isSet(help)) {
-        out << parser.helpText();
+    if (parsed && parser.isSet(QStringLiteral("help"))) {
+        out << helpText(checkUsage());
         return 0;
     }
     const QStringList paths = parser.positionalArguments();
     if (!parsed || paths.size() != 1 || paths.first().isEmpty()) {
         err << "summitry check: "
-            << (parsed ? QStringLiteral("expected the path of one story.") : parser.errorText())
-            << " Usage: summitry check PATH [--json]\n";
+            << (parsed ? QStringLiteral("expected the path of one story.") : parser.errorText()) << ' '
+            << usageLine(checkUsage()) << '\n';
         return 2;
     }
     const StoryReading reading = readStory(paths.first());
-    if (parser.isSet(json))
+    if (parser.isSet(QStringLiteral("json")))
         out << QString::fromUtf8(toJson(paths.first(), reading));
     else
         writeText(paths.first(), reading, out);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "command/usage.h"
+
 #include <QStringList>
 #include <QTextStream>
 
@@ -9,5 +11,7 @@ namespace summitry {
 /// `file:row:column: severity: message` (the column by its name, by its number where it has none).
 /// Exits with 0, with 1 where there is an error, with 2 where the command itself is wrong.
 int runCheck(const QStringList &arguments, QTextStream &out, QTextStream &err);
+
+Usage checkUsage();
 
 } // namespace summitry

@@ -3,6 +3,7 @@
 #include "command/at.h"
 #include "command/check.h"
 #include "command/export.h"
+#include "command/version.h"
 
 #include <algorithm>
 #include <QTextStream>
@@ -11,69 +12,91 @@ namespace summitry {
 
 namespace {
 
+using Run = int (*)(const QStringList &arguments, QTextStream &out, QTextStream &err);
+
 struct Command {
-    QString name;
-    QString shortName; ///< empty where there is none
-    QString summary;
-    int (*run)(const QStringList &arguments, QTextStream &out, QTextStream &err);
+    Usage usage;
+    Run run;
 };
-
-int runHelp(const QStringList &, QTextStream &out, QTextStream &);
-
-int runVersion(const QStringList &, QTextStream &out, QTextStream &)
-{
-    out << "summitry " SUMMITRY_VERSION "\n";
-    return 0;
-}
 
 const QList<Command> &commands()
 {
     static const QList<Command> commands{
-        {"check", {}, "PATH [--json]: count what a story holds, and tell of each problem", runCheck},
-        {"export", {}, "--out FILE [OPTION…]: write the map as a PNG (export --help tells the options)",
-            runExport},
-        {"at", {}, "LAT LON [--json] [--worldview un]: tell which country is at a point", runAt},
-        {"--help", "-h", "show this help", runHelp},
-        {"--version", "-v", "show the version", runVersion},
+        {checkUsage(), runCheck},
+        {exportUsage(), runExport},
+        {atUsage(), runAt},
     };
     return commands;
 }
 
+const QCommandLineOption &versionOption()
+{
+    static const QCommandLineOption option(
+        {QStringLiteral("v"), QStringLiteral("version")},
+        QStringLiteral("show the version, also of Qt, GDAL and PROJ, and the date of the world map"));
+    return option;
+}
+
 int runHelp(const QStringList &, QTextStream &out, QTextStream &)
 {
-    out << "Usage: summitry [PATH]\n"
-           "Opens a window on the story at PATH (a folder or a zip of CSV tables), or on the built-in "
-           "one.\n\n"
-           "Commands, which need no display:\n";
+    out << helpText(programUsage()) << "\nCommands, which need no display:\n";
     for (const Command &command : commands())
-        out << "  summitry " << command.name << "  " << command.summary << '\n';
+        out << "  summitry " << command.usage.command << ' ' << command.usage.synopsis << "\n      "
+            << command.usage.summary << '\n';
+    out << "\n'summitry COMMAND --help' tells a command's options.\n";
     return 0;
 }
 
-const Command *findCommand(const QStringList &arguments)
+/// What the first argument calls for; null where it names no command.
+Run findRun(const QString &name)
 {
-    const auto found = std::find_if(commands().begin(), commands().end(), [&](const Command &command) {
-        return command.name == arguments.value(0)
-            || (!command.shortName.isEmpty() && command.shortName == arguments.value(0));
-    });
-    return found == commands().end() ? nullptr : &*found;
+    for (const auto &[option, run] :
+         {std::pair(helpOption(), Run(runHelp)), {versionOption(), Run(runVersion)}}) {
+        for (const QString &spelled : spelling(option).split(QStringLiteral(", "))) {
+            if (name == spelled)
+                return run;
+        }
+    }
+    const auto found
+        = std::ranges::find(commands(), name, [](const Command &command) { return command.usage.command; });
+    return found == commands().end() ? nullptr : found->run;
 }
 
 } // namespace
 
+Usage programUsage()
+{
+    return {
+        {},
+        QStringLiteral("[PATH]"),
+        QStringLiteral("Opens a window on a story: journeys and meetings on a map of the world."),
+        {{QStringLiteral("PATH"),
+          QStringLiteral("a folder, or a zip, of CSV tables; the built-in story where not given")}},
+        {helpOption(), versionOption()},
+    };
+}
+
+QList<Usage> commandUsages()
+{
+    QList<Usage> usages;
+    for (const Command &command : commands())
+        usages += command.usage;
+    return usages;
+}
+
 bool isCommand(const QStringList &arguments)
 {
-    return findCommand(arguments) != nullptr;
+    return findRun(arguments.value(0)) != nullptr;
 }
 
 std::optional<int> runCommand(const QStringList &arguments)
 {
-    const Command *command = findCommand(arguments);
-    if (!command)
+    const Run run = findRun(arguments.value(0));
+    if (!run)
         return {};
     QTextStream out(stdout);
     QTextStream err(stderr);
-    return command->run(arguments.sliced(1), out, err);
+    return run(arguments.sliced(1), out, err);
 }
 
 } // namespace summitry

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "command/usage.h"
+
 #include <optional>
 #include <QStringList>
 
@@ -11,5 +13,9 @@ bool isCommand(const QStringList &arguments);
 
 /// Runs it and gives the program's exit code; nothing where the arguments name no command.
 std::optional<int> runCommand(const QStringList &arguments);
+
+/// What `summitry --help` tells: of the program itself, and of each command.
+Usage programUsage();
+QList<Usage> commandUsages();
 
 } // namespace summitry

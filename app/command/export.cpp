@@ -41,28 +41,17 @@ QList<QCommandLineOption> exportOptions()
         option("from", "keep what happens from a day on", "DATE"),
         option("until", "keep what happens until a day", "DATE"),
         option("moment", "show the story as it stands at the end of a day", "DATE"),
-        option("projection", "equal-earth or globe", "NAME"),
-        option("fit", "story (the whole) or close-up", "PART"),
+        option("projection", "of the map; equal-earth where not given", "equal-earth|globe"),
+        option("fit", "the whole story (where not given) or a close-up of it", "story|close-up"),
         option("center", "the map's middle, LONGITUDE,LATITUDE in degrees", "LON,LAT"),
-        option("theme", "light or dark", "NAME"),
-        option("language", "of names and dates: en, ru or zh", "CODE"),
+        option("theme", "colours of the map; light where not given", "light|dark"),
+        option("language", "of names and dates", "en|ru|zh"),
         option("transparent", "leave out paper and sea"),
         option("no-title", "leave out the title"),
         option("no-legend", "leave out the key"),
         option("no-credit", "leave out sources and the note on borders"),
-        option("help", "show this help"),
+        helpOption(),
     };
-}
-
-QString helpText()
-{
-    QString text
-        = QStringLiteral("Usage: summitry export --out FILE [OPTION…]\nWrites the map as a PNG.\n\n");
-    for (const QCommandLineOption &o : exportOptions()) {
-        const QString name = QStringLiteral("--%1 %2").arg(o.names().first(), o.valueName()).trimmed();
-        text += QStringLiteral("  %1 %2\n").arg(name, -19).arg(o.description());
-    }
-    return text;
 }
 
 QString quoted(const QString &text)
@@ -77,7 +66,7 @@ void parse(QCommandLineParser &parser, const QStringList &arguments)
     if (!parser.unknownOptionNames().isEmpty()) {
         QStringList known;
         for (const QCommandLineOption &o : exportOptions())
-            known += QStringLiteral("--") + o.names().first();
+            known += QStringLiteral("--") + o.names().last();
         const QString name = QStringLiteral("--") + parser.unknownOptionNames().first();
         refuse(QStringLiteral("There is no option %1.").arg(quoted(name)) + didYouMean(name, known));
     }
@@ -320,13 +309,24 @@ int exportOrdered(const QCommandLineParser &parser, QTextStream &out, QTextStrea
 
 } // namespace
 
+Usage exportUsage()
+{
+    return {
+        QStringLiteral("export"),
+        QStringLiteral("--out FILE [OPTION…]"),
+        QStringLiteral("Writes the map as a PNG."),
+        {},
+        exportOptions(),
+    };
+}
+
 int runExport(const QStringList &arguments, QTextStream &out, QTextStream &err)
 {
     try {
         QCommandLineParser parser;
         parse(parser, arguments);
         if (parser.isSet(QStringLiteral("help"))) {
-            out << helpText();
+            out << helpText(exportUsage());
             return 0;
         }
         return exportOrdered(parser, out, err);

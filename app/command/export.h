@@ -1,5 +1,7 @@
 #pragma once
 
+#include "command/usage.h"
+
 #include <QStringList>
 #include <QTextStream>
 
@@ -9,5 +11,7 @@ namespace summitry {
 /// there). Answers 0; 1 where the story or the picture failed; 2 where an argument is wrong (told in `err`,
 /// nothing is written).
 int runExport(const QStringList &arguments, QTextStream &out, QTextStream &err);
+
+Usage exportUsage();
 
 } // namespace summitry

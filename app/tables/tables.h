@@ -28,6 +28,8 @@ class TableReader {
 public:
     virtual ~TableReader() = default;
 
+    /// Of GDAL: "3.10.3".
+    virtual QString version() const = 0;
     /// Names of the files in a folder (not in its subfolders) or in a zip (with their folders in it, as
     /// "story/leaders.csv"), sorted.
     virtual QStringList list(const QString &path, QString *error) = 0;

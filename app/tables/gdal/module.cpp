@@ -17,6 +17,7 @@ public:
         RegisterOGRCSV();
         RegisterOGRGeoPackage();
     }
+    QString version() const override { return QString::fromLatin1(GDALVersionInfo("RELEASE_NAME")); }
     QStringList list(const QString &path, QString *error) override { return listFiles(path, error); }
     QByteArray read(const QString &path, const QString &name, qint64 limit, QString *error) override
     {

@@ -1,0 +1,59 @@
+#include "command/command.h"
+#include "command/version.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace summitry;
+
+class TestUsage : public QObject {
+    Q_OBJECT
+private slots:
+    void everyCommandIsOneThatRuns();
+    void helpTellsArgumentsAndOptionsInColumns();
+    void versionNamesTheLibrariesToo();
+};
+
+void TestUsage::everyCommandIsOneThatRuns()
+{
+    QVERIFY(commandUsages().size() >= 3);
+    for (const Usage &usage : commandUsages())
+        QVERIFY2(isCommand({usage.command}), qPrintable(usage.command));
+    for (const QCommandLineOption &option : programUsage().options) {
+        for (const QString &name : spelling(option).split(QStringLiteral(", ")))
+            QVERIFY2(isCommand({name}), qPrintable(name));
+    }
+}
+
+void TestUsage::helpTellsArgumentsAndOptionsInColumns()
+{
+    const Usage usage{
+        "paint",
+        "FILE [--theme light|dark]",
+        "Paints.",
+        {{"FILE", "a picture"}},
+        {{"theme", "colours", "light|dark"}, helpOption()}};
+    QCOMPARE(
+        helpText(usage),
+        QStringLiteral("Usage: summitry paint FILE [--theme light|dark]\nPaints.\n\n"
+                       "  FILE                a picture\n"
+                       "  --theme light|dark  colours\n"
+                       "  -h, --help          show this help\n"));
+}
+
+void TestUsage::versionNamesTheLibrariesToo()
+{
+    QString out, err;
+    QTextStream outStream(&out), errStream(&err);
+    QCOMPARE(runVersion({}, outStream, errStream), 0);
+    QCOMPARE(err, QString());
+    for (const char *line :
+         {"^summitry \\d+\\.\\d+\\.\\d+$", "^Qt 6\\.\\d+\\.\\d+$", "^GDAL 3\\.\\d+\\.\\d+",
+          "^PROJ 9\\.\\d+\\.\\d+$"}) {
+        const QRegularExpression pattern(QLatin1String(line), QRegularExpression::MultilineOption);
+        QVERIFY2(out.contains(pattern), qPrintable(line + ('\n' + out)));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestUsage)
+#include "test_usage.moc"
