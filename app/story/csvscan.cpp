@@ -153,14 +153,17 @@ void Scanner::scanRecord()
 {
     const int line = m_line;
     m_cell = 0;
+    m_scan.records.emplace_back();
     do {
         m_at += m_cell > 0; // the comma
         ++m_cell;
         m_cellLine = m_line;
+        const qsizetype start = m_at;
         if (!atEnd() && m_bytes[m_at] == '"')
             scanQuoted();
         else
             scanPlain();
+        m_scan.records.back().push_back({start, m_at});
     } while (m_scan.isReadable && !atEnd() && m_bytes[m_at] == ',');
     finishRecord(line);
 }

@@ -15,9 +15,16 @@ struct CsvFault {
     QString message;
 };
 
+/// Where a cell stands in the bytes, with its quotation marks.
+struct CsvCell {
+    qsizetype start = 0;
+    qsizetype end = 0;
+};
+
 struct CsvScan {
     QStringList header;
     std::vector<int> lines; ///< the line that each record after the header starts on; blank lines are none
+    std::vector<std::vector<CsvCell>> records; ///< the cells of each record, those of the header first
     QList<CsvFault> faults;
     bool isReadable = true; ///< false where records cannot be told apart, so that reading on is pointless
 };

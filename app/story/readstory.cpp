@@ -35,17 +35,36 @@ static QList<Problem> withoutBrokenRows(const QList<Problem> &found, const QList
     return kept;
 }
 
-StoryReading readStory(const QString &path)
+/// Tells the story's facts that were looked up from those that the tables give.
+static void markLookedUp(const StoryReading &reading, Story *story)
+{
+    for (const PlaceMatch &match : reading.places)
+        for (Place &place : story->places)
+            if (place.id == match.id)
+                place.origin = Place::Origin::Geocoded;
+    for (const HomeMatch &match : reading.homes) {
+        for (Leader &leader : story->leaders)
+            leader.isHomeInferred |= leader.id == match.leader;
+        for (Place &place : story->places)
+            if (match.isAdded && place.id == match.place)
+                place.origin = Place::Origin::Capital;
+    }
+}
+
+StoryReading readStory(const QString &path, Geocoder *geocoder)
 {
     StoryReading reading;
-    const StoryTables tables = readStoryTables(path, &reading.problems);
+    StoryTables tables = readStoryTables(path, &reading.problems);
     QList<Problem> found;
     checkCells(tables, &found);
+    reading.places = geocodePlaces(&tables, geocoder, &found);
+    reading.homes = inferHomes(&tables, geocoder, &found);
     checkFacts(tables, &found);
     reading.problems += withoutBrokenRows(found, reading.problems);
     sortProblems(&reading.problems);
     if (!hasErrors(reading.problems)) {
         auto story = std::make_shared<Story>(buildStory(tables));
+        markLookedUp(reading, story.get());
         story->path = QFileInfo(path).absoluteFilePath();
         reading.story = std::move(story);
     }

@@ -56,7 +56,7 @@ const QList<TableShape> &storyShape()
          required,
          {{"id", Id, required},
           {"name", Translated, required},
-          {"country", Country, required},
+          {"country", Country},
           {"lat", Latitude},
           {"lon", Longitude},
           {"city", Reference, false, "places"}}},

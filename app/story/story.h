@@ -32,15 +32,20 @@ struct Leader {
     Text office;
     QString region;
     QStringList groups; ///< group ids
-    QString home; ///< a place id; empty where the story gives none
+    QString home; ///< a place id; empty where the story gives none and no capital is known
+    bool isHomeInferred = false; ///< the story gives none; it is their country's capital
 };
 
 struct Place {
+    /// Who says where it lies: the story; a geocoder, by its name; or it is a leader's home that the story
+    /// does not name, their country's capital.
+    enum class Origin { Given, Geocoded, Capital };
     QString id;
     Text name;
     QString country;
     QGeoCoordinate position; ///< WGS 84
     QString city; ///< id of the city that it belongs to, empty for a city itself
+    Origin origin = Origin::Given;
 };
 
 struct Trip {

@@ -203,6 +203,15 @@ QStringList StoryTable::ids() const
     return ids;
 }
 
+void StoryTable::setCell(int row, const QString &column, const QString &text)
+{
+    if (!columns.contains(column))
+        columns += column;
+    QStringList &cells = rows[static_cast<size_t>(row)];
+    cells.resize(std::max(cells.size(), columns.size()));
+    cells[columns.indexOf(column)] = text;
+}
+
 Problem
 StoryTable::problem(int row, const QString &column, Problem::Severity severity, const QString &message) const
 {

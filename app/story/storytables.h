@@ -25,6 +25,8 @@ struct StoryTable {
     /// The row whose `id` this is, -1 where there is none.
     int find(const QString &id) const;
     QStringList ids() const;
+    /// Fills a cell in, in a column that is added where the table has none of that name.
+    void setCell(int row, const QString &column, const QString &text);
 
     Problem problem(int row, const QString &column, Problem::Severity severity, const QString &message) const;
     Problem error(int row, const QString &column, const QString &message) const

@@ -1,0 +1,149 @@
+#include "story/candidates.h"
+
+#include <algorithm>
+#include <QLocale>
+#include <QStringList>
+
+namespace summitry {
+
+namespace {
+
+constexpr qsizetype mostNamed = 8;
+constexpr qsizetype mostSpellings = 3;
+
+QList<KnownPlace> exactOnes(const QList<KnownPlace> &places)
+{
+    QList<KnownPlace> exact;
+    std::ranges::copy_if(places, std::back_inserter(exact), &KnownPlace::isExact);
+    return exact;
+}
+
+bool shareCountry(const QList<KnownPlace> &places)
+{
+    return std::ranges::all_of(
+        places, [&](const KnownPlace &place) { return place.country == places.first().country; });
+}
+
+/// The one that is meant by a name alone in its country: a capital, or ten times as large as any other.
+const KnownPlace *outstanding(const QList<KnownPlace> &places)
+{
+    const auto capital = std::ranges::find_if(places, &KnownPlace::isCapital);
+    if (capital != places.end())
+        return &*capital;
+    const auto largest = std::ranges::max_element(places, {}, &KnownPlace::population);
+    const bool isAlone = std::ranges::all_of(places, [&](const KnownPlace &place) {
+        return &place == &*largest || place.population * 10 <= largest->population;
+    });
+    return largest->population > 0 && isAlone ? &*largest : nullptr;
+}
+
+QString listed(QStringList parts, qsizetype most)
+{
+    const qsizetype more = parts.size() - most;
+    if (more > 0)
+        parts = parts.first(most) + QStringList{QStringLiteral("and %1 more").arg(more)};
+    return parts.join(QStringLiteral("; "));
+}
+
+QString standing(const KnownPlace &place)
+{
+    const QString people = place.population > 0
+        ? QStringLiteral("%1 people").arg(QLocale(QLocale::English).toString(place.population))
+        : QStringLiteral("population unknown");
+    return place.isCapital ? QStringLiteral("the capital, ") + people : people;
+}
+
+QString inCountry(const KnownPlace &place)
+{
+    return QStringLiteral("%1 (%2)").arg(place.countryName, place.country);
+}
+
+Choice amongCountries(const QString &name, const QList<KnownPlace> &places)
+{
+    QStringList candidates;
+    for (const KnownPlace &place : places)
+        candidates += QStringLiteral("%1 in %2, %3").arg(place.name, inCountry(place), standing(place));
+    return {
+        {},
+        QStringLiteral("country"),
+        QStringLiteral("'%1' may be any of %2 places: %3. Expected the country of the one that is meant.")
+            .arg(name)
+            .arg(places.size())
+            .arg(listed(candidates, mostNamed))};
+}
+
+Choice withinCountry(const QString &name, const QList<KnownPlace> &places)
+{
+    QStringList candidates;
+    for (const KnownPlace &place : places) {
+        candidates += QStringLiteral("%1 at %2, %3, %4")
+                          .arg(place.name)
+                          .arg(place.position.latitude(), 0, 'f', 2)
+                          .arg(place.position.longitude(), 0, 'f', 2)
+                          .arg(standing(place));
+        const double metres = place.position.distanceTo(places.first().position);
+        if (candidates.size() > 1)
+            candidates.last() += QStringLiteral(", %1 km from the first").arg(qRound(metres / 1000));
+    }
+    return {
+        {},
+        QStringLiteral("lat"),
+        QStringLiteral("'%1' may be any of %2 places in %3: %4. Expected the lat and lon of the one that is "
+                       "meant.")
+            .arg(name)
+            .arg(places.size())
+            .arg(inCountry(places.first()), listed(candidates, mostNamed))};
+}
+
+Choice elsewhere(const QString &name, const QString &country, const QList<KnownPlace> &places)
+{
+    QStringList countries;
+    for (const KnownPlace &place : places)
+        countries += inCountry(place);
+    countries.removeDuplicates();
+    return {
+        {},
+        QStringLiteral("country"),
+        QStringLiteral("No place called '%1' is known in %2, but in %3. Expected that country, or lat and "
+                       "lon.")
+            .arg(name, country, listed(countries, mostNamed))};
+}
+
+Choice unknown(const QString &name, const QString &country, const QList<KnownPlace> &similar)
+{
+    QStringList spellings;
+    for (const KnownPlace &place : similar)
+        if (spellings.size() < mostSpellings)
+            spellings += QStringLiteral("'%1' (%2, %3)").arg(place.matched, place.name, place.countryName);
+    const QString near = spellings.isEmpty()
+        ? QStringLiteral(", nor any that is spelt like it. Expected another spelling, or lat and lon.")
+        : QStringLiteral("; the nearest spellings are %1. Expected one of them, or lat and lon.")
+              .arg(listed(spellings, mostSpellings));
+    return {
+        {},
+        QStringLiteral("name"),
+        QStringLiteral("No place called '%1' is known%2%3")
+            .arg(name, country.isEmpty() ? QString() : QStringLiteral(" in ") + country, near)};
+}
+
+} // namespace
+
+Choice choosePlace(const KnownPlaces &known, const QString &name, const QString &country, Geocoder *geocoder)
+{
+    const QList<KnownPlace> exact = exactOnes(known.places);
+    if (exact.isEmpty() && !country.isEmpty()) {
+        const QList<KnownPlace> others = exactOnes(geocoder->find(name, {}).places);
+        if (!others.isEmpty())
+            return elsewhere(name, country, others);
+    }
+    if (exact.isEmpty())
+        return unknown(name, country, known.places);
+    if (exact.size() == 1)
+        return {exact.first(), {}, {}};
+    if (!shareCountry(exact))
+        return amongCountries(name, exact);
+    const KnownPlace *meant = outstanding(exact);
+    return meant ? Choice{*meant, {}, {}} : withinCountry(name, exact);
+}
+
+} // namespace summitry

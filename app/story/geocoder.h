@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QGeoCoordinate>
+#include <QList>
+#include <QString>
+
+namespace summitry {
+
+/// A city as a geocoder knows it.
+struct KnownPlace {
+    QString name; ///< English
+    QString country; ///< ISO 3166-1 alpha-3, XKX for Kosovo
+    QString countryName; ///< English
+    QGeoCoordinate position; ///< WGS 84
+    bool isCapital = false; ///< of its country
+    qint64 population = 0; ///< 0 where unknown
+    QString matched; ///< the spelling that fits what was asked, "北京"
+    bool isExact = false; ///< the whole name fits, but for case, accents and punctuation
+};
+
+struct KnownPlaces {
+    QList<KnownPlace> places; ///< best first; empty where nothing is like what was asked
+    QString error; ///< a sentence where the geocoder could not answer
+};
+
+/// Where stories look up the places that they give no coordinates for. Used on the thread that reads the
+/// story; what it needs is loaded at the first question, so that a story which asks nothing pays nothing.
+class Geocoder {
+public:
+    virtual ~Geocoder() = default;
+
+    /// Cities of a name, in any language; where none has it, those of the most similar spellings. `country`
+    /// (alpha-3) keeps to one country, empty to none.
+    virtual KnownPlaces find(const QString &name, const QString &country) = 0;
+    /// A country's capital: one place, or none.
+    virtual KnownPlaces capital(const QString &country) = 0;
+};
+
+} // namespace summitry
