@@ -24,6 +24,16 @@ struct Refusal {
     throw Refusal{sentence};
 }
 
+QString projectionHelp()
+{
+    QStringList known;
+    for (const ProjectionKind kind : namedProjections)
+        known += kind.id();
+    return QStringLiteral("of the map: %1, globe or a PROJ string such as \"+proj=moll\"; equal-earth where "
+                          "not given")
+        .arg(known.join(QStringLiteral(", ")));
+}
+
 QList<QCommandLineOption> exportOptions()
 {
     const auto option = [](const char *name, const char *description, const char *value = nullptr) {
@@ -41,9 +51,11 @@ QList<QCommandLineOption> exportOptions()
         option("from", "keep what happens from a day on", "DATE"),
         option("until", "keep what happens until a day", "DATE"),
         option("moment", "show the story as it stands at the end of a day", "DATE"),
-        option("projection", "of the map; equal-earth where not given", "equal-earth|globe"),
+        QCommandLineOption(QStringLiteral("projection"), projectionHelp(), QStringLiteral("PROJECTION")),
         option("fit", "the whole story (where not given) or a close-up of it", "story|close-up"),
-        option("center", "the map's middle, LONGITUDE,LATITUDE in degrees", "LON,LAT"),
+        QCommandLineOption(
+            {QStringLiteral("centre"), QStringLiteral("center")},
+            QStringLiteral("the map's middle, LONGITUDE,LATITUDE in degrees"), QStringLiteral("LON,LAT")),
         option("theme", "colours of the map; light where not given", "light|dark"),
         option("language", "of names and dates", "en|ru|zh"),
         option("transparent", "leave out paper and sea"),
@@ -150,7 +162,7 @@ LonLat readCentre(const QString &text)
     const double lon = parts.value(0).toDouble(&lonOk);
     const double lat = parts.size() < 2 ? 0 : parts.value(1).toDouble(&latOk);
     if (!lonOk || !latOk || parts.size() > 2 || !(lon >= -180 && lon <= 180) || !(lat >= -90 && lat <= 90))
-        refuse(QStringLiteral("--center %1 is no point: give LONGITUDE,LATITUDE in degrees, such as -170,0; "
+        refuse(QStringLiteral("--centre %1 is no point: give LONGITUDE,LATITUDE in degrees, such as -170,0; "
                               "longitude from -180 to 180, latitude from -90 to 90.")
                    .arg(quoted(text)));
     return {lon, lat};
@@ -258,17 +270,20 @@ ExportOrder readOrder(const QCommandLineParser &parser)
     options.transparent = parser.isSet(QStringLiteral("transparent"));
 
     SheetContent &content = order.content;
-    content.projection = readName(
-        parser, QStringLiteral("projection"), {QStringLiteral("equal-earth"), QStringLiteral("globe")},
-        &projectionFromId, ProjectionKind::EqualEarth);
+    if (parser.isSet(QStringLiteral("projection"))) {
+        const ProjectionReading reading = readProjection(parser.value(QStringLiteral("projection")));
+        if (!reading.kind)
+            refuse(QStringLiteral("--projection ") + reading.error);
+        content.projection = *reading.kind;
+    }
     content.fit = readName(
         parser, QStringLiteral("fit"), {QStringLiteral("story"), QStringLiteral("close-up")}, &fitFromId,
         Fit::Story);
     content.theme = readName(
         parser, QStringLiteral("theme"), {QStringLiteral("light"), QStringLiteral("dark")}, &themeFromId,
         Theme::Light);
-    if (parser.isSet(QStringLiteral("center")))
-        content.centre = readCentre(parser.value(QStringLiteral("center")));
+    if (parser.isSet(QStringLiteral("centre")))
+        content.centre = readCentre(parser.value(QStringLiteral("centre")));
     if (parser.isSet(QStringLiteral("language")))
         content.language = parser.value(QStringLiteral("language"));
     return order;

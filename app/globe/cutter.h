@@ -18,6 +18,9 @@ namespace summitry {
 ///     Point enter(LonLat)      from degrees
 ///     bool keeps(Point)        strictly on the kept side
 ///     Point cross(in, out)     where an edge meets the boundary
+///     dip(Point, Point)        where an edge between kept points leaves the kept side and comes back; a
+///     closed
+///                              boundary's only
 ///     double position(Point)   along the boundary, growing with the kept side on the left
 ///     double slack             how far beyond an exit the next entry is looked for, in positions
 ///     bool isClosed            whether the boundary is a ring
@@ -69,7 +72,10 @@ public:
                 countCrossing(m_before, point);
             m_before = point;
         }
-        m_line.push_back(m_boundary.enter(point));
+        const Point next = m_boundary.enter(point);
+        if (!m_line.empty())
+            addDip(m_line.back(), next);
+        m_line.push_back(next);
     }
 
     void lineEnd() override
@@ -80,12 +86,24 @@ public:
             cutLine();
             return;
         }
-        if constexpr (Boundary::isClosed)
+        if constexpr (Boundary::isClosed) {
             countCrossing(m_before, m_first);
+            addDip(m_line.back(), m_line.front());
+        }
         cutRing();
     }
 
 private:
+    void addDip(const Point &a, const Point &b)
+    {
+        if constexpr (Boundary::isClosed) {
+            if (m_boundary.keeps(a) && m_boundary.keeps(b)) {
+                if (const auto dip = m_boundary.dip(a, b))
+                    m_line.push_back(*dip);
+            }
+        }
+    }
+
     /// Even-odd: does the ray from the boundary's start to the north cross this edge?
     void countCrossing(LonLat a, LonLat b)
     {

@@ -19,15 +19,17 @@ namespace {
 class Draft {
 public:
     Draft(const Projection &projection, const Drafting &drafting)
-        : m_clip(drafting.frame, m_path)
+        : m_edge(projection.kind().facts().edge)
+        , m_clip(drafting.frame, m_path)
         , m_resample(
               projection.kind(),
               projection.isAzimuthal() ? Resample::Edge::GreatCircle : Resample::Edge::StraightInLonLat,
               drafting, drafting.frame.isNull() ? static_cast<Sink &>(m_path) : m_clip)
-        , m_west(Seam(projection.centre().lon, Seam::West), m_resample)
-        , m_east(Seam(projection.centre().lon, Seam::East), m_resample)
-        , m_horizon(Horizon(projection.centre(), 90), m_resample)
-        , m_densify(greatCircleStep(drafting.tolerance), m_horizon)
+        , m_band(bandBetween(-m_edge, m_edge), m_resample)
+        , m_west(Seam(projection.centre().lon, Seam::West), afterTheSeam())
+        , m_east(Seam(projection.centre().lon, Seam::East), afterTheSeam())
+        , m_horizon(Horizon(projection.centre(), projection.kind().facts().horizon), m_resample)
+        , m_densify(greatCircleStep(projection.kind(), drafting.tolerance), m_horizon)
         , m_reach(projection, drafting.frame)
         , m_isAzimuthal(projection.isAzimuthal())
         , m_seam(Seam::meridian(projection.centre().lon))
@@ -59,10 +61,22 @@ public:
     QPainterPath takePath() { return std::move(m_path.path); }
 
 private:
-    /// A parallel's edge of s radians strays from its great circle by s² sin(2 latitude) / 16.
-    static double greatCircleStep(double tolerance)
+    /// On the plane of rotated longitude and latitude.
+    static QRectF bandBetween(double south, double north)
     {
-        return std::min(1.0, std::sqrt(8 * tolerance) / radiansPerDegree);
+        constexpr double beyondTheSeam = 4;
+        return {
+            -beyondTheSeam, south * radiansPerDegree, 2 * beyondTheSeam, (north - south) * radiansPerDegree};
+    }
+
+    Sink &afterTheSeam() { return m_edge < 90 ? static_cast<Sink &>(m_band) : m_resample; }
+
+    /// A parallel's edge of s radians strays from its great circle by s² sin(2 latitude) / 16.
+    /// Around the antipode the plane is stretched.
+    static double greatCircleStep(const ProjectionKind &kind, double tolerance)
+    {
+        const double step = std::min(1.0, std::sqrt(8 * tolerance) / radiansPerDegree);
+        return kind.hidesHalf() ? step : step / 4;
     }
 
     /// Where a shape goes in: on both sides of the seam if it lies on both, nowhere if it cannot be seen.
@@ -102,9 +116,11 @@ private:
         head.lineEnd();
     }
 
+    double m_edge; ///< the latitude at which a flat map ends
     PathSink m_path;
     FrameClip m_clip;
     Resample m_resample;
+    FrameClip m_band;
     Cutter<Seam> m_west;
     Cutter<Seam> m_east;
     Cutter<Horizon> m_horizon;

@@ -4,6 +4,7 @@
 #include "globe/sink.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace summitry {
 
@@ -35,6 +36,24 @@ public:
             (keeps(half) ? in : out) = half;
         }
         return in;
+    }
+    /// Where an edge between kept points dips below the horizon: possible where more than half of the sphere
+    /// is kept.
+    std::optional<Point> dip(const Point &a, const Point &b) const
+    {
+        constexpr double near = 0.01; // edges are shorter than its root
+        if (m_depth > 0 || std::min(a.x, b.x) > m_depth + near)
+            return std::nullopt;
+        const Point normal = vectorProduct(a, b);
+        const double squared = dot(normal, normal);
+        // The edge's great circle comes nearest to the antipode in the antipode's projection onto its plane.
+        const double off = normal.x * normal.x / squared;
+        const Point low{off - 1, normal.x * normal.y / squared, normal.x * normal.z / squared};
+        const double length = std::sqrt(dot(low, low));
+        const Point lowest{low.x / length, low.y / length, low.z / length};
+        const bool isBetween
+            = dot(vectorProduct(a, lowest), normal) > 0 && dot(vectorProduct(lowest, b), normal) > 0;
+        return isBetween && !keeps(lowest) ? std::optional(lowest) : std::nullopt;
     }
     double position(const Point &p) const { return std::atan2(p.z, p.y); }
     void trace(double from, double to, Sink &next) const

@@ -26,38 +26,54 @@ public:
     }
     ~Transformations()
     {
-        for (const auto &[kind, pj] : m_made)
+        for (const auto &[definition, pj] : m_made)
             proj_destroy(pj);
         proj_context_destroy(m_context);
     }
     Transformations(const Transformations &) = delete;
     Transformations &operator=(const Transformations &) = delete;
 
-    PJ *get(ProjectionKind kind)
+    PJ *get(const ProjectionFacts &facts)
     {
-        PJ *&pj = m_made[kind];
+        if (facts.proj == m_latest.first)
+            return m_latest.second;
+        PJ *&pj = m_made[facts.proj];
         if (!pj)
-            pj = proj_create(m_context, projDefinition(kind));
+            pj = proj_create(m_context, facts.proj.c_str());
+        m_latest = {facts.proj, pj};
         return pj;
     }
 
 private:
     PJ_CONTEXT *m_context;
-    std::map<ProjectionKind, PJ *> m_made;
+    std::map<std::string, PJ *> m_made;
+    std::pair<std::string, PJ *> m_latest;
 };
 
-PJ *transformation(ProjectionKind kind)
+PJ *transformation(const ProjectionFacts &facts)
 {
     thread_local Transformations ofThisThread;
-    return ofThisThread.get(kind);
+    return ofThisThread.get(facts);
 }
 
 } // namespace
 
-PlaneTransform::PlaneTransform(ProjectionKind kind)
-    : m_pj(transformation(kind))
+PlaneTransform::PlaneTransform(const ProjectionKind &kind)
+    : m_pj(transformation(kind.facts()))
+    , m_edge(kind.facts().edge * std::numbers::pi / 180)
 {
     freeUpperHalves();
+}
+
+bool PlaneTransform::isMapProjection() const
+{
+    return m_pj && proj_angular_input(m_pj, PJ_FWD) && !proj_angular_output(m_pj, PJ_FWD)
+        && !proj_degree_output(m_pj, PJ_FWD);
+}
+
+bool PlaneTransform::hasInverse() const
+{
+    return proj_pj_info(m_pj).has_inverse;
 }
 
 bool PlaneTransform::forward(double lon, double lat, QPointF &plane) const
@@ -69,8 +85,13 @@ bool PlaneTransform::forward(double lon, double lat, QPointF &plane) const
 
 bool PlaneTransform::inverse(QPointF plane, double &lon, double &lat) const
 {
-    const PJ_COORD c = proj_trans(m_pj, PJ_INV, proj_coord(plane.x(), -plane.y(), 0, 0));
-    if (c.lp.lam == HUGE_VAL || std::abs(c.lp.lam) > std::numbers::pi + 1e-9)
+    PJ_COORD c = proj_trans(m_pj, PJ_INV, proj_coord(plane.x(), -plane.y(), 0, 0));
+    if (c.lp.lam == HUGE_VAL) { // on the outline rounding decides
+        constexpr double inwards = 1 - 1e-9;
+        c = proj_trans(m_pj, PJ_INV, proj_coord(plane.x() * inwards, -plane.y() * inwards, 0, 0));
+    }
+    if (c.lp.lam == HUGE_VAL || std::abs(c.lp.lam) > std::numbers::pi + 1e-9
+        || std::abs(c.lp.phi) > m_edge + 1e-9)
         return false;
     lon = c.lp.lam;
     lat = c.lp.phi;

@@ -5,63 +5,17 @@
 #include "globe/planetransform.h"
 #include "globe/resample.h"
 
-#include <array>
-
 namespace summitry {
 
 namespace {
-
-struct KindFacts {
-    ProjectionKind kind;
-    const char *id;
-    const char *name;
-    const char *proj;
-};
-
-// +over: our own rotation keeps longitudes within ±180°, and PROJ must not move what lies on the edge.
-constexpr std::array kinds{
-    KindFacts{ProjectionKind::EqualEarth, "equal-earth", "Equal Earth", "+proj=eqearth +R=1 +over"},
-    KindFacts{ProjectionKind::Orthographic, "orthographic", "Globe", "+proj=ortho +R=1"},
-};
-
-const KindFacts &facts(ProjectionKind kind)
-{
-    return kinds.at(static_cast<std::size_t>(kind));
-}
 
 constexpr double outlineTolerance = 1e-5;
 constexpr double onTheSeam = 1e-9; // degrees, a tenth of a millimetre
 
 } // namespace
 
-QString projectionId(ProjectionKind kind)
-{
-    return QString::fromLatin1(facts(kind).id);
-}
-
-QString projectionName(ProjectionKind kind)
-{
-    return QString::fromLatin1(facts(kind).name);
-}
-
-const char *projDefinition(ProjectionKind kind)
-{
-    return facts(kind).proj;
-}
-
-std::optional<ProjectionKind> projectionFromId(const QString &id)
-{
-    if (id == QLatin1String("globe"))
-        return ProjectionKind::Orthographic;
-    for (const KindFacts &known : kinds) {
-        if (id == QLatin1String(known.id))
-            return known.kind;
-    }
-    return std::nullopt;
-}
-
 Projection::Projection(ProjectionKind kind, LonLat centre)
-    : m_kind(kind)
+    : m_kind(std::move(kind))
     , m_centre(centre)
 {
 }
@@ -71,12 +25,14 @@ std::optional<QPointF> Projection::project(LonLat point) const
     QPointF plane;
     if (isAzimuthal()) {
         const Vector v = Rotation(m_centre).rotate(point);
-        if (v.x < 0
+        if (v.x < std::cos(m_kind.facts().horizon * radiansPerDegree)
             || !PlaneTransform(m_kind).forward(
                 std::atan2(v.y, v.x), std::asin(std::clamp(v.z, -1.0, 1.0)), plane))
             return std::nullopt;
         return plane;
     }
+    if (std::abs(point.lat) > m_kind.facts().edge)
+        return std::nullopt;
     double lon = std::remainder(point.lon - m_centre.lon, 360);
     if (180 - std::abs(lon) < onTheSeam)
         lon = 180;
@@ -105,10 +61,10 @@ QPainterPath Projection::outline() const
         m_kind, isAzimuthal() ? Edge::GreatCircle : Edge::StraightInLonLat, {outlineTolerance, {}}, path);
     resample.polygonStart();
     if (isAzimuthal()) {
-        Horizon({}, 90).traceAll(resample);
+        Horizon({}, m_kind.facts().horizon).traceAll(resample);
     } else {
         const double right = std::numbers::pi;
-        const double top = right / 2;
+        const double top = m_kind.facts().edge * radiansPerDegree;
         resample.lineStart();
         resample.point(-right, -top);
         resample.point(right, -top);

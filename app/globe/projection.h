@@ -1,24 +1,15 @@
 #pragma once
 
-#include "globe/lonlat.h"
+#include "globe/projectionkind.h"
 
-#include <memory>
-#include <optional>
 #include <QPainterPath>
 #include <QPointF>
 #include <QPolygonF>
 #include <QRectF>
-#include <QString>
 #include <span>
 #include <vector>
 
 namespace summitry {
-
-enum class ProjectionKind { EqualEarth, Orthographic };
-
-QString projectionId(ProjectionKind kind); ///< "equal-earth", "orthographic"
-QString projectionName(ProjectionKind kind); ///< "Equal Earth", "Globe"
-std::optional<ProjectionKind> projectionFromId(const QString &id); ///< also takes "globe"
 
 /// A map projection of the sphere by PROJ, with its centre. Plane coordinates are in sphere radii, x to the
 /// right and y DOWN, (0, 0) where the centre falls. A value: cheap to copy, usable from any thread (each
@@ -26,19 +17,16 @@ std::optional<ProjectionKind> projectionFromId(const QString &id); ///< also tak
 class Projection {
 public:
     /// Flat projections take the centre's longitude as central meridian and keep the equator horizontal;
-    /// azimuthal ones (the globe) take it whole.
+    /// azimuthal ones (the globe among them) take it whole.
     explicit Projection(ProjectionKind kind = ProjectionKind::EqualEarth, LonLat centre = {});
 
-    ProjectionKind kind() const { return m_kind; }
+    const ProjectionKind &kind() const { return m_kind; }
     LonLat centre() const { return m_centre; }
-    bool isAzimuthal() const { return m_kind == ProjectionKind::Orthographic; }
-    bool operator==(const Projection &other) const
-    {
-        return m_kind == other.m_kind && m_centre == other.m_centre;
-    }
+    bool isAzimuthal() const { return m_kind.isAzimuthal(); }
+    bool operator==(const Projection &) const = default;
 
-    /// Nothing where the point is not on the map (beyond the globe's horizon). A point on the seam is at the
-    /// right edge.
+    /// Nothing where the point is not on the map (beyond a globe's horizon, at the antipode of an azimuthal
+    /// map's centre, nearer to a pole than Mercator shows). A point on the seam is at the right edge.
     std::optional<QPointF> project(LonLat point) const;
     /// Nothing outside the world's outline.
     std::optional<LonLat> unproject(QPointF point) const;

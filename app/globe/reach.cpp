@@ -17,7 +17,7 @@ Reach::Reach(const Projection &projection, const QRectF &frame)
 {
     if (projection.isAzimuthal()) {
         m_centre = projection.centre();
-        m_radius = 90;
+        m_radius = projection.kind().facts().horizon;
     }
     const auto centre = frame.isNull() ? std::nullopt : projection.unproject(frame.center());
     if (!centre)

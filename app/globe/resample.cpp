@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace summitry {
 
@@ -17,15 +18,27 @@ Vector toVector(double lon, double lat)
     return {std::cos(lat) * std::cos(lon), std::cos(lat) * std::sin(lon), std::sin(lat)};
 }
 
+/// Beyond 150° from an azimuthal map's centre great circles swing around the antipode in sharp bends.
+double calmRadius(const PlaneTransform &transform, double horizon)
+{
+    constexpr double calm = 150;
+    QPointF at;
+    return horizon > calm && transform.forward(calm * radiansPerDegree, 0, at)
+        ? at.x()
+        : std::numeric_limits<double>::infinity();
+}
+
 } // namespace
 
-Resample::Resample(ProjectionKind kind, Edge edge, const Drafting &drafting, Sink &next)
+Resample::Resample(const ProjectionKind &kind, Edge edge, const Drafting &drafting, Sink &next)
     : m_transform(kind)
     , m_edge(edge)
     , m_tolerance(drafting.tolerance)
     , m_frame(drafting.frame)
     , m_next(next)
 {
+    const double calm = calmRadius(m_transform, kind.facts().horizon);
+    m_calm = calm * calm;
 }
 
 void Resample::polygonStart()
@@ -79,6 +92,14 @@ Resample::Point Resample::middle(const Point &a, const Point &b) const
     return half;
 }
 
+/// Curves on the plane bend with radii of the sphere's order, so a short chord of length d strays from its
+/// curve by a fraction of d².
+bool Resample::isShort(const Point &a, const Point &b, double squared) const
+{
+    return squared < m_tolerance && QPointF::dotProduct(a.plane, a.plane) < m_calm
+        && QPointF::dotProduct(b.plane, b.plane) < m_calm;
+}
+
 bool Resample::isOutOfFrame(const Point &a, const Point &b, double stray) const
 {
     if (m_frame.isNull())
@@ -93,12 +114,12 @@ bool Resample::isOutOfFrame(const Point &a, const Point &b, double stray) const
 
 void Resample::pointsBetween(const Point &a, const Point &b, int depth)
 {
-    // Curves on the plane bend with radii of the sphere's order, so a short chord of length d strays from its
-    // curve by a fraction of d².
     const QPointF chord = b.plane - a.plane;
     const double squared = QPointF::dotProduct(chord, chord);
-    const bool isFar = std::max(std::abs(b.lon - a.lon), std::abs(b.lat - a.lat)) > farApart;
-    if (depth == 0 || (!isFar && (squared < m_tolerance || isOutOfFrame(a, b, squared))))
+    // Great circles come in short pieces.
+    const bool isFar = m_edge == Edge::StraightInLonLat
+        && std::max(std::abs(b.lon - a.lon), std::abs(b.lat - a.lat)) > farApart;
+    if (depth == 0 || (!isFar && (isShort(a, b, squared) || isOutOfFrame(a, b, squared))))
         return;
 
     const Point half = middle(a, b);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "globe/planetransform.h"
+#include "globe/projection.h"
 #include "globe/sink.h"
 
 namespace summitry {
@@ -12,7 +13,7 @@ public:
     /// What an edge is between its ends.
     enum class Edge { StraightInLonLat, GreatCircle };
 
-    Resample(ProjectionKind kind, Edge edge, const Drafting &drafting, Sink &next);
+    Resample(const ProjectionKind &kind, Edge edge, const Drafting &drafting, Sink &next);
 
     void polygonStart() override;
     void polygonEnd() override;
@@ -27,6 +28,7 @@ private:
         QPointF plane;
     };
     Point middle(const Point &a, const Point &b) const;
+    bool isShort(const Point &a, const Point &b, double squared) const;
     bool isOutOfFrame(const Point &a, const Point &b, double stray) const;
     void pointsBetween(const Point &a, const Point &b, int depth);
 
@@ -34,6 +36,7 @@ private:
     Edge m_edge;
     double m_tolerance;
     QRectF m_frame;
+    double m_calm; ///< plane distance from the centre, squared, up to which curves bend gently
     Sink &m_next;
     bool m_inPolygon = false;
     bool m_empty = true;

@@ -16,10 +16,20 @@ struct Vector {
     double z = 0;
 };
 
+inline double dot(const Vector &a, const Vector &b)
+{
+    return a.x * b.x + a.y * b.y + a.z * b.z;
+}
+
+inline Vector vectorProduct(const Vector &a, const Vector &b)
+{
+    return {a.y * b.z - a.z * b.y, a.z * b.x - a.x * b.z, a.x * b.y - a.y * b.x};
+}
+
 inline Vector middle(const Vector &a, const Vector &b)
 {
     const Vector sum{a.x + b.x, a.y + b.y, a.z + b.z};
-    const double length = std::sqrt(sum.x * sum.x + sum.y * sum.y + sum.z * sum.z);
+    const double length = std::sqrt(dot(sum, sum));
     return length > 0 ? Vector{sum.x / length, sum.y / length, sum.z / length} : a;
 }
 

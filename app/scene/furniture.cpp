@@ -108,10 +108,9 @@ QString bordersInWords(const Scene &scene)
         }
     }
     sentences += QStringLiteral("Lines of control and disputed borders are dashed.");
-    const bool globe = scene.view.projection.isAzimuthal();
-    sentences
-        += QStringLiteral("Map: Natural Earth, %1 projection.")
-               .arg(globe ? QStringLiteral("orthographic") : projectionName(scene.view.projection.kind()));
+    const ProjectionKind &kind = scene.view.projection.kind();
+    const QString name = kind == ProjectionKind::Orthographic ? QStringLiteral("orthographic") : kind.name();
+    sentences += QStringLiteral("Map: Natural Earth, %1 projection.").arg(name);
     return sentences.join(QLatin1Char(' '));
 }
 

@@ -158,8 +158,10 @@ View View::fitted(const QRectF &plane, const QMarginsF &margins) const
     return view;
 }
 
-LonLat storyCentre(const Itinerary &itinerary, ProjectionKind kind)
+LonLat storyCentre(const Itinerary &itinerary, const ProjectionKind &kind)
 {
+    if (kind.facts().centre)
+        return *kind.facts().centre;
     const Story &story = *itinerary.story;
     QVector3D sum;
     const auto add = [&](const QString &city) {
@@ -183,12 +185,12 @@ LonLat storyCentre(const Itinerary &itinerary, ProjectionKind kind)
     const auto rounded = [](double degrees) { return 5 * std::round(degrees / 5); };
     const double lon = rounded(std::atan2(sum.y(), sum.x()) * DegreesPerRadian);
     const double lat = std::atan2(sum.z(), std::hypot(sum.x(), sum.y())) * DegreesPerRadian;
-    return {wrapped(lon), Projection(kind).isAzimuthal() ? rounded(lat) : 0};
+    return {wrapped(lon), kind.isAzimuthal() ? rounded(lat) : 0};
 }
 
 QRectF storyExtent(const Itinerary &itinerary, const Projection &projection, Fit fit)
 {
-    if (fit == Fit::Story && projection.isAzimuthal())
+    if (fit == Fit::Story && projection.kind().hidesHalf())
         return projection.bounds();
     const Story &story = *itinerary.story;
     BoxBuilder builder;
@@ -223,7 +225,8 @@ QRectF storyExtent(const Itinerary &itinerary, const Projection &projection, Fit
     return box.adjusted(-dx, -dy, dx, dy);
 }
 
-View fittedView(const Itinerary &itinerary, ProjectionKind kind, Fit fit, QSizeF size, double pixelRatio)
+View fittedView(
+    const Itinerary &itinerary, const ProjectionKind &kind, Fit fit, QSizeF size, double pixelRatio)
 {
     View view;
     view.projection = Projection(kind, storyCentre(itinerary, kind));
@@ -235,7 +238,7 @@ View fittedView(const Itinerary &itinerary, ProjectionKind kind, Fit fit, QSizeF
         storyExtent(itinerary, view.projection, fit), QMarginsF(margin, margin, margin, margin));
 }
 
-bool offersCloseUp(const Itinerary &itinerary, ProjectionKind kind, QSizeF size)
+bool offersCloseUp(const Itinerary &itinerary, const ProjectionKind &kind, QSizeF size)
 {
     return fittedView(itinerary, kind, Fit::CloseUp, size, 1).scale
         >= CloseUpGain * fittedView(itinerary, kind, Fit::Story, size, 1).scale;

@@ -224,7 +224,7 @@ bool MapView::shows(Fit fit) const
     return m_fit == fit;
 }
 
-void MapView::setProjection(ProjectionKind kind)
+void MapView::setProjection(const ProjectionKind &kind)
 {
     if (kind == m_kind)
         return;

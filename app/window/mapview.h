@@ -19,8 +19,8 @@ public:
         Library &library, Selection &selection, Playhead &playhead, Look &look, QWidget *parent = nullptr);
 
     const Stage &stage() const { return m_stage; }
-    ProjectionKind projection() const { return m_kind; }
-    void setProjection(ProjectionKind kind);
+    const ProjectionKind &projection() const { return m_kind; }
+    void setProjection(const ProjectionKind &kind);
     void fit(Fit fit);
     void zoom(double factor);
     void zoom(double factor, QPointF at);

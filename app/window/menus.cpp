@@ -99,9 +99,8 @@ void MainWindow::makeMapMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Map"));
     auto *kinds = new QActionGroup(this);
-    for (const ProjectionKind kind : {ProjectionKind::EqualEarth, ProjectionKind::Orthographic}) {
-        QAction *action = add(
-            menu, projectionId(kind), projectionName(kind), {}, [this, kind] { m_map.setProjection(kind); });
+    for (const ProjectionKind kind : namedProjections) {
+        QAction *action = add(menu, kind.id(), kind.name(), {}, [this, kind] { m_map.setProjection(kind); });
         action->setCheckable(true);
         kinds->addAction(action);
         connect(menu, &QMenu::aboutToShow, action, [this, action, kind] {
@@ -109,9 +108,8 @@ void MainWindow::makeMapMenu()
         });
     }
     add(menu, "otherProjection", tr("&Switch"), {QKeySequence(Qt::Key_G)}, [this] {
-        m_map.setProjection(
-            m_map.projection() == ProjectionKind::EqualEarth ? ProjectionKind::Orthographic
-                                                             : ProjectionKind::EqualEarth);
+        const bool isGlobe = m_map.projection() == ProjectionKind::Orthographic;
+        m_map.setProjection(isGlobe ? ProjectionKind::EqualEarth : ProjectionKind::Orthographic);
     });
     menu->addSeparator();
     add(menu, "countries", tr("&Countries…"), {QKeySequence(Qt::Key_L)}, [this] { showCountries(); });

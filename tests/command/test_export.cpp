@@ -65,7 +65,7 @@ private slots:
         QTest::addColumn<QString>("options");
         for (const char *options :
              {"--country CHN", "--leader xi-jinping", "--until 2024-06-20", "--moment 2024-06-20",
-              "--projection globe", "--fit close-up", "--center -170,0", "--theme dark", "--no-title",
+              "--projection globe", "--fit close-up", "--centre -170,0", "--theme dark", "--no-title",
               "--no-legend", "--no-credit", "--transparent", "--language ru"})
             QTest::newRow(options) << QString::fromLatin1(options);
     }
@@ -117,7 +117,7 @@ private slots:
         QTest::newRow("an impossible date") << "--until 2024-06-31" << "--until '2024-06-31' is no date";
         QTest::newRow("dates the wrong way round") << "--from 2024-06-20 --until 2024-06-01" << "is after";
         QTest::newRow("a moment before the story") << "--moment 2023-01-01" << "outside the story";
-        QTest::newRow("unknown projection") << "--projection flat" << "equal-earth or globe";
+        QTest::newRow("unknown projection") << "--projection flat" << "use equal-earth, natural-earth";
         QTest::newRow("unknown theme") << "--theme pink" << "light or dark";
         QTest::newRow("unknown part") << "--fit half" << "story or close-up";
         QTest::newRow("no point") << "--center north" << "is no point";
@@ -159,7 +159,7 @@ private slots:
         QCOMPARE(result.code, 0);
         for (const char *name :
              {"out", "size", "story", "country", "region", "leader", "from", "until", "moment", "projection",
-              "fit", "center", "theme", "language", "transparent", "no-title", "no-legend", "no-credit"})
+              "fit", "centre", "theme", "language", "transparent", "no-title", "no-legend", "no-credit"})
             QVERIFY2(result.out.contains(QStringLiteral("--") + QLatin1String(name)), name);
     }
 };

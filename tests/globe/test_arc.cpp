@@ -18,13 +18,13 @@ private slots:
 
 void TestArc::followsItsGeodesic_data()
 {
-    QTest::addColumn<int>("kind");
+    QTest::addColumn<ProjectionKind>("kind");
     QTest::addColumn<LonLat>("centre");
     QTest::addColumn<LonLat>("from");
     QTest::addColumn<LonLat>("to");
     QTest::addColumn<int>("pieces");
-    const int flat = static_cast<int>(ProjectionKind::EqualEarth);
-    const int globe = static_cast<int>(ProjectionKind::Orthographic);
+    const ProjectionKind flat = ProjectionKind::EqualEarth;
+    const ProjectionKind globe = ProjectionKind::Orthographic;
     const LonLat moscow{37.62, 55.75}, beijing{116.40, 39.91}, vancouver{-123.1, 49.25}, lima{-77.03, -12.05};
     QTest::newRow("short") << flat << LonLat{60, 0} << moscow << beijing << 1;
     QTest::newRow("across the seam") << flat << LonLat{0, 0} << beijing << vancouver << 2;
@@ -55,12 +55,12 @@ void TestArc::followsItsGeodesic_data()
 
 void TestArc::followsItsGeodesic()
 {
-    QFETCH(int, kind);
+    QFETCH(ProjectionKind, kind);
     QFETCH(LonLat, centre);
     QFETCH(LonLat, from);
     QFETCH(LonLat, to);
     QFETCH(int, pieces);
-    const Projection projection(static_cast<ProjectionKind>(kind), centre);
+    const Projection projection(kind, centre);
     const double tolerance = 0.001;
     const Geodesic geodesic(from, to);
     const auto arc = projectGeodesic(projection, from, to, {tolerance, {}});

@@ -80,12 +80,34 @@ void TestCutting::initTestCase()
 void TestCutting::landIsWhereItIs_data()
 {
     QTest::addColumn<Projection>("projection");
-    for (int lon = -180; lon < 180; lon += 15)
-        QTest::addRow("Equal Earth at %d", lon) << Projection(ProjectionKind::EqualEarth, {1.0 * lon, 0});
-    for (int lon = -180; lon < 180; lon += 45) {
-        for (const int lat : {-90, -45, 0, 30, 66, 90})
-            QTest::addRow("globe at %d %d", lon, lat)
-                << Projection(ProjectionKind::Orthographic, {1.0 * lon, 1.0 * lat});
+    for (const ProjectionKind kind : namedProjections) {
+        if (kind.isAzimuthal()) {
+            for (int lon = -180; lon < 180; lon += 60) {
+                for (const int lat : {-90, -45, 0, 30, 66, 90})
+                    QTest::addRow("%s at %d %d", qPrintable(kind.id()), lon, lat)
+                        << Projection(kind, {1.0 * lon, 1.0 * lat});
+            }
+            continue;
+        }
+        for (int lon = -180; lon < 180; lon += 15)
+            QTest::addRow("%s at %d", qPrintable(kind.id()), lon) << Projection(kind, {1.0 * lon, 0});
+    }
+    // Land where an azimuthal map has its rim: the antipodes of Madrid, Beijing, Beira, Bogotá lie inland, on
+    // coasts, on a border and in a lake.
+    for (const ProjectionKind kind :
+         {ProjectionKind::AzimuthalEqualArea, ProjectionKind::AzimuthalEquidistant}) {
+        for (const LonLat antipode :
+             {LonLat{103.8, 59.1},
+              {-64, -35.2},
+              {24.7, 6},
+              {29.4, 40.9},
+              {-100.2, 49},
+              {105, -85},
+              {179.9, 66.9},
+              {33, -1.2},
+              {-75.2, 19.9}})
+            QTest::addRow("%s, antipode %g %g", qPrintable(kind.id()), antipode.lon, antipode.lat)
+                << Projection(kind, {std::remainder(antipode.lon + 180, 360), -antipode.lat});
     }
 }
 
@@ -238,7 +260,10 @@ void TestCutting::theWholeWorldFillsTheOutline()
 {
     QFETCH(Projection, projection);
     const Polygon world[]{box(-180, -90, 180, 90)};
-    const double whole = projection.isAzimuthal() ? M_PI : 4 * M_PI;
+    const double whole = area(projection.outline());
+    if (projection.kind() == ProjectionKind::EqualEarth
+        || projection.kind() == ProjectionKind::AzimuthalEqualArea)
+        QVERIFY(std::abs(whole / (4 * M_PI) - 1) < 1e-5);
     QVERIFY(std::abs(area(projectPolygons(projection, world, {0.0001, {}})) / whole - 1) < 0.001);
 }
 
@@ -300,8 +325,7 @@ void TestCutting::aFrameChangesNothingInside_data()
               Projection(ProjectionKind::EqualEarth, {-165, 0}),
               Projection(ProjectionKind::Orthographic, middle)})
             QTest::addRow(
-                "%s at %g around %g %g", qPrintable(projectionId(p.kind())), p.centre().lon, middle.lon,
-                middle.lat)
+                "%s at %g around %g %g", qPrintable(p.kind().id()), p.centre().lon, middle.lon, middle.lat)
                 << p << middle;
     }
 }

@@ -52,13 +52,13 @@ void TestPaint::initTestCase()
 
 void TestPaint::the_moving_region_holds_all_that_changes_between_two_frames_data()
 {
-    QTest::addColumn<int>("projection");
+    QTest::addColumn<ProjectionKind>("projection");
     QTest::addColumn<int>("fit");
     QTest::addColumn<double>("from");
-    const auto rows = [](const char *name, ProjectionKind projection, Fit fit, int step) {
+    const auto rows = [](const char *name, const ProjectionKind &projection, Fit fit, int step) {
         for (int second = 0; second < 40; second += step)
             QTest::addRow("%s, from %d s", name, second)
-                << static_cast<int>(projection) << static_cast<int>(fit) << 1000.0 * second;
+                << projection << static_cast<int>(fit) << 1000.0 * second;
     };
     rows("the story", ProjectionKind::EqualEarth, Fit::Story, 2);
     rows("close-up", ProjectionKind::EqualEarth, Fit::CloseUp, 6);
@@ -69,11 +69,11 @@ void TestPaint::the_moving_region_holds_all_that_changes_between_two_frames_data
 // laid out anew everything is. Neither is motion.
 void TestPaint::the_moving_region_holds_all_that_changes_between_two_frames()
 {
-    QFETCH(int, projection);
+    QFETCH(ProjectionKind, projection);
     QFETCH(int, fit);
     QFETCH(double, from);
     SceneMaker maker;
-    maker.projection = static_cast<ProjectionKind>(projection);
+    maker.projection = projection;
     maker.fit = static_cast<Fit>(fit);
     maker.size = {520, 300};
     maker.moment = from;

@@ -55,14 +55,15 @@ void addMaps()
 {
     QTest::addColumn<QSizeF>("size");
     QTest::addColumn<int>("fit");
-    QTest::addColumn<int>("projection");
+    QTest::addColumn<ProjectionKind>("projection");
     for (const QSizeF size : {QSizeF(1040, 600), QSizeF(1440, 620), QSizeF(724, 404)}) {
         for (const Fit fit : {Fit::Story, Fit::CloseUp}) {
-            for (const auto projection : {ProjectionKind::EqualEarth, ProjectionKind::Orthographic}) {
+            for (const ProjectionKind projection :
+                 {ProjectionKind::EqualEarth, ProjectionKind::Orthographic}) {
                 QTest::addRow(
                     "%gx%g, %s, %s", size.width(), size.height(), fit == Fit::Story ? "story" : "close-up",
-                    qPrintable(projectionId(projection)))
-                    << size << static_cast<int>(fit) << static_cast<int>(projection);
+                    qPrintable(projection.id()))
+                    << size << static_cast<int>(fit) << projection;
             }
         }
     }
@@ -72,11 +73,11 @@ SceneMaker mapOfThisRow()
 {
     QFETCH(QSizeF, size);
     QFETCH(int, fit);
-    QFETCH(int, projection);
+    QFETCH(ProjectionKind, projection);
     SceneMaker maker;
     maker.size = size;
     maker.fit = static_cast<Fit>(fit);
-    maker.projection = static_cast<ProjectionKind>(projection);
+    maker.projection = projection;
     return maker;
 }
 
@@ -154,15 +155,15 @@ void TestView::a_story_across_180_fits_as_tightly_as_elsewhere_data()
 {
     QTest::addColumn<QPointF>("a");
     QTest::addColumn<QPointF>("b");
-    QTest::addColumn<int>("projection");
-    for (const auto projection : {ProjectionKind::EqualEarth, ProjectionKind::Orthographic}) {
-        const QByteArray id = projectionId(projection).toLatin1();
+    QTest::addColumn<ProjectionKind>("projection");
+    for (const ProjectionKind projection : {ProjectionKind::EqualEarth, ProjectionKind::Orthographic}) {
+        const QByteArray id = projection.id().toLatin1();
         QTest::addRow("Fiji and Samoa, %s", id.constData())
-            << QPointF(178.44, -18.14) << QPointF(-171.77, -13.83) << static_cast<int>(projection);
+            << QPointF(178.44, -18.14) << QPointF(-171.77, -13.83) << projection;
         QTest::addRow("Anadyr and Nome, %s", id.constData())
-            << QPointF(177.51, 64.73) << QPointF(-165.41, 64.5) << static_cast<int>(projection);
+            << QPointF(177.51, 64.73) << QPointF(-165.41, 64.5) << projection;
         QTest::addRow("just across, %s", id.constData())
-            << QPointF(179.9, 10) << QPointF(-179.9, 10) << static_cast<int>(projection);
+            << QPointF(179.9, 10) << QPointF(-179.9, 10) << projection;
     }
 }
 
@@ -170,8 +171,8 @@ void TestView::a_story_across_180_fits_as_tightly_as_elsewhere()
 {
     QFETCH(QPointF, a);
     QFETCH(QPointF, b);
-    QFETCH(int, projection);
-    const auto kind = static_cast<ProjectionKind>(projection);
+    QFETCH(ProjectionKind, projection);
+    const auto kind = projection;
     const auto shifted = [](QPointF p) { return LonLat{std::remainder(p.x() - 90, 360), p.y()}; };
     const auto across = betweenTwo({a.x(), a.y()}, {b.x(), b.y()});
     const auto elsewhere = betweenTwo(shifted(a), shifted(b));
@@ -235,7 +236,7 @@ void TestView::zoom_keeps_the_place_under_the_cursor()
 
 void TestView::zoom_is_bounded()
 {
-    for (const auto projection : {ProjectionKind::EqualEarth, ProjectionKind::Orthographic}) {
+    for (const ProjectionKind projection : {ProjectionKind::EqualEarth, ProjectionKind::Orthographic}) {
         const View view = fittedView(*builtIn(), projection, Fit::Story, {1040, 600}, 1);
         QVERIFY(view.zoomed(1e12, {500, 300}).scale < 1e5);
         const View small = view.zoomed(1e-12, {500, 300});
@@ -245,13 +246,13 @@ void TestView::zoom_is_bounded()
 
 void TestView::a_dragged_map_keeps_the_place_under_the_pointer_data()
 {
-    QTest::addColumn<int>("projection");
+    QTest::addColumn<ProjectionKind>("projection");
     QTest::addColumn<QPointF>("from");
     QTest::addColumn<QPointF>("to");
-    for (const auto projection : {ProjectionKind::EqualEarth, ProjectionKind::Orthographic}) {
-        const QByteArray id = projectionId(projection).toLatin1();
+    for (const ProjectionKind projection : {ProjectionKind::EqualEarth, ProjectionKind::Orthographic}) {
+        const QByteArray id = projection.id().toLatin1();
         const auto row = [&](const char *name, QPointF from, QPointF to) {
-            QTest::addRow("%s, %s", id.constData(), name) << static_cast<int>(projection) << from << to;
+            QTest::addRow("%s, %s", id.constData(), name) << projection << from << to;
         };
         row("a pixel", {520, 300}, {521, 300});
         row("to the right", {520, 300}, {600, 300});
@@ -264,11 +265,10 @@ void TestView::a_dragged_map_keeps_the_place_under_the_pointer_data()
 
 void TestView::a_dragged_map_keeps_the_place_under_the_pointer()
 {
-    QFETCH(int, projection);
+    QFETCH(ProjectionKind, projection);
     QFETCH(QPointF, from);
     QFETCH(QPointF, to);
-    const View before
-        = fittedView(*builtIn(), static_cast<ProjectionKind>(projection), Fit::Story, {1040, 600}, 1);
+    const View before = fittedView(*builtIn(), projection, Fit::Story, {1040, 600}, 1);
     const View after = before.dragged(from, to);
     const auto held = before.toEarth(from);
     QVERIFY(held);
@@ -280,7 +280,7 @@ void TestView::a_dragged_map_keeps_the_place_under_the_pointer()
 
 void TestView::screen_and_earth_turn_into_each_other()
 {
-    for (const auto projection : {ProjectionKind::EqualEarth, ProjectionKind::Orthographic}) {
+    for (const ProjectionKind projection : {ProjectionKind::EqualEarth, ProjectionKind::Orthographic}) {
         const View view = fittedView(*builtIn(), projection, Fit::Story, {1040, 600}, 2);
         for (const Stop &stop : builtIn()->stops) {
             const LonLat place = toLonLat(builtIn()->story->place(stop.city)->position);
