@@ -24,4 +24,20 @@ TableReader *loadTableReader(QString *error)
     return reader;
 }
 
+static QString quoted(QString text, QChar quote)
+{
+    text.remove(QChar(0));
+    return quote + text.replace(quote, QString(2, quote)) + quote;
+}
+
+QString sqlText(const QString &text)
+{
+    return quoted(text, u'\'');
+}
+
+QString ftsPhrase(const QString &text)
+{
+    return quoted(text, u'"');
+}
+
 } // namespace summitry

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
@@ -18,6 +19,18 @@ struct Table {
 struct Feature {
     std::vector<QVariant> attributes;
     QByteArray wkb; ///< ISO WKB, little endian
+};
+
+/// A GeoPackage that stays open for reading, by one thread at a time.
+class Database {
+public:
+    using Row = std::vector<QVariant>;
+
+    virtual ~Database() = default;
+    /// The rows that a SELECT gives, in SQLite's SQL, with FTS5 and R-trees. Text from outside is quoted with
+    /// `sqlText`. Columns called `fid` and geometries are left out: write `+fid` and `ST_MinX(geom)`. A
+    /// column has one type, that of its first row.
+    virtual std::vector<Row> query(const QString &sql, QString *error) = 0;
 };
 
 /// What GDAL does for us. Linking GDAL costs a process some 60 ms and 34 MB, so it lives in a module that
@@ -42,7 +55,16 @@ public:
         const QString &path, const QString &layer, const QStringList &columns, const QString &where,
         QString *error)
         = 0;
+    /// Opens a GeoPackage for queries; null with a sentence in `error`.
+    virtual std::unique_ptr<Database> openDatabase(const QString &path, QString *error) = 0;
 };
+
+/// A text as SQL writes it: 'it''s'. What SQL cannot write (a NUL) is left out.
+QString sqlText(const QString &text);
+
+/// A text as a phrase of FTS5: "new york". Its words are what FTS5's tokenizer makes of it; nothing in it is
+/// an operator.
+QString ftsPhrase(const QString &text);
 
 /// The one reader of the process; null with a sentence in `error` where the module cannot be loaded.
 /// Safe to call, and its reader safe to use, from several threads.

@@ -25,6 +25,12 @@ private slots:
     void a_folder_lists_its_files_and_no_others();
     void a_link_out_of_the_folder_is_refused();
     void no_more_is_read_than_asked_for();
+    void a_database_answers_queries();
+    void a_text_in_a_query_is_only_text_data();
+    void a_text_in_a_query_is_only_text();
+    void a_phrase_has_no_operators_data();
+    void a_phrase_has_no_operators();
+    void a_query_or_database_that_is_wrong_says_why();
     void several_threads_may_read_at_once();
 
 private:
@@ -179,6 +185,103 @@ void TestTables::no_more_is_read_than_asked_for()
     QCOMPARE(reader()->read(dir.path(), "big.csv", 100, &error).size(), 100);
     QCOMPARE(reader()->read(dir.path(), "big.csv", 10000, &error).size(), 5000);
     QCOMPARE(error, QString());
+}
+
+static std::unique_ptr<Database> openTowns(const QTemporaryDir &dir, TableReader *reader)
+{
+    QString error;
+    auto database = reader->openDatabase(makeMap(dir), &error);
+    if (!database)
+        qFatal("%s", qPrintable(error));
+    return database;
+}
+
+void TestTables::a_database_answers_queries()
+{
+    const QTemporaryDir dir;
+    const auto towns = openTowns(dir, reader());
+    QString error;
+    const auto rows
+        = towns->query("SELECT +fid, name, rank, area, ST_MinX(geom) FROM towns ORDER BY fid", &error);
+    QCOMPARE(error, QString());
+    QCOMPARE(rows.size(), 2U);
+    QCOMPARE(rows[0], (Database::Row{1, QString("Ürümqi"), 2, 1.5, 1.0}));
+    QVERIFY(!rows[1][2].isValid());
+    QVERIFY(towns->query("SELECT name FROM towns WHERE fid = 9", &error).empty());
+    QCOMPARE(error, QString());
+}
+
+void TestTables::a_text_in_a_query_is_only_text_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("a quote") << "it's";
+    QTest::newRow("an injection") << "'; DROP TABLE towns; --";
+    QTest::newRow("other quotes") << "\"`[]\\";
+    QTest::newRow("formats") << "%s%n%1?1:a@b$c";
+    QTest::newRow("control characters") << "\x01\x1b\n\r\t";
+    QTest::newRow("beyond the plane") << "🗺️ مرحبا 北京";
+    QTest::newRow("nothing") << "";
+}
+
+void TestTables::a_text_in_a_query_is_only_text()
+{
+    QFETCH(QString, text);
+    const QTemporaryDir dir;
+    const auto towns = openTowns(dir, reader());
+    QString error;
+    const auto rows = towns->query("SELECT " + sqlText(text) + " AS text, count(*) FROM towns", &error);
+    QCOMPARE(error, QString());
+    QCOMPARE(rows.at(0), (Database::Row{text, 2}));
+    QCOMPARE(sqlText(QString("a") + QChar(0) + "b"), QString("'ab'"));
+}
+
+void TestTables::a_phrase_has_no_operators_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("count");
+    QTest::newRow("its words") << "urumqi" << 1;
+    QTest::newRow("two words") << "not here" << 0;
+    QTest::newRow("NOT") << "urumqi NOT nowhere" << 0;
+    QTest::newRow("OR") << "urumqi OR nowhere" << 0;
+    QTest::newRow("NEAR") << "NEAR(urumqi)" << 0;
+    QTest::newRow("signs") << "^(urumqi):*-+{}" << 1;
+    QTest::newRow("quotes") << "\"urumqi\"" << 1;
+    QTest::newRow("nothing but signs") << "()" << 0;
+    QTest::newRow("nothing") << "" << 0;
+}
+
+void TestTables::a_phrase_has_no_operators()
+{
+    QFETCH(QString, text);
+    QFETCH(int, count);
+    const QTemporaryDir dir;
+    const QString path = makeMap(dir);
+    const QString index
+        = "CREATE VIRTUAL TABLE words USING fts5(name, tokenize='unicode61 remove_diacritics 2')";
+    QCOMPARE(QProcess::execute("ogrinfo", {"-q", path, "-sql", index}), 0);
+    const QString fill = "INSERT INTO words SELECT name FROM towns";
+    QCOMPARE(QProcess::execute("ogrinfo", {"-q", path, "-sql", fill}), 0);
+    QString error;
+    const auto database = reader()->openDatabase(path, &error);
+    QVERIFY2(database, qPrintable(error));
+    const auto rows
+        = database->query("SELECT count(*) FROM words WHERE words MATCH " + sqlText(ftsPhrase(text)), &error);
+    QCOMPARE(error, QString());
+    QCOMPARE(rows.at(0).at(0).toInt(), count);
+}
+
+void TestTables::a_query_or_database_that_is_wrong_says_why()
+{
+    const QTemporaryDir dir;
+    QString error;
+    QVERIFY(openTowns(dir, reader())->query("SELECT mayor FROM towns", &error).empty());
+    QVERIFY2(error.contains("map.gpkg: ") && error.contains("mayor"), qPrintable(error));
+    error.clear();
+    QVERIFY(!reader()->openDatabase("/nowhere/places.gpkg", &error));
+    QVERIFY2(error.contains("/nowhere/places.gpkg: this map file does not exist"), qPrintable(error));
+    error.clear();
+    QVERIFY(!reader()->openDatabase(SUMMITRY_TEST_DATA "/stories/small/leaders.csv", &error));
+    QVERIFY2(error.contains("leaders.csv: "), qPrintable(error));
 }
 
 void TestTables::several_threads_may_read_at_once()

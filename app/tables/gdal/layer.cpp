@@ -1,29 +1,11 @@
 #include "tables/gdal/layer.h"
 
-#include "tables/gdal/dataset.h"
 #include "tables/gdal/errors.h"
-
-#include <QFileInfo>
+#include "tables/gdal/geopackage.h"
 
 namespace summitry {
 
 namespace {
-
-QVariant attribute(OGRFeatureH feature, int field, OGRFieldType type)
-{
-    if (!OGR_F_IsFieldSetAndNotNull(feature, field))
-        return {};
-    switch (type) {
-    case OFTInteger:
-        return OGR_F_GetFieldAsInteger(feature, field);
-    case OFTInteger64:
-        return static_cast<qlonglong>(OGR_F_GetFieldAsInteger64(feature, field));
-    case OFTReal:
-        return OGR_F_GetFieldAsDouble(feature, field);
-    default:
-        return QString::fromUtf8(OGR_F_GetFieldAsString(feature, field));
-    }
-}
 
 QByteArray toWkb(OGRGeometryH geometry)
 {
@@ -56,13 +38,9 @@ std::vector<Feature> readMapLayer(
         *error = path + QStringLiteral(": ") + errors.first(sentence);
         return std::vector<Feature>{};
     };
-    const QString absolute = QFileInfo(path).absoluteFilePath();
-    if (!QFileInfo(absolute).isFile())
-        return fail(QStringLiteral("this map file does not exist"));
-    const char *const options[] = {"LIST_ALL_TABLES=NO", nullptr};
-    const Dataset dataset = openDataset(absolute.toUtf8().constData(), "GPKG", options);
+    const Dataset dataset = openGeoPackage(path);
     if (!dataset)
-        return fail(QStringLiteral("this is no GeoPackage"));
+        return fail(whyNoGeoPackage(path));
     const OGRLayerH layer = GDALDatasetGetLayerByName(dataset.get(), layerName.toUtf8().constData());
     if (!layer)
         return fail(QStringLiteral("there is no layer '%1'").arg(layerName));

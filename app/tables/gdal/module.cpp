@@ -1,4 +1,5 @@
 #include "tables/gdal/csv.h"
+#include "tables/gdal/database.h"
 #include "tables/gdal/files.h"
 #include "tables/gdal/layer.h"
 #include "tables/tables.h"
@@ -29,6 +30,10 @@ public:
         QString *error) override
     {
         return readMapLayer(path, layer, columns, where, error);
+    }
+    std::unique_ptr<Database> openDatabase(const QString &path, QString *error) override
+    {
+        return openGeoPackageDatabase(path, error);
     }
 };
 
