@@ -43,12 +43,18 @@ public:
             throw error;
     }
 
-    World read()
+    World readCountries()
     {
         World world;
         world.scale = m_scale;
         world.worldview = m_worldview;
-        readCountries(world);
+        appendCountries(world);
+        return world;
+    }
+
+    World readAll()
+    {
+        World world = readCountries();
         readBorders(world);
         for (const Feature &f : layer(QStringLiteral("coast"), {}))
             shape(QStringLiteral("coast"), [&] { appendLines(f.wkb, world.coast); });
@@ -77,7 +83,7 @@ private:
         }
     }
 
-    void readCountries(World &world)
+    void appendCountries(World &world)
     {
         enum { Code, Iso2, Name, NameRu, NameZh, Region, Note, LabelLon, LabelLat, LabelRank };
         const QStringList columns{
@@ -144,17 +150,28 @@ const Country *World::country(const QString &code) const
     return found == countries.end() ? nullptr : &*found;
 }
 
-WorldReading readWorld(const QString &path, MapScale scale, const QString &worldview)
+static WorldReading
+read(const QString &path, MapScale scale, const QString &worldview, World (Reader::*part)())
 {
     if (worldview != QLatin1String("un") && worldview != QLatin1String("de-facto"))
         return {
             nullptr,
             QStringLiteral("There is no worldview '%1'; there are 'un' and 'de-facto'.").arg(worldview)};
     try {
-        return {std::make_shared<const World>(Reader(path, scale, worldview).read()), {}};
+        return {std::make_shared<const World>((Reader(path, scale, worldview).*part)()), {}};
     } catch (const QString &sentence) {
         return {nullptr, sentence};
     }
+}
+
+WorldReading readWorld(const QString &path, MapScale scale, const QString &worldview)
+{
+    return read(path, scale, worldview, &Reader::readAll);
+}
+
+WorldReading readCountries(const QString &path, MapScale scale, const QString &worldview)
+{
+    return read(path, scale, worldview, &Reader::readCountries);
 }
 
 } // namespace summitry

@@ -46,6 +46,8 @@ struct WorldReading {
 };
 /// Reads a scale of a world GeoPackage (dataPath("maps/world.gpkg")). Blocks; call it on a worker.
 WorldReading readWorld(const QString &path, MapScale scale, const QString &worldview);
+/// Reads no more than its countries: all that `countryAt` needs.
+WorldReading readCountries(const QString &path, MapScale scale, const QString &worldview);
 
 /// The country at a point: the one whose polygon holds it, the smallest box first; else the nearest whose
 /// land lies within `tolerance` degrees of latitude (great-circle distance); null on the open sea.

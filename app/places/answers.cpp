@@ -1,0 +1,141 @@
+#include "places/answers.h"
+
+#include <QGeoAddress>
+#include <QPlaceAttribute>
+
+namespace summitry {
+
+namespace {
+
+QString matchName(Match match)
+{
+    switch (match) {
+    case Match::Exact:
+        return QStringLiteral("exact");
+    case Match::Prefix:
+        return QStringLiteral("prefix");
+    case Match::Word:
+        return QStringLiteral("word");
+    case Match::Fuzzy:
+        return QStringLiteral("fuzzy");
+    }
+    return {};
+}
+
+/// Those that have a value.
+QVariantMap attributes(const Found &found)
+{
+    QVariantMap all{
+        {QStringLiteral("id"), found.id},
+        {QStringLiteral("kind"), categoryId(found.kind)},
+        {QStringLiteral("name"), found.name},
+        {QStringLiteral("englishName"), found.englishName},
+        {QStringLiteral("iso2"), found.iso2},
+        {QStringLiteral("region"), found.region},
+        {QStringLiteral("note"), found.note},
+        {QStringLiteral("timezone"), found.timezone},
+        {QStringLiteral("population"), found.population},
+        {QStringLiteral("distance"), found.distance},
+    };
+    if (!found.matched.isEmpty()) {
+        all.insert(QStringLiteral("matched"), found.matched);
+        all.insert(QStringLiteral("match"), matchName(found.match));
+    }
+    all.removeIf([](const auto &entry) { return entry.value().toString().isEmpty(); });
+    return all;
+}
+
+QPlaceCategory category(Kind kind)
+{
+    static const QHash<Kind, QString> names{
+        {Kind::Country, QStringLiteral("Country")},
+        {Kind::Capital, QStringLiteral("Capital")},
+        {Kind::City, QStringLiteral("City")}};
+    QPlaceCategory category;
+    category.setCategoryId(categoryId(kind));
+    category.setName(names.value(kind));
+    category.setVisibility(QLocation::PublicVisibility);
+    return category;
+}
+
+} // namespace
+
+QString categoryId(Kind kind)
+{
+    switch (kind) {
+    case Kind::Country:
+        return QStringLiteral("country");
+    case Kind::Capital:
+        return QStringLiteral("capital");
+    case Kind::City:
+        return QStringLiteral("city");
+    }
+    return {};
+}
+
+QList<QPlaceCategory> allCategories()
+{
+    return {category(Kind::Country), category(Kind::Capital), category(Kind::City)};
+}
+
+QString toText(const Found &found)
+{
+    const bool isAlone = found.kind == Kind::Country || found.country.isEmpty();
+    return isAlone ? found.name : found.name + QStringLiteral(", ") + found.country;
+}
+
+QGeoLocation toLocation(const Found &found)
+{
+    QGeoAddress address;
+    address.setCountry(found.country);
+    address.setCountryCode(found.countryCode);
+    if (found.kind != Kind::Country)
+        address.setCity(found.name);
+    address.setText(toText(found));
+    QGeoLocation location;
+    location.setAddress(address);
+    location.setCoordinate(found.coordinate);
+    if (found.box.isValid())
+        location.setBoundingShape(found.box);
+    location.setExtendedAttributes(attributes(found));
+    return location;
+}
+
+QPlace toPlace(const Found &found)
+{
+    QPlace place;
+    place.setPlaceId(found.id);
+    place.setName(found.name);
+    place.setLocation(toLocation(found));
+    if (found.kind == Kind::Capital)
+        place.setCategories({category(Kind::Capital), category(Kind::City)});
+    else
+        place.setCategory(category(found.kind));
+    const QVariantMap all = attributes(found);
+    for (auto [name, value] : all.asKeyValueRange()) {
+        QPlaceAttribute attribute;
+        attribute.setLabel(name);
+        attribute.setText(value.toString());
+        place.setExtendedAttribute(name, attribute);
+    }
+    place.setAttribution(
+        found.kind == Kind::Country ? QStringLiteral("Unicode CLDR, Natural Earth")
+                                    : QStringLiteral("GeoNames, CC BY 4.0"));
+    place.setVisibility(QLocation::PublicVisibility);
+    place.setDetailsFetched(true);
+    return place;
+}
+
+QStringList toLanguages(const QList<QLocale> &locales)
+{
+    QStringList languages;
+    for (const QLocale &locale : locales) {
+        if (locale.language() != QLocale::C)
+            languages += locale.uiLanguages();
+    }
+    languages += QStringLiteral("en");
+    languages.removeDuplicates();
+    return languages;
+}
+
+} // namespace summitry

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "places/found.h"
+
+#include <QGeoLocation>
+#include <QLocale>
+#include <QPlace>
+#include <QPlaceCategory>
+
+namespace summitry {
+
+/// What Qt Location says of a country or city; the README lists the attributes.
+QGeoLocation toLocation(const Found &found);
+QPlace toPlace(const Found &found);
+
+/// "Tripoli, Libya"; a country's name alone.
+QString toText(const Found &found);
+
+/// The categories of places: country, capital, city.
+QList<QPlaceCategory> allCategories();
+QString categoryId(Kind kind);
+
+/// BCP 47, the preferred first.
+QStringList toLanguages(const QList<QLocale> &locales);
+
+} // namespace summitry

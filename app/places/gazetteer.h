@@ -1,0 +1,45 @@
+#pragma once
+
+#include "places/search.h"
+#include "places/source.h"
+
+#include <optional>
+
+namespace summitry {
+
+struct Country;
+struct World;
+
+/// All that is known of countries and cities, for one thread at a time. Everything throws a Failure where a
+/// file cannot be read.
+class Gazetteer {
+public:
+    explicit Gazetteer(const Source &source);
+    ~Gazetteer();
+
+    /// Best first.
+    std::vector<Found> find(const Question &question);
+    /// The city nearest to a point, within 100 km and in the country at the point; that country where there
+    /// is no such city; nothing on the open sea.
+    std::optional<Found> at(const QGeoCoordinate &point, const QStringList &languages);
+    /// What an id stands for. Throws a Failure where nothing has it.
+    Found details(const QString &id, const QStringList &languages);
+
+private:
+    const World &world();
+    /// Puts a city into the country that the worldview says.
+    void judge(Found &city);
+    void putInto(Found &found, const QString &countryCode, const Country *onMap) const;
+    /// Says names in the first of these languages that has them, and what the worldview says of countries.
+    void translate(std::vector<Search::Hit> &hits, const QStringList &languages) const;
+    Found translated(Search::Hit hit, const QStringList &languages) const;
+
+    Source m_source;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<PlaceTable> m_places;
+    std::unique_ptr<Search> m_search;
+    QHash<QString, QString> m_notes; ///< by country's code
+    std::shared_ptr<const World> m_world; ///< its countries, read when they are first needed
+};
+
+} // namespace summitry

@@ -1,0 +1,115 @@
+#include "places/placetable.h"
+
+#include "globe/geodesic.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace summitry {
+
+PlaceTable::PlaceTable(Database &database)
+    : m_database(database)
+{
+    enum { Fid, Code, Iso2, Name, Region, Lon, Lat, West, South, East, North, Population };
+    const auto sql = QStringLiteral("SELECT +fid, code, iso_a2, name, region, lon, lat, west, south, east, "
+                                    "north, population FROM countries");
+    for (const Database::Row &row : query(database, sql)) {
+        const auto number = [&](std::size_t column) { return row[column].toDouble(); };
+        Found country;
+        country.kind = Kind::Country;
+        country.countryCode = row[Code].toString();
+        country.id = QStringLiteral("country:") + country.countryCode;
+        country.iso2 = row[Iso2].toString();
+        country.name = country.englishName = country.country = row[Name].toString();
+        country.region = row[Region].toString();
+        country.coordinate = QGeoCoordinate(number(Lat), number(Lon));
+        country.box = QGeoRectangle(
+            QGeoCoordinate(number(North), number(West)), QGeoCoordinate(number(South), number(East)));
+        country.population = row[Population];
+        const qlonglong fid = row[Fid].toLongLong();
+        m_byCode.insert(country.countryCode, fid);
+        m_byCode.insert(country.iso2, fid);
+        m_countries.insert(fid, country);
+    }
+    m_byCode.remove(QString());
+}
+
+qlonglong PlaceTable::countryFid(const QString &code) const
+{
+    return m_byCode.value(code, -1);
+}
+
+QHash<qlonglong, Found> PlaceTable::readCities(const QString &where) const
+{
+    enum { Fid, Geonameid, Name, Code, Capital, Population, Timezone, Lon, Lat };
+    const QString sql
+        = QStringLiteral(
+              "SELECT +p.fid, p.geonameid, p.name, p.country, p.capital, p.population, p.timezone, "
+              "ST_MinX(p.geom), ST_MinY(p.geom) FROM places p WHERE ")
+        + where;
+    QHash<qlonglong, Found> cities;
+    for (const Database::Row &row : query(m_database, sql)) {
+        Found city;
+        city.kind = row[Capital].toBool() ? Kind::Capital : Kind::City;
+        city.id = QStringLiteral("place:") + row[Geonameid].toString();
+        city.name = city.englishName = row[Name].toString();
+        city.countryCode = row[Code].toString();
+        city.coordinate = QGeoCoordinate(row[Lat].toDouble(), row[Lon].toDouble());
+        city.population = row[Population];
+        city.timezone = row[Timezone].toString();
+        cities.insert(row[Fid].toLongLong(), city);
+    }
+    return cities;
+}
+
+QHash<qlonglong, Found> PlaceTable::cities(const QStringList &fids) const
+{
+    return readCities(QStringLiteral("p.fid IN (") + fids.join(QLatin1Char(',')) + QLatin1Char(')'));
+}
+
+QHash<qlonglong, Found> PlaceTable::city(qlonglong geonameid) const
+{
+    return readCities(QStringLiteral("p.geonameid = ") + QString::number(geonameid));
+}
+
+/// SQL that a row of the R-tree lies in a box around a point, also across 180° and over a pole.
+static QString isInBox(const QGeoCoordinate &point, double metres)
+{
+    constexpr double metresPerDegree = 110'574; // of latitude, where it is shortest: at the equator
+    const double lat = metres / metresPerDegree;
+    const double widest = std::min(90.0, std::abs(point.latitude()) + lat);
+    const double level = std::cos(widest * M_PI / 180);
+    const double lon = level * 180 > lat ? lat / level : 180;
+    QStringList sides;
+    for (const double turn : {-360, 0, 360}) {
+        const double x = point.longitude() + turn;
+        if (x + lon >= -180 && x - lon <= 180)
+            sides += QStringLiteral("(maxx >= %1 AND minx <= %2)")
+                         .arg(x - lon, 0, 'f', 6)
+                         .arg(x + lon, 0, 'f', 6);
+    }
+    return QStringLiteral("maxy >= %1 AND miny <= %2 AND (%3)")
+        .arg(point.latitude() - lat, 0, 'f', 6)
+        .arg(point.latitude() + lat, 0, 'f', 6)
+        .arg(sides.join(QStringLiteral(" OR ")));
+}
+
+std::vector<std::pair<qlonglong, Found>> PlaceTable::near(const QGeoCoordinate &point, double metres) const
+{
+    const auto cities = readCities(
+        QStringLiteral("p.fid IN (SELECT id FROM rtree_places_geom WHERE ") + isInBox(point, metres)
+        + QLatin1Char(')'));
+    std::vector<std::pair<qlonglong, Found>> near;
+    for (auto [fid, city] : cities.asKeyValueRange()) {
+        const double distance = Geodesic(toLonLat(point), toLonLat(city.coordinate)).length();
+        if (distance > metres)
+            continue;
+        near.emplace_back(fid, city);
+        near.back().second.distance = distance;
+    }
+    std::ranges::sort(
+        near, {}, [](const auto &pair) { return std::pair(pair.second.distance.toDouble(), pair.first); });
+    return near;
+}
+
+} // namespace summitry

@@ -1,0 +1,309 @@
+#include "places/search.h"
+
+#include "places/words.h"
+
+#include <algorithm>
+#include <map>
+#include <QRegularExpression>
+#include <set>
+
+namespace summitry {
+
+namespace {
+
+constexpr qsizetype mostAnswers = 100; // to who asks for all
+constexpr qsizetype furthestOffset = 10'000;
+constexpr qsizetype mostWords = 16; // no name has more
+constexpr qsizetype mostLetters = 200;
+constexpr double namesakeMetres = 25'000;
+constexpr qlonglong otherSpelling = 10; // by another name, a subject is so many times less important
+
+QString phrase(const QStringList &words)
+{
+    return ftsPhrase(words.join(QLatin1Char(' ')));
+}
+
+/// Names that begin with these words.
+QString beginning(const QStringList &words)
+{
+    return QLatin1Char('^') + phrase(words);
+}
+
+/// Names that have these words, the last perhaps not to its end, in any order.
+QString containing(const QStringList &words)
+{
+    QStringList each;
+    for (const QString &word : words)
+        each += ftsPhrase(word);
+    return each.join(QStringLiteral(" AND ")) + QLatin1Char('*');
+}
+
+/// That a name has just so many words: with the right beginning it is then the whole name.
+auto hasWords(qsizetype count)
+{
+    return [count](const QString &name) { return toWords(name).size() == count; };
+}
+
+QString both(const QString &condition, const QString &other)
+{
+    return condition.isEmpty() || other.isEmpty() ? condition + other
+                                                  : condition + QStringLiteral(" AND ") + other;
+}
+
+QString isInBox(const QGeoRectangle &box, const QString &lon, const QString &lat)
+{
+    const auto number = [](double value) { return QString::number(value, 'f', 6); };
+    const double west = box.topLeft().longitude();
+    const double east = box.bottomRight().longitude();
+    return QStringLiteral("%1 BETWEEN %2 AND %3 AND (%4 >= %5 %6 %4 <= %7)")
+        .arg(
+            lat, number(box.bottomRight().latitude() - 1e-4), number(box.topLeft().latitude() + 1e-4), lon,
+            number(west - 1e-4), west <= east ? QStringLiteral("AND") : QStringLiteral("OR"),
+            number(east + 1e-4));
+}
+
+/// SQL on a row `n` of `names`: that its subject may be an answer.
+QString mayAnswer(const Question &question)
+{
+    QStringList kinds;
+    if (question.countries)
+        kinds += QStringLiteral("n.kind = 'country'");
+    if (question.cities)
+        kinds += QStringLiteral("n.kind = 'place'");
+    else if (question.capitals)
+        kinds += QStringLiteral(
+            "n.kind = 'place' AND EXISTS (SELECT 1 FROM places p WHERE p.fid = n.subject AND p.capital = 1)");
+    QString condition = kinds.isEmpty()
+        ? QStringLiteral("0")
+        : QLatin1Char('(') + kinds.join(QStringLiteral(" OR ")) + QLatin1Char(')');
+    if (question.bounds.isValid()) {
+        const QGeoRectangle box = question.bounds.boundingGeoRectangle();
+        condition
+            += QStringLiteral(
+                   " AND CASE n.kind WHEN 'country' THEN EXISTS (SELECT 1 FROM countries c WHERE c.fid = "
+                   "n.subject AND %1) ELSE EXISTS (SELECT 1 FROM rtree_places_geom r WHERE r.id = n.subject "
+                   "AND "
+                   "%2) END")
+                   .arg(
+                       isInBox(box, QStringLiteral("c.lon"), QStringLiteral("c.lat")),
+                       isInBox(box, QStringLiteral("r.minx"), QStringLiteral("r.miny")));
+    }
+    return condition;
+}
+
+} // namespace
+
+struct Search::Scope {
+    QString condition; ///< SQL on a row `n` of `names`
+    QStringList languages; ///< whose names are main names
+    bool unfinished; ///< a name may go on
+    std::size_t count; ///< how many are wanted
+
+    Scope in(const QStringList &countryCodes) const
+    {
+        const QString there
+            = QStringLiteral("n.kind = 'place' AND EXISTS (SELECT 1 FROM places p WHERE p.fid = n.subject "
+                             "AND p.country IN ")
+            + sqlList(countryCodes) + QLatin1Char(')');
+        return {both(condition, there), languages, unfinished, count};
+    }
+};
+
+Search::Candidates Search::level(Match match, const NameTable::Pattern &pattern, const Scope &scope) const
+{
+    NameTable::Pattern scoped = pattern;
+    scoped.condition = both(pattern.condition, scope.condition);
+    NameTable::Pattern main = scoped;
+    main.condition = both(scoped.condition, NameTable::isMainName(scope.languages));
+
+    std::map<Subject, Candidate> best;
+    const auto add = [&](const NameTable::Spelling &spelling, bool isMain) {
+        const Subject &subject = spelling.subject;
+        const qsizetype countries = m_places.countries().size();
+        const qlonglong order = subject.fid + (subject.isCountry ? 0 : countries);
+        const qlonglong rank = isMain ? order : otherSpelling * (order + countries);
+        best.try_emplace(subject, Candidate{subject, spelling.name, match, isMain, rank});
+    };
+    // The first of all that match and the first of the main names together hold the first by rank.
+    for (const NameTable::Spelling &spelling : m_names.find(main, scope.count))
+        add(spelling, true);
+    for (const NameTable::Spelling &spelling : m_names.find(scoped, scope.count))
+        add(spelling, false);
+
+    Candidates candidates;
+    for (auto &[subject, candidate] : best)
+        candidates.push_back(std::move(candidate));
+    std::ranges::stable_sort(candidates, {}, &Candidate::rank);
+    if (candidates.size() > scope.count)
+        candidates.resize(scope.count);
+    return candidates;
+}
+
+/// Adds those that are not there yet.
+static void append(auto &candidates, auto &&more)
+{
+    std::set<Subject> known;
+    for (const auto &candidate : candidates)
+        known.insert(candidate.subject);
+    for (auto &candidate : more) {
+        if (!known.contains(candidate.subject))
+            candidates.push_back(std::move(candidate));
+    }
+}
+
+Search::Candidates Search::spelled(const QStringList &words, const Scope &scope) const
+{
+    // A name of just these words is about as long; this spares looking at the others.
+    const qsizetype length = words.join(QLatin1Char(' ')).size() + 2 * words.size() + 4;
+    const QString isShort = QStringLiteral("length(n.name) <= ") + QString::number(length);
+    Candidates found = level(Match::Exact, {beginning(words), isShort, hasWords(words.size())}, scope);
+    if (found.size() < scope.count)
+        append(found, level(Match::Prefix, {beginning(words) + QLatin1Char('*'), {}, {}}, scope));
+    // While it is typed, a name that may be meant counts no more than one that it may become.
+    const auto mayBeMeant
+        = [](const Candidate &candidate) { return !candidate.isMain || candidate.match != Match::Exact; };
+    if (scope.unfinished)
+        std::ranges::stable_sort(found, {}, [&](const Candidate &candidate) {
+            return mayBeMeant(candidate) ? candidate.rank : 0;
+        });
+    if (found.size() < scope.count)
+        append(found, level(Match::Word, {containing(words), {}, {}}, scope));
+    return found;
+}
+
+Search::Candidates Search::misspelled(const QStringList &words, const Scope &scope)
+{
+    const qsizetype worst = std::ranges::max(words, {}, &Vocabulary::forgiven).size() < 8 ? 1 : 2;
+    for (qsizetype errors = 1; errors <= worst; ++errors) {
+        QStringList each;
+        for (const QString &word : words) {
+            QStringList meant{ftsPhrase(word)};
+            if (const qsizetype forgiven = std::min(errors, Vocabulary::forgiven(word)); forgiven > 0)
+                for (const QString &term : vocabulary().near(word, forgiven))
+                    meant += ftsPhrase(term);
+            each += QLatin1Char('(') + meant.join(QStringLiteral(" OR ")) + QLatin1Char(')');
+        }
+        const QString fts = each.join(QStringLiteral(" AND "));
+        Candidates found = level(Match::Fuzzy, {fts, {}, hasWords(words.size())}, scope);
+        if (found.size() < scope.count)
+            append(found, level(Match::Fuzzy, {fts, {}, {}}, scope));
+        if (!found.empty())
+            return found;
+    }
+    return {};
+}
+
+QStringList Search::countriesCalled(const QString &text, bool orBeginning) const
+{
+    constexpr std::size_t most = 8;
+    const QStringList words = toWords(text);
+    if (words.isEmpty() || words.size() > mostWords)
+        return {};
+    QStringList codes;
+    if (const qlonglong fid = m_places.countryFid(text.trimmed().toUpper()); fid >= 0)
+        codes += m_places.countries().value(fid).countryCode;
+    const auto add = [&](const NameTable::Pattern &pattern) {
+        for (const NameTable::Spelling &spelling : m_names.find(pattern, most))
+            codes += m_places.countries().value(spelling.subject.fid).countryCode;
+    };
+    const auto isCountry = QStringLiteral("n.kind = 'country'");
+    add({beginning(words), isCountry, hasWords(words.size())});
+    if (codes.isEmpty() && orBeginning)
+        add({beginning(words) + QLatin1Char('*'), isCountry, {}});
+    return codes;
+}
+
+Search::Candidates Search::candidates(const Question &question, std::size_t count)
+{
+    QStringList main = question.languages;
+    if (!main.contains(QStringLiteral("en")))
+        main += QStringLiteral("en");
+    const Scope scope{mayAnswer(question), main, question.unfinished, count};
+    const QStringList words = toWords(question.text);
+    if (words.isEmpty() || words.size() > mostWords || question.text.size() > mostLetters)
+        return {};
+    const auto inCountries = [&](const QStringList &name, const QStringList &codes) -> Candidates {
+        if (name.isEmpty() || codes.isEmpty())
+            return {};
+        const Candidates found = spelled(name, scope.in(codes));
+        return found.empty() ? misspelled(name, scope.in(codes)) : found;
+    };
+
+    if (!question.country.isEmpty())
+        return inCountries(words, countriesCalled(question.country, false));
+
+    static const QRegularExpression comma(QStringLiteral("[,،、，;]"));
+    if (const qsizetype at = question.text.lastIndexOf(comma); at >= 0) {
+        const QStringList codes = countriesCalled(question.text.mid(at + 1), true);
+        if (Candidates found = inCountries(toWords(question.text.left(at)), codes); !found.empty())
+            return found;
+    }
+    if (Candidates found = spelled(words, scope); !found.empty())
+        return found;
+    for (qsizetype at = words.size() - 1; at > 0; --at) {
+        const QStringList codes = countriesCalled(words.mid(at).join(QLatin1Char(' ')), false);
+        if (Candidates found = inCountries(words.first(at), codes); !found.empty())
+            return found;
+    }
+    return misspelled(words, scope);
+}
+
+std::vector<Search::Hit> Search::describe(const Candidates &candidates, const QGeoShape &bounds) const
+{
+    QStringList fids;
+    for (const Candidate &candidate : candidates) {
+        if (!candidate.subject.isCountry)
+            fids += QString::number(candidate.subject.fid);
+    }
+    const QHash<qlonglong, Found> cities = m_places.cities(fids);
+
+    std::vector<Hit> hits;
+    for (const Candidate &candidate : candidates) {
+        const Subject subject = candidate.subject;
+        Found found = (subject.isCountry ? m_places.countries() : cities).value(subject.fid);
+        found.match = candidate.match;
+        found.matched = candidate.matched;
+        const auto isNamesake = [&](const Hit &other) {
+            return !subject.isCountry && !other.subject.isCountry
+                && folded(other.found.matched) == folded(found.matched)
+                && other.found.coordinate.distanceTo(found.coordinate) < namesakeMetres;
+        };
+        if ((!bounds.isValid() || bounds.contains(found.coordinate))
+            && std::ranges::none_of(hits, isNamesake))
+            hits.push_back({subject, std::move(found), candidate.isMain});
+    }
+    // A capital that bears its country's name stands before the country.
+    std::ranges::stable_partition(hits, [](const Hit &hit) {
+        return hit.isMain && hit.found.match == Match::Exact && hit.found.kind == Kind::Capital;
+    });
+    return hits;
+}
+
+std::vector<Search::Hit> Search::find(const Question &question)
+{
+    const qsizetype offset = std::max<qsizetype>(question.offset, 0);
+    const qsizetype limit = question.limit < 0 ? mostAnswers : std::min(question.limit, mostAnswers);
+    if (offset > furthestOffset || limit == 0)
+        return {};
+    const auto wanted = static_cast<std::size_t>(offset + limit);
+    // More are looked for than wanted, since some fall away: outside a round shape, small namesakes.
+    std::vector<Hit> hits;
+    for (std::size_t count = wanted + 8;; count *= 4) {
+        const Candidates found = candidates(question, count);
+        hits = describe(found, question.bounds);
+        if (hits.size() >= wanted || found.size() < count)
+            break;
+    }
+    const auto begin = hits.begin() + std::min<qsizetype>(offset, std::ssize(hits));
+    const auto end = begin + std::min<qsizetype>(limit, hits.end() - begin);
+    return {std::make_move_iterator(begin), std::make_move_iterator(end)};
+}
+
+const Vocabulary &Search::vocabulary()
+{
+    if (!m_vocabulary)
+        m_vocabulary = std::make_unique<Vocabulary>(m_database);
+    return *m_vocabulary;
+}
+
+} // namespace summitry

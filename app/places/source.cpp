@@ -1,0 +1,36 @@
+#include "places/source.h"
+
+#include "tables/datafolder.h"
+
+namespace summitry {
+
+namespace {
+
+const auto places = QStringLiteral("summitry.places");
+const auto world = QStringLiteral("summitry.world");
+const auto worldview = QStringLiteral("summitry.worldview");
+
+} // namespace
+
+Source toSource(const QVariantMap &parameters, QString *error)
+{
+    for (const QString &name : parameters.keys()) {
+        if (name.startsWith(QLatin1String("summitry.")) && name != places && name != world
+            && name != worldview)
+            *error = QStringLiteral("There is no parameter '%1'; there are '%2', '%3' and '%4'.")
+                         .arg(name, places, world, worldview);
+    }
+    const auto chosen = [&](const QString &name, const QString &otherwise) {
+        const QString value = parameters.value(name).toString();
+        return value.isEmpty() ? otherwise : value;
+    };
+    const Source source{
+        chosen(places, dataPath(QStringLiteral("maps/places.gpkg"))),
+        chosen(world, dataPath(QStringLiteral("maps/world.gpkg"))), chosen(worldview, QStringLiteral("un"))};
+    if (source.worldview != QLatin1String("un") && source.worldview != QLatin1String("de-facto"))
+        *error = QStringLiteral("%1: there is no worldview '%2'; there are 'un' and 'de-facto'.")
+                     .arg(worldview, source.worldview);
+    return source;
+}
+
+} // namespace summitry

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QString>
+#include <QVariantMap>
+
+namespace summitry {
+
+/// What the provider's parameters say.
+struct Source {
+    QString places; ///< the path of places.gpkg
+    QString world; ///< the path of world.gpkg
+    QString worldview; ///< "un" or "de-facto"
+};
+
+/// Understands `summitry.places`, `summitry.world` and `summitry.worldview`, all with defaults. `error` is
+/// set to a sentence where there is another `summitry.` parameter or no such worldview.
+Source toSource(const QVariantMap &parameters, QString *error);
+
+} // namespace summitry
