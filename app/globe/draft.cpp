@@ -1,4 +1,4 @@
-// The chain from degrees to a painter path.
+// The chain from degrees to shapes on the plane.
 
 #include "globe/cutter.h"
 #include "globe/densify.h"
@@ -9,6 +9,7 @@
 #include "globe/reach.h"
 #include "globe/resample.h"
 #include "globe/seam.h"
+#include "globe/shapesink.h"
 
 #include <algorithm>
 
@@ -18,13 +19,13 @@ namespace {
 
 class Draft {
 public:
-    Draft(const Projection &projection, const Drafting &drafting)
+    Draft(const Projection &projection, const Drafting &drafting, Sink &end)
         : m_edge(projection.kind().facts().edge)
-        , m_clip(drafting.frame, m_path)
+        , m_clip(drafting.frame, end)
         , m_resample(
               projection.kind(),
               projection.isAzimuthal() ? Resample::Edge::GreatCircle : Resample::Edge::StraightInLonLat,
-              drafting, drafting.frame.isNull() ? static_cast<Sink &>(m_path) : m_clip)
+              drafting, drafting.frame.isNull() ? end : m_clip)
         , m_band(bandBetween(-m_edge, m_edge), m_resample)
         , m_west(Seam(projection.centre().lon, Seam::West), afterTheSeam())
         , m_east(Seam(projection.centre().lon, Seam::East), afterTheSeam())
@@ -57,8 +58,6 @@ public:
             head->lineEnd();
         }
     }
-
-    QPainterPath takePath() { return std::move(m_path.path); }
 
 private:
     /// On the plane of rotated longitude and latitude.
@@ -117,7 +116,6 @@ private:
     }
 
     double m_edge; ///< the latitude at which a flat map ends
-    PathSink m_path;
     FrameClip m_clip;
     Resample m_resample;
     FrameClip m_band;
@@ -131,26 +129,60 @@ private:
     std::vector<Sink *> m_heads;
 };
 
+bool isCutByTheData(const Polygon &polygon)
+{
+    constexpr double cut = 180 - 1e-6;
+    return !polygon.rings.empty()
+        && std::ranges::any_of(polygon.rings.front(), [](LonLat p) { return std::abs(p.lon) > cut; });
+}
+
 } // namespace
 
 QPainterPath
 projectPolygons(const Projection &projection, std::span<const Polygon> polygons, const Drafting &drafting)
 {
-    Draft draft(projection, drafting);
+    PathSink sink;
+    Draft draft(projection, drafting, sink);
     for (const Polygon &polygon : polygons)
         draft.add(polygon);
-    return draft.takePath();
+    return sink.path;
 }
 
 QPainterPath projectLines(const Projection &projection, std::span<const Line> lines, const Drafting &drafting)
 {
-    Draft draft(projection, drafting);
+    PathSink sink;
+    Draft draft(projection, drafting, sink);
     for (const Line &line : lines)
         draft.add(line);
-    return draft.takePath();
+    return sink.path;
 }
 
-QPainterPath projectGraticule(const Projection &projection, double step, const Drafting &drafting)
+std::vector<PlaneArea>
+projectAreas(const Projection &projection, std::span<const Polygon> polygons, const Drafting &drafting)
+{
+    AreaSink sink;
+    Draft draft(projection, drafting, sink);
+    for (const bool cut : {true, false}) {
+        sink.setJoining(cut);
+        for (const Polygon &polygon : polygons) {
+            if (isCutByTheData(polygon) == cut)
+                draft.add(polygon);
+        }
+    }
+    return std::move(sink.areas);
+}
+
+std::vector<PlaneRun> projectRuns(
+    const Projection &projection, std::span<const Line> lines, const Drafting &drafting, qsizetype longest)
+{
+    RunSink sink(longest, drafting.tolerance / 2);
+    Draft draft(projection, drafting, sink);
+    for (const Line &line : lines)
+        draft.add(line);
+    return std::move(sink.runs);
+}
+
+std::vector<Line> graticule(const Projection &projection, double step)
 {
     // From the seam once around, so that no parallel is broken in the middle of the map.
     const double west = Seam::meridian(projection.centre().lon) - 360;
@@ -159,7 +191,7 @@ QPainterPath projectGraticule(const Projection &projection, double step, const D
         lines.push_back({{west, lat}, {west + 360, lat}});
     for (double lon = std::floor(west / step) * step + step; lon < west + 360; lon += step)
         lines.push_back({{lon, -90}, {lon, 90}});
-    return projectLines(projection, lines, drafting);
+    return lines;
 }
 
 } // namespace summitry

@@ -50,8 +50,8 @@ struct Drafting {
 QPainterPath projectPolygons(const Projection &, std::span<const Polygon>, const Drafting &);
 /// Lines, edges straight in longitude and latitude, as an open path to stroke; never closed along a cut.
 QPainterPath projectLines(const Projection &, std::span<const Line>, const Drafting &);
-/// Meridians and parallels every `step` degrees.
-QPainterPath projectGraticule(const Projection &, double step, const Drafting &);
+/// Meridians and parallels every `step` degrees, as lines to project.
+std::vector<Line> graticule(const Projection &, double step);
 /// The geodesic from `from` to `to` as the pieces that are on the map, in the direction of travel: one, two
 /// where the seam or a pole cuts it, none behind the horizon or from a point to itself. Each point carries
 /// its fraction of the whole length. The frame is not asked: arcs are whole.

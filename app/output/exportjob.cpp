@@ -18,30 +18,6 @@ constexpr qsizetype BandPixels = 8 << 20;
 constexpr double ComposedShare = 0.15; // of the progress
 constexpr double DotsPerMetre = 96 / 0.0254; // of a design pixel
 
-// QPainterPath fills caches inside itself while it is painted, so no two threads may paint the same one.
-QPainterPath unshared(const QPainterPath &path)
-{
-    QPainterPath copy;
-    copy.addPath(path);
-    copy.setFillRule(path.fillRule());
-    return copy;
-}
-
-Sheet unshared(Sheet sheet)
-{
-    if (!sheet.scene.chart)
-        return sheet;
-    const auto chart = std::make_shared<Chart>(*sheet.scene.chart);
-    for (QPainterPath *path :
-         {&chart->outline, &chart->graticule, &chart->borders, &chart->disputedBorders, &chart->coast,
-          &chart->lakes})
-        *path = unshared(*path);
-    for (Chart::Land &land : chart->lands)
-        land.path = unshared(land.path);
-    sheet.scene.chart = chart;
-    return sheet;
-}
-
 QImage paintBand(const Sheet &sheet, int top, int height)
 {
     const bool transparent = sheet.options.transparent;
@@ -83,14 +59,12 @@ ExportResult write(const ExportOrder &order, const std::function<bool(double)> &
     const QSize size = order.options.pixels;
     PngWriter png(order.path, size, order.options.transparent, textOf(sheet), DotsPerMetre * sheet.factor);
     const int rows = std::max(1, static_cast<int>(BandPixels / size.width()));
-    const std::array sheets{sheet, unshared(sheet)};
     std::array<std::future<QImage>, 2> bands;
     const auto begin = [&](int band) {
         const int top = band * rows;
         if (top < size.height())
             bands[static_cast<size_t>(band % 2)] = std::async(
-                std::launch::async, paintBand, std::cref(sheets[static_cast<size_t>(band % 2)]), top,
-                std::min(rows, size.height() - top));
+                std::launch::async, paintBand, std::cref(sheet), top, std::min(rows, size.height() - top));
     };
     begin(0);
     begin(1);

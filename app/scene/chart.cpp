@@ -1,14 +1,18 @@
 #include "scene/chart.h"
 
+#include "globe/parallel.h"
+
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <future>
+#include <functional>
 
 namespace summitry {
 
 namespace {
 
 constexpr double GraticuleStep = 30; // degrees
+constexpr qsizetype WholeLine = 1 << 20; // dashes run on, and a transparent line does not lie over itself
 
 // The source cuts its polygons at 180° and closes Antarctica along the pole: edges that no map shows.
 bool isCutEdge(LonLat a, LonLat b)
@@ -46,13 +50,14 @@ const Chart::Land *Chart::land(const QString &code) const
     return found == lands.end() ? nullptr : &*found;
 }
 
-QPainterPath Chart::outlineOf(const QString &code) const
+std::vector<PlaneRun> Chart::outlineOf(const QString &code) const
 {
     const Land *found = land(code);
     if (!found)
         return {};
-    return projectLines(
-        projection, shores(world->countries[static_cast<size_t>(found->country)]), {tolerance, frame});
+    return projectRuns(
+        projection, shores(world->countries[static_cast<size_t>(found->country)]), {tolerance, frame},
+        WholeLine);
 }
 
 std::shared_ptr<const Chart> drawChart(
@@ -63,23 +68,33 @@ std::shared_ptr<const Chart> drawChart(
     chart->projection = projection;
     chart->tolerance = tolerance;
     chart->frame = frame;
-    chart->outline = projection.outline();
-    // Lines and land are about as much work as each other.
-    auto lines = std::async(std::launch::async, [&] {
-        chart->graticule = projectGraticule(projection, GraticuleStep, drafting);
-        chart->lakes = projectPolygons(projection, world->lakes, drafting);
-        chart->borders = projectLines(projection, world->borders, drafting);
-        chart->disputedBorders = projectLines(projection, world->disputedBorders, drafting);
-        chart->coast = projectLines(projection, world->coast, drafting);
+    chart->outline = projection.outline().toFillPolygon();
+    chart->lands.resize(world->countries.size());
+    const auto drawLines = [&](std::vector<PlaneRun> Chart::*runs, const std::vector<Line> &lines) {
+        (*chart).*runs = projectRuns(projection, lines, drafting);
+    };
+    // The longest first, so that no thread is left with them at the end.
+    const std::array<std::function<void()>, 4> layers{
+        [&] { drawLines(&Chart::coast, world->coast); },
+        [&] { chart->lakes = projectAreas(projection, world->lakes, drafting); },
+        [&] { drawLines(&Chart::borders, world->borders); },
+        [&] {
+            chart->disputedBorders = projectRuns(projection, world->disputedBorders, drafting, WholeLine);
+            drawLines(&Chart::graticule, graticule(projection, GraticuleStep));
+        },
+    };
+    inParallel(static_cast<int>(layers.size() + world->countries.size()), [&](int i) {
+        const auto task = static_cast<size_t>(i);
+        if (task < layers.size())
+            return layers[task]();
+        const size_t country = task - layers.size();
+        Chart::Land &land = chart->lands[country];
+        land.country = static_cast<int>(country);
+        land.areas = projectAreas(projection, world->countries[country].polygons, drafting);
+        for (const PlaneArea &area : land.areas)
+            land.box |= area.box;
     });
-    for (size_t i = 0; i < world->countries.size(); ++i) {
-        QPainterPath path = projectPolygons(projection, world->countries[i].polygons, drafting);
-        if (path.isEmpty())
-            continue;
-        const QRectF box = path.controlPointRect();
-        chart->lands.push_back({static_cast<int>(i), std::move(path), box});
-    }
-    lines.get();
+    std::erase_if(chart->lands, [](const Chart::Land &land) { return land.areas.empty(); });
     chart->world = std::move(world);
     return chart;
 }

@@ -1,36 +1,35 @@
 #pragma once
 
-#include "globe/projection.h"
+#include "globe/planeshapes.h"
 #include "globe/world.h"
-
-#include <QPainterPath>
 
 namespace summitry {
 
-/// The world drawn in a projection: paths in plane coordinates, ready to fill
-/// and stroke. Prepared on a worker, painted under any pan and zoom.
+/// The world drawn in a projection: shapes in plane coordinates, ready to fill and stroke. Prepared on a
+/// worker, painted under any pan and zoom, from several threads at once.
 struct Chart {
     struct Land {
         int country = 0; ///< index into World::countries
-        QPainterPath path;
-        QRectF box;
+        std::vector<PlaneArea> areas;
+        QRectF box; ///< around them all
     };
 
     std::shared_ptr<const World> world;
     Projection projection;
     double tolerance = 0; ///< that it was drawn with, sphere radii
     QRectF frame; ///< the part of the plane that is drawn; null: all of it
-    QPainterPath outline;
-    QPainterPath graticule;
+    QPolygonF outline;
     std::vector<Land> lands;
-    QPainterPath borders, disputedBorders, coast, lakes;
+    std::vector<PlaneArea> lakes;
+    std::vector<PlaneRun> graticule, borders, disputedBorders, coast;
 
     const Land *land(const QString &code) const;
     /// A country's coast and borders as lines to stroke: never along a cut.
-    QPainterPath outlineOf(const QString &code) const;
+    std::vector<PlaneRun> outlineOf(const QString &code) const;
 };
 
-/// `tolerance` in sphere radii. `frame` bounds what is drawn (plane), null for the whole map.
+/// `tolerance` in sphere radii. `frame` bounds what is drawn (plane), null for the whole map. Blocks, on all
+/// cores.
 std::shared_ptr<const Chart> drawChart(
     std::shared_ptr<const World> world, const Projection &projection, double tolerance,
     const QRectF &frame = {});

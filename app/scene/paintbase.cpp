@@ -1,9 +1,7 @@
 #include "scene/scene.h"
 
-#include <algorithm>
-#include <cmath>
 #include <QPainter>
-#include <vector>
+#include <QPainterPath>
 
 namespace summitry {
 
@@ -37,63 +35,54 @@ QPen linePen(const QColor &colour, double pixels, double scale)
     return QPen(colour, pixels / scale, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
 }
 
+void fill(QPainter &painter, const std::vector<PlaneArea> &areas, const QColor &colour, const QRectF &seen)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    for (const PlaneArea &area : areas) {
+        if (!area.box.intersects(seen))
+            continue;
+        if (area.rings.size() == 1) {
+            painter.drawPolygon(area.rings.front(), Qt::WindingFill);
+            continue;
+        }
+        QPainterPath path;
+        path.setFillRule(Qt::WindingFill);
+        for (const QPolygonF &ring : area.rings) {
+            path.addPolygon(ring);
+            path.closeSubpath();
+        }
+        painter.drawPath(path);
+    }
+}
+
+void stroke(QPainter &painter, const std::vector<PlaneRun> &runs, const QPen &pen, const QRectF &seen)
+{
+    const double reach = pen.widthF();
+    const QRectF near = seen.adjusted(-reach, -reach, reach, reach);
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    for (const PlaneRun &run : runs) {
+        if (run.box.left() <= near.right() && run.box.right() >= near.left() && run.box.top() <= near.bottom()
+            && run.box.bottom() >= near.top())
+            painter.drawPolyline(run.points);
+    }
+}
+
 void paintLands(QPainter &painter, const Scene &scene, const Colours &colours, const QRectF &seen)
 {
     for (const Chart::Land &land : scene.chart->lands) {
-        if (!land.box.intersects(seen))
-            continue;
         const Country &country = scene.chart->world->countries[static_cast<size_t>(land.country)];
-        painter.fillPath(land.path, landColour(scene, country.code, colours));
+        if (land.box.intersects(seen))
+            fill(painter, land.areas, landColour(scene, country.code, colours), seen);
     }
 }
 
-// Strokes open lines a run of points at a time, and only those that are seen: the cost of a stroke grows
-// faster than its length. Round caps hide where the runs meet.
-void strokeRuns(QPainter &painter, const QPainterPath &path, const QPen &pen, const QRectF &seen)
+void paintChosen(QPainter &painter, const Scene &scene, const Colours &colours, const QRectF &seen)
 {
-    constexpr size_t Longest = 128;
-    constexpr double NotSeen = 0.4; // of the line's width: bends smaller than this drown in it
-    const double reach = pen.widthF();
-    const QRectF near = seen.adjusted(-reach, -reach, reach, reach);
-    std::vector<QPointF> run;
-    painter.setPen(pen);
-    const auto strokeRun = [&] {
-        if (run.size() < 2)
-            return;
-        const auto [left, right] = std::ranges::minmax(run, {}, &QPointF::x);
-        const auto [top, bottom] = std::ranges::minmax(run, {}, &QPointF::y);
-        if (left.x() <= near.right() && right.x() >= near.left() && top.y() <= near.bottom()
-            && bottom.y() >= near.top())
-            painter.drawPolyline(run.data(), static_cast<int>(run.size()));
-    };
-    const auto isNear = [&](QPointF a, QPointF b) {
-        return std::abs(a.x() - b.x()) + std::abs(a.y() - b.y()) < NotSeen * pen.widthF();
-    };
-    const int count = path.elementCount();
-    for (int i = 0; i < count; ++i) {
-        const QPainterPath::Element element = path.elementAt(i);
-        const bool isLast = i + 1 == count || path.elementAt(i + 1).isMoveTo();
-        if (!element.isMoveTo() && !isLast && isNear(run.back(), element))
-            continue;
-        if (element.isMoveTo()) {
-            strokeRun();
-            run.clear();
-        } else if (run.size() == Longest) {
-            strokeRun();
-            run.erase(run.begin(), run.end() - 1);
-        }
-        run.push_back(element);
-    }
-    strokeRun();
-}
-
-void paintChosen(QPainter &painter, const Scene &scene, const Colours &colours)
-{
-    painter.setBrush(Qt::NoBrush);
+    const QPen pen = linePen(transparentColour(colours.ink, ChosenOpacity), ChosenWidth, scene.view.scale);
     for (const QString &code : scene.emphasis.chosenCountries)
-        painter.strokePath(
-            scene.chart->outlineOf(code),
-            linePen(transparentColour(colours.ink, ChosenOpacity), ChosenWidth, scene.view.scale));
+        stroke(painter, scene.chart->outlineOf(code), pen, seen);
 }
 
 } // namespace
@@ -113,23 +102,26 @@ void paintBase(QPainter &painter, const Scene &scene)
     const QRectF seen = painter.clipBoundingRect();
     if (!scene.transparent) {
         // A flat world's sea runs on to the frame's edges, a globe's ends at its rim.
-        if (scene.view.projection.isAzimuthal())
-            painter.fillPath(scene.chart->outline, colours.sea);
-        else
+        if (scene.view.projection.isAzimuthal()) {
+            painter.setBrush(colours.sea);
+            painter.setPen(Qt::NoPen);
+            painter.drawPolygon(scene.chart->outline);
+        } else {
             painter.fillRect(scene.view.frame(), colours.sea);
-        strokeRuns(painter, scene.chart->graticule, linePen(colours.graticule, GraticuleWidth, scale), seen);
+        }
+        stroke(painter, scene.chart->graticule, linePen(colours.graticule, GraticuleWidth, scale), seen);
     }
     paintLands(painter, scene, colours, seen);
-    painter.fillPath(scene.chart->lakes, colours.sea);
+    fill(painter, scene.chart->lakes, colours.sea, seen);
     QPen coast = linePen(colours.coast, CoastWidth, scale);
     coast.setJoinStyle(Qt::BevelJoin); // a third of the cost, and not to be told from round at this width
-    strokeRuns(painter, scene.chart->coast, coast, seen);
-    strokeRuns(painter, scene.chart->borders, linePen(colours.border, BorderWidth, scale), seen);
+    stroke(painter, scene.chart->coast, coast, seen);
+    stroke(painter, scene.chart->borders, linePen(colours.border, BorderWidth, scale), seen);
     QPen dashed = linePen(colours.disputed, BorderWidth, scale);
     dashed.setCapStyle(Qt::FlatCap);
     dashed.setDashPattern({2 / BorderWidth, 2 / BorderWidth});
-    painter.strokePath(scene.chart->disputedBorders, dashed);
-    paintChosen(painter, scene, colours);
+    stroke(painter, scene.chart->disputedBorders, dashed, seen);
+    paintChosen(painter, scene, colours, seen);
     painter.restore();
 }
 
@@ -143,11 +135,11 @@ void paintHoveredCountry(QPainter &painter, const Scene &scene)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setTransform(scene.view.transform(), true);
     painter.setClipRect(scene.view.frame(), Qt::IntersectClip);
-    painter.fillPath(land->path, transparentColour(colours.ink, HoverTint));
-    painter.setBrush(Qt::NoBrush);
-    painter.strokePath(
-        scene.chart->outlineOf(scene.highlight.country),
-        linePen(transparentColour(colours.ink, HoverOpacity), HoverWidth, scene.view.scale));
+    const QRectF seen = painter.clipBoundingRect();
+    fill(painter, land->areas, transparentColour(colours.ink, HoverTint), seen);
+    stroke(
+        painter, scene.chart->outlineOf(scene.highlight.country),
+        linePen(transparentColour(colours.ink, HoverOpacity), HoverWidth, scene.view.scale), seen);
     painter.restore();
 }
 

@@ -1,6 +1,7 @@
 // What painting and exporting cost, as a table. Each benchmark checks its result before it is timed.
 
 #include "output/exportjob.h"
+#include "scene/bands.h"
 #include "story/readstory.h"
 #include "tables/datafolder.h"
 
@@ -97,10 +98,8 @@ void benchWorld(const char *name, MapScale scale, const char *aim)
     scene.view.size = FullHd;
     scene.chart = drawChart(world(scale), scene.view.projection, scene.view.tolerance(), scene.view.frame());
     QImage image = blank();
-    const auto paint = [&] {
-        QPainter painter(&image);
-        paintBase(painter, scene);
-    };
+    const auto paint
+        = [&] { paintInBands(image, image.rect(), [&](QPainter &painter) { paintBase(painter, scene); }); };
     paint();
     const Colours &colours = coloursOf(scene.theme);
     const auto at = [&](LonLat place) { return image.pixelColor(scene.view.toScreen(place)->toPoint()); };

@@ -364,8 +364,8 @@ void TestCutting::aFrameChangesNothingInside()
 
 void TestCutting::theGraticuleHasEveryMeridianAndParallelOnce()
 {
-    const QPainterPath path
-        = projectGraticule(Projection(ProjectionKind::EqualEarth, {20, 0}), 30, {0.001, {}});
+    const Projection projection(ProjectionKind::EqualEarth, {20, 0});
+    const QPainterPath path = projectLines(projection, graticule(projection, 30), {0.001, {}});
     int lines = 0;
     for (int i = 0; i < path.elementCount(); ++i)
         lines += path.elementAt(i).isMoveTo();

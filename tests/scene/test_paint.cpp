@@ -1,4 +1,5 @@
 #include "maps.h"
+#include "scene/bands.h"
 
 #include <QTest>
 
@@ -20,6 +21,10 @@ private slots:
     void a_picture_at_twice_the_scale_is_the_same_data();
     void a_picture_at_twice_the_scale_is_the_same();
     void painting_in_parts_gives_the_whole();
+    void painting_in_bands_gives_the_whole_data();
+    void painting_in_bands_gives_the_whole();
+    void no_line_shows_where_the_data_is_cut_data();
+    void no_line_shows_where_the_data_is_cut();
     void a_transparent_picture_has_no_sea();
     void the_dark_theme_is_darker();
 
@@ -286,6 +291,80 @@ void TestPaint::painting_in_parts_gives_the_whole()
         for (int x = 0; x < whole.width(); ++x)
             QVERIFY(difference(parts.pixel(x, y), whole.pixel(x, y)) <= 2);
     }
+}
+
+void TestPaint::painting_in_bands_gives_the_whole_data()
+{
+    QTest::addColumn<ProjectionKind>("projection");
+    QTest::addColumn<double>("pixelRatio");
+    for (const double ratio : {1.0, 1.5}) {
+        QTest::addRow("flat, %g", ratio) << ProjectionKind(ProjectionKind::EqualEarth) << ratio;
+        QTest::addRow("globe, %g", ratio) << ProjectionKind(ProjectionKind::Orthographic) << ratio;
+    }
+}
+
+void TestPaint::painting_in_bands_gives_the_whole()
+{
+    QFETCH(ProjectionKind, projection);
+    QFETCH(double, pixelRatio);
+    SceneMaker maker;
+    maker.world = m_world;
+    maker.projection = projection;
+    maker.pixelRatio = pixelRatio;
+    const Scene scene = maker.scene();
+    const QImage whole = painted(scene);
+    QImage banded(whole.size(), whole.format());
+    banded.setDevicePixelRatio(pixelRatio);
+    banded.fill(Qt::transparent);
+    const QRect low(0, whole.height() / 3, whole.width(), whole.height() - whole.height() / 3);
+    const QRect high(0, 0, whole.width(), low.top());
+    for (const QRect &part : {low, high})
+        paintInBands(banded, part, [&](QPainter &painter) { paintMap(painter, scene); });
+    for (int y = 0; y < whole.height(); ++y) {
+        for (int x = 0; x < whole.width(); ++x)
+            QVERIFY(difference(banded.pixel(x, y), whole.pixel(x, y)) <= 8);
+    }
+}
+
+void TestPaint::no_line_shows_where_the_data_is_cut_data()
+{
+    QTest::addColumn<ProjectionKind>("projection");
+    QTest::addColumn<double>("south");
+    QTest::addColumn<double>("north");
+    QTest::addRow("Chukotka") << ProjectionKind(ProjectionKind::EqualEarth) << 66.5 << 68.2;
+    QTest::addRow("Chukotka, globe") << ProjectionKind(ProjectionKind::Orthographic) << 66.5 << 68.2;
+    QTest::addRow("Antarctica") << ProjectionKind(ProjectionKind::EqualEarth) << -88.0 << -86.2;
+}
+
+void TestPaint::no_line_shows_where_the_data_is_cut()
+{
+    QFETCH(ProjectionKind, projection);
+    QFETCH(double, south);
+    QFETCH(double, north);
+    SceneMaker maker;
+    maker.projection = projection;
+    Scene scene = maker.scene();
+    scene.view.projection = Projection(scene.view.projection.kind(), {170, 40});
+    scene.view.scale = 2500;
+    scene.view.centre = *scene.view.projection.project({180, (south + north) / 2});
+    scene.chart = drawChart(m_world, scene.view.projection, scene.view.tolerance());
+    scene.layout = {};
+    QImage image(scene.view.size.toSize(), QImage::Format_RGB32);
+    QPainter painter(&image);
+    paintBase(painter, scene);
+    int looked = 0;
+    for (double lat = south; lat < north; lat += 0.02) {
+        for (int step = -3; step <= 3; ++step) {
+            const QPoint at = scene.view.toScreen(LonLat{180, lat})->toPoint() + QPoint(step, 0);
+            const QPoint inland
+                = scene.view.toScreen(LonLat{180, (south + north) / 2})->toPoint() + QPoint(60, 0);
+            if (!image.rect().contains(at))
+                continue;
+            ++looked;
+            QCOMPARE(QColor(image.pixel(at)).name(), QColor(image.pixel(inland)).name());
+        }
+    }
+    QVERIFY(looked > 500);
 }
 
 void TestPaint::a_transparent_picture_has_no_sea()

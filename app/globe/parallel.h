@@ -1,0 +1,32 @@
+#pragma once
+
+#include <algorithm>
+#include <atomic>
+#include <QSemaphore>
+#include <QThread>
+#include <QThreadPool>
+
+namespace summitry {
+
+/// Calls work(0) … work(count − 1), each once, from this thread and from those of the global pool that are
+/// free; returns when all are done. `work` must not throw.
+template <typename Work> void inParallel(int count, const Work &work)
+{
+    std::atomic<int> next = 0;
+    const auto takeTurns = [&] {
+        for (int i = next++; i < count; i = next++)
+            work(i);
+    };
+    QSemaphore finished;
+    int helpers = 0;
+    while (helpers < std::min(count, QThread::idealThreadCount()) - 1
+           && QThreadPool::globalInstance()->tryStart([&] {
+                  takeTurns();
+                  finished.release();
+              }))
+        ++helpers;
+    takeTurns();
+    finished.acquire(helpers);
+}
+
+} // namespace summitry
