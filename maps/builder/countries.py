@@ -29,20 +29,32 @@ def owners(units: Units, table: list[Unit], worldview: str) -> dict[str, str]:
     return {unit: disputed.get(unit, unit) for unit in units}
 
 
-def country_rows(units: Units, table: list[Unit], names: Names, labels: dict[str, Label]) -> list[Row]:
-    """One row a country, or one for each worldview where they see it differently. `labels` is filled by the
-    first scale and kept for the others, so that labels stand still."""
+def labels(scales: list[Units], table: list[Unit], names: Names) -> dict[str, Label]:
+    """Where each country's label stands, by code: one point for all scales, on its land at each if there is one."""
+    points = {}
+    for parts in (_parts(owners(scales[0], table, worldview)) for worldview in WORLDVIEWS):
+        for code in parts.keys() - points.keys():
+            points[code] = names.label(code, [_united(units, parts[code]) for units in scales])
+    return points
+
+
+def country_rows(units: Units, table: list[Unit], names: Names, points: dict[str, Label]) -> list[Row]:
+    """One row a country, or one for each worldview where they see it differently. `points`: of the labels."""
     parts = {worldview: _parts(owners(units, table, worldview)) for worldview in WORLDVIEWS}
     rows = []
     for code in sorted(parts["un"].keys() | parts["de-facto"].keys()):
         un, de_facto = (parts[worldview].get(code) for worldview in WORLDVIEWS)
         if un == de_facto and code not in UN_NOTES:
-            rows.append(_row("both", code, un, units, table, names, labels))
+            rows.append(_row("both", code, un, units, table, names, points))
             continue
         for worldview, members in zip(WORLDVIEWS, (un, de_facto)):
             if members:
-                rows.append(_row(worldview, code, members, units, table, names, labels))
+                rows.append(_row(worldview, code, members, units, table, names, points))
     return rows
+
+
+def _united(units: Units, members: list[str]) -> shapely.MultiPolygon:
+    return vector.multipolygon(shapely.coverage_union_all([units[member] for member in members]))
 
 
 def _parts(owner: dict[str, str]) -> dict[str, list[str]]:
@@ -53,8 +65,7 @@ def _parts(owner: dict[str, str]) -> dict[str, list[str]]:
 
 
 def _row(worldview: str, code: str, members: list[str], units: Units, table: list[Unit], names: Names,
-         labels: dict[str, Label]) -> Row:
-    area = vector.multipolygon(shapely.coverage_union_all([units[member] for member in members]))
+         points: dict[str, Label]) -> Row:
     breakaways = {unit.de_facto: unit for unit in table if unit.un and unit.de_facto not in ("", unit.un)
                   and unit.de_facto not in units}
     if not code:
@@ -63,6 +74,5 @@ def _row(worldview: str, code: str, members: list[str], units: Units, table: lis
         country = names.breakaway(code, breakaways[code].name, breakaways[code].un)
     else:
         country = names.country(code)
-    if code not in labels:
-        labels[code] = names.label(code, area)
-    return Row(worldview, country, UN_NOTES.get(code) if worldview == "un" else None, labels[code], area)
+    return Row(worldview, country, UN_NOTES.get(code) if worldview == "un" else None, points[code],
+               _united(units, members))

@@ -1,4 +1,4 @@
-"""Writing the GeoPackage, so that the same input gives the same bytes."""
+"""Writing a GeoPackage, so that the same input gives the same bytes."""
 
 import sqlite3
 from collections.abc import Iterable
@@ -15,7 +15,7 @@ GEOMETRIES = {"point": ogr.wkbPoint, "lines": ogr.wkbMultiLineString, "polygons"
 
 
 class GeoPackage:
-    """Layers are written whole: they are small and always read whole, so they have no spatial index."""
+    """Feature ids are numbered from 1 in the order of the rows."""
 
     def __init__(self, path: Path):
         gdal.SetConfigOption("OGR_CURRENT_DATE", UNCHANGED)
@@ -26,29 +26,45 @@ class GeoPackage:
         self._wgs84.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
 
     def write(self, name: str, description: str, geometry: str, columns: dict[str, str],
-              rows: Iterable[tuple[shapely.Geometry, tuple]]) -> None:
-        """`columns`: type by name; a row is its geometry and its values in the columns' order (None: null)."""
+              rows: Iterable[tuple[shapely.Geometry, tuple]], index: bool = False) -> None:
+        """`columns`: type by name; a row is its geometry and its values in the columns' order (None: null).
+        A layer that is small and always read whole needs no spatial `index`."""
         layer = self._dataset.CreateLayer(
-            name, self._wgs84, GEOMETRIES[geometry], [f"DESCRIPTION={description}", "SPATIAL_INDEX=NO"])
-        for column, kind in columns.items():
-            layer.CreateField(ogr.FieldDefn(column, TYPES[kind]))
-        layer.StartTransaction()
-        for shape, values in rows:
-            feature = ogr.Feature(layer.GetLayerDefn())
-            for index, value in enumerate(values):
-                if value is not None:
-                    feature.SetField(index, value)
-            feature.SetGeometry(ogr.CreateGeometryFromWkb(shapely.to_wkb(_many(shape, geometry))))
-            layer.CreateFeature(feature)
-        layer.CommitTransaction()
+            name, self._wgs84, GEOMETRIES[geometry],
+            [f"DESCRIPTION={description}", f"SPATIAL_INDEX={'YES' if index else 'NO'}"])
+        _fill(layer, columns, ((ogr.CreateGeometryFromWkb(shapely.to_wkb(_many(shape, geometry))), values)
+                               for shape, values in rows))
 
-    def close(self) -> None:
+    def write_table(self, name: str, description: str, columns: dict[str, str], rows: Iterable[tuple]) -> None:
+        """A table without geometry."""
+        layer = self._dataset.CreateLayer(name, None, ogr.wkbNone, [f"DESCRIPTION={description}"])
+        _fill(layer, columns, ((None, values) for values in rows))
+
+    def close(self, statements: Iterable[str] = ()) -> None:
+        """Runs `statements` (SQL) last."""
         self._dataset = None
         database = sqlite3.connect(self._path)
+        for statement in statements:
+            database.execute(statement)
         database.execute("UPDATE gpkg_contents SET last_change = ?", (UNCHANGED,))
         database.commit()
         database.execute("VACUUM")
         database.close()
+
+
+def _fill(layer: ogr.Layer, columns: dict[str, str], rows: Iterable[tuple[ogr.Geometry | None, tuple]]) -> None:
+    for column, kind in columns.items():
+        layer.CreateField(ogr.FieldDefn(column, TYPES[kind]))
+    layer.StartTransaction()
+    for shape, values in rows:
+        feature = ogr.Feature(layer.GetLayerDefn())
+        for index, value in enumerate(values):
+            if value is not None:
+                feature.SetField(index, value)
+        if shape:
+            feature.SetGeometry(shape)
+        layer.CreateFeature(feature)
+    layer.CommitTransaction()
 
 
 def _many(shape: shapely.Geometry, geometry: str) -> shapely.Geometry:

@@ -6,10 +6,9 @@ from pathlib import Path
 import shapely
 
 from . import lines
-from .countries import WORLDVIEWS, Label, country_rows, owners
+from .countries import WORLDVIEWS, Label, country_rows, labels, owners
 from .gpkg import GeoPackage
 from .names import Names
-from .places import places
 from .scales import SCALES, Scale, Units, scaled, to_grid
 from .sources import Sources
 from .units import Unit, build_units, disputed_lines, read_units
@@ -21,13 +20,9 @@ COUNTRIES = {
     "label_lat": "real", "label_rank": "integer", "note": "text"}
 DISPUTED_AREAS = dict.fromkeys(("id", "code", "name", "un", "de_facto", "status", "note"), "text")
 BORDERS = dict.fromkeys(("unit_a", "unit_b", "un", "de_facto"), "text")
-PLACES = {
-    "geonameid": "integer", "name": "text", "name_ru": "text", "name_zh": "text", "iso_a2": "text",
-    "population": "integer", "capital": "integer", "feature": "text", "timezone": "text", "alternates": "text"}
 
 NATURAL_EARTH = "Natural Earth (public domain)"
 NAMED = f"{NATURAL_EARTH}; names: Unicode CLDR (Unicode-3.0)"
-GEONAMES = "GeoNames (CC BY 4.0)"
 
 OUTDATED = {  # disputed_borders that hold no more: Karabakh's of 1991 and 1994, Donbas of 2015
     2, 3, 29, 37, 38, 40, 41, 42, 43, 45, 46}
@@ -41,31 +36,25 @@ def write(path: Path, folder: Path, sources: Sources) -> None:
     print("units", flush=True)
     units = build_units(sources, table)
     names = Names(sources)
-    labels: dict[str, Label] = {}
     package = GeoPackage(path)
     finest: dict[lines.Key, shapely.Geometry] = {}
     scales = {scale.name: scaled(units, scale) for scale in SCALES}
-    country_rows(scales["10m"], table, names, labels)  # labels are placed at the finest scale
+    points = labels([scales[scale.name] for scale in reversed(SCALES)], table, names)
     for scale in SCALES:
         print(scale.name, flush=True)
-        finest = _write_scale(package, scale, scales[scale.name], table, folder, names, labels)
+        finest = _write_scale(package, scale, scales[scale.name], table, folder, names, points)
         package.write(f"lakes_{scale.name}", NATURAL_EARTH, "polygons", {"area": "real"},
                       ((shape, (area,)) for area, shape in lakes(sources, scale)))
         package.write(f"rivers_{scale.name}", NATURAL_EARTH, "lines", {"rank": "integer"},
                       ((shape, (rank,)) for rank, shape in rivers(sources, scale)))
     package.write("claim_lines_10m", NATURAL_EARTH, "lines", {"name": "text"}, _claims(sources, finest))
-    print("places", flush=True)
-    package.write("places", GEONAMES, "point", PLACES, (
-        (shapely.Point(place.lon, place.lat),
-         (place.geonameid, place.name, place.name_ru, place.name_zh, place.iso_a2, place.population, place.capital,
-          place.feature, place.timezone, place.alternates)) for place in places(sources)))
     package.close()
 
 
 def _write_scale(package: GeoPackage, scale: Scale, units: Units, table: list[Unit], folder: Path, names: Names,
-                 labels: dict[str, Label]) -> dict[lines.Key, shapely.Geometry]:
+                 points: dict[str, Label]) -> dict[lines.Key, shapely.Geometry]:
     """Countries, disputed areas, borders and coast. Returns the borders that are drawn in some worldview."""
-    rows = country_rows(units, table, names, labels)
+    rows = country_rows(units, table, names, points)
     package.write(f"countries_{scale.name}", NAMED, "polygons", COUNTRIES, (
         (row.area, (row.country.code or None, row.country.iso_a2, row.country.iso_n3, row.worldview,
                     *astuple(row.country)[3:], *row.label, row.note)) for row in rows))

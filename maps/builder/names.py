@@ -1,14 +1,13 @@
 """Countries' names, codes and regions (Unicode CLDR), and where their labels stand (Natural Earth)."""
 
-import json
 from dataclasses import dataclass
 
 import shapely
 
 from . import vector
+from .cldr import KOSOVO, Cldr
 from .sources import Sources
 
-KOSOVO = "XKX"  # user-assigned: ISO 3166-1 has no code for it, and CLDR writes XKK
 CONTINENTS = {"002": "Africa", "009": "Oceania", "019": "Americas", "142": "Asia", "150": "Europe"}
 NOBODYS = "Undetermined"
 LEAST_RANK = 6  # of a country that Natural Earth's 1:110m table lacks
@@ -42,28 +41,22 @@ class Country:
 
 class Names:
     def __init__(self, sources: Sources):
-        supplemental = sources.npm("cldr-core", "supplemental")
-        mappings = _load(supplemental / "codeMappings.json")["supplemental"]["codeMappings"]
-        self._alpha2 = {row["_alpha3"]: alpha2 for alpha2, row in mappings.items()
-                        if len(alpha2) == 2 and "_alpha3" in row}
+        cldr = Cldr(sources)
+        mappings = cldr.supplement("codeMappings")
+        self._alpha2 = {alpha3: alpha2 for alpha2, alpha3 in cldr.alpha3().items()}
         self._numeric = {alpha2: row.get("_numeric") for alpha2, row in mappings.items()}
-        self._alpha2[KOSOVO] = "XK"
         self._numeric["XK"] = None
-        containment = _load(supplemental / "territoryContainment.json")["supplemental"]["territoryContainment"]
+        containment = cldr.supplement("territoryContainment")
         self._region = {}
         for continent in CONTINENTS:
             for region in containment[continent]["_contains"]:
                 for alpha2 in containment[region]["_contains"]:
                     self._region[alpha2] = (continent, region)
-        self._territories = {
-            language: _load(sources.npm("cldr-localenames-full", f"main/{language}/territories.json"))
-            ["main"][language]["localeDisplayNames"]["territories"] for language in ("en", "ru", "zh")}
+        self._territories = {language: cldr.territories(language) for language in ("en", "ru", "zh")}
         self._sovereign = {code: sovereign for sovereign, codes in SOVEREIGNS.items() for code in codes.split()}
         self._labels = {
             attributes["ADM0_A3"]: (attributes["LABEL_X"], attributes["LABEL_Y"], int(attributes["LABELRANK"]))
-            for _, attributes, _ in vector.read(sources.debian(
-                "python3-fastkml",
-                "usr/share/doc/python3-fastkml/examples/ne_110m_admin_0_countries.shp"))}
+            for attributes in natural_earth_countries(sources)}
 
     def country(self, code: str) -> Country:
         alpha2 = self._alpha2[code]
@@ -79,18 +72,24 @@ class Names:
         home = self.country(recognised)
         return Country(code, None, None, name, None, None, code, home.continent, home.region)
 
-    def label(self, code: str, area: shapely.MultiPolygon) -> tuple[float, float, int]:
-        """Longitude, latitude and rank (2 the most prominent) of a country's label."""
-        if (known := self._labels.get({KOSOVO: "KOS", "PSE": "PSX", "ESH": "SAH", "SSD": "SDS"}.get(code, code))):
-            return known
-        largest = max(area.geoms, key=lambda part: part.area)
-        centre = shapely.maximum_inscribed_circle(largest, tolerance=0.01).coords[0]
-        return round(centre[0], 3), round(centre[1], 3), LEAST_RANK
+    def label(self, code: str, lands: list[shapely.MultiPolygon]) -> tuple[float, float, int]:
+        """Longitude, latitude and rank (2 the most prominent) of a country's label. `lands`: the country at each
+        scale, the finest first. The point is Natural Earth's, or the middle of the finest where it has none; where that
+        is not on all of them, the middle of what they have in common."""
+        known = self._labels.get({KOSOVO: "KOS", "PSE": "PSX", "ESH": "SAH", "SSD": "SDS"}.get(code, code))
+        rank = known[2] if known else LEAST_RANK
+        points = [known[:2]] if known else [vector.middle(lands[0])]
+        common = vector.multipolygon(shapely.intersection_all(lands))
+        if not common.is_empty:
+            points.append(vector.middle(common))
+        return *next((point for point in points if common.contains(shapely.Point(point))), points[0]), rank
 
     def _name(self, alpha2: str, language: str) -> str:
         names = self._territories[language]
         return names[f"{alpha2}-alt-short"] if alpha2 in SHORT else names[alpha2]
 
 
-def _load(path) -> dict:
-    return json.loads(path.read_text(encoding="utf-8"))
+def natural_earth_countries(sources: Sources) -> list[dict]:
+    """The attributes of Natural Earth's countries at 1:110m."""
+    return [attributes for _, attributes, _ in vector.read(sources.debian(
+        "python3-fastkml", "usr/share/doc/python3-fastkml/examples/ne_110m_admin_0_countries.shp"))]

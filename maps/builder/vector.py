@@ -27,3 +27,10 @@ def polygons(geometry: shapely.Geometry) -> list[shapely.Polygon]:
 
 def multipolygon(geometry: shapely.Geometry) -> shapely.MultiPolygon:
     return shapely.MultiPolygon(polygons(geometry))
+
+
+def middle(area: shapely.MultiPolygon) -> tuple[float, float]:
+    """The centre of the largest circle in its largest part."""
+    largest = max(area.geoms, key=lambda part: part.area)
+    lon, lat = shapely.maximum_inscribed_circle(largest, tolerance=0.01).coords[0]
+    return round(lon, 3), round(lat, 3)
