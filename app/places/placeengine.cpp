@@ -20,7 +20,6 @@ Question toQuestion(const QPlaceSearchRequest &request, const QStringList &langu
         throw Failure{Failure::Unsupported, QStringLiteral("Recommendations are not offered.")};
     Question question;
     question.text = request.searchTerm();
-    question.unfinished = true;
     question.bounds = request.searchArea();
     question.limit = request.limit() < 0 ? usualPage : request.limit();
     question.offset = request.searchContext().toInt();

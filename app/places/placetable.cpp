@@ -97,8 +97,9 @@ static QString isInBox(const QGeoCoordinate &point, double metres)
 std::vector<std::pair<qlonglong, Found>> PlaceTable::near(const QGeoCoordinate &point, double metres) const
 {
     const auto cities = readCities(
-        QStringLiteral("p.fid IN (SELECT id FROM rtree_places_geom WHERE ") + isInBox(point, metres)
-        + QLatin1Char(')'));
+        QStringLiteral("(p.feature <> 'PPLX' OR p.population > 1000000) AND p.fid IN "
+                       "(SELECT id FROM rtree_places_geom WHERE ")
+        + isInBox(point, metres) + QLatin1Char(')'));
     std::vector<std::pair<qlonglong, Found>> near;
     for (auto [fid, city] : cities.asKeyValueRange()) {
         const double distance = Geodesic(toLonLat(point), toLonLat(city.coordinate)).length();

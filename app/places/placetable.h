@@ -16,7 +16,8 @@ public:
 
     QHash<qlonglong, Found> cities(const QStringList &fids) const;
     QHash<qlonglong, Found> city(qlonglong geonameid) const; ///< one or none
-    /// Those within so many metres, with their distance, the nearest first.
+    /// Those within so many metres, with their distance, the nearest first; of mere sections of a city
+    /// (GeoNames: PPLX) only those with over a million people.
     std::vector<std::pair<qlonglong, Found>> near(const QGeoCoordinate &point, double metres) const;
 
 private:

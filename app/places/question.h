@@ -10,7 +10,6 @@ enum class Kind { Country, Capital, City }; ///< a capital is a city too
 /// What someone wants to find.
 struct Question {
     QString text; ///< a name in any spelling, or "name, country"
-    bool unfinished = false; ///< it is still being typed
     QString country; ///< a name or code that the country must have; empty where any will do
     bool countries = true; ///< whether a country may be the answer
     bool cities = true; ///< whether a city may be, a capital or not

@@ -16,7 +16,10 @@ constexpr qsizetype furthestOffset = 10'000;
 constexpr qsizetype mostWords = 16; // no name has more
 constexpr qsizetype mostLetters = 200;
 constexpr double namesakeMetres = 25'000;
-constexpr qlonglong otherSpelling = 10; // by another name, a subject is so many times less important
+
+/// How many times less important a subject is by another name than its own, and that twice where its name
+/// only begins so: what is typed is more likely a part of Moscow than all of a by-name of Moss.
+constexpr qlonglong unlike = 10;
 
 QString phrase(const QStringList &words)
 {
@@ -96,7 +99,6 @@ QString mayAnswer(const Question &question)
 struct Search::Scope {
     QString condition; ///< SQL on a row `n` of `names`
     QStringList languages; ///< whose names are main names
-    bool unfinished; ///< a name may go on
     std::size_t count; ///< how many are wanted
 
     Scope in(const QStringList &countryCodes) const
@@ -105,7 +107,7 @@ struct Search::Scope {
             = QStringLiteral("n.kind = 'place' AND EXISTS (SELECT 1 FROM places p WHERE p.fid = n.subject "
                              "AND p.country IN ")
             + sqlList(countryCodes) + QLatin1Char(')');
-        return {both(condition, there), languages, unfinished, count};
+        return {both(condition, there), languages, count};
     }
 };
 
@@ -121,8 +123,12 @@ Search::Candidates Search::level(Match match, const NameTable::Pattern &pattern,
         const Subject &subject = spelling.subject;
         const qsizetype countries = m_places.countries().size();
         const qlonglong order = subject.fid + (subject.isCountry ? 0 : countries);
-        const qlonglong rank = isMain ? order : otherSpelling * (order + countries);
-        best.try_emplace(subject, Candidate{subject, spelling.name, match, isMain, rank});
+        const qlonglong rank = isMain ? order : unlike * (order + countries);
+        best.try_emplace(
+            subject,
+            Candidate{
+                subject, spelling.name, match, isMain,
+                match == Match::Prefix ? rank * unlike * unlike : rank});
     };
     // The first of all that match and the first of the main names together hold the first by rank.
     for (const NameTable::Spelling &spelling : m_names.find(main, scope.count))
@@ -159,13 +165,10 @@ Search::Candidates Search::spelled(const QStringList &words, const Scope &scope)
     Candidates found = level(Match::Exact, {beginning(words), isShort, hasWords(words.size())}, scope);
     if (found.size() < scope.count)
         append(found, level(Match::Prefix, {beginning(words) + QLatin1Char('*'), {}, {}}, scope));
-    // While it is typed, a name that may be meant counts no more than one that it may become.
-    const auto mayBeMeant
-        = [](const Candidate &candidate) { return !candidate.isMain || candidate.match != Match::Exact; };
-    if (scope.unfinished)
-        std::ranges::stable_sort(found, {}, [&](const Candidate &candidate) {
-            return mayBeMeant(candidate) ? candidate.rank : 0;
-        });
+    std::ranges::stable_sort(found, {}, [](const Candidate &candidate) {
+        const bool isItself = candidate.match == Match::Exact && candidate.isMain;
+        return std::pair(!isItself, candidate.rank);
+    });
     if (found.size() < scope.count)
         append(found, level(Match::Word, {containing(words), {}, {}}, scope));
     return found;
@@ -218,7 +221,7 @@ Search::Candidates Search::candidates(const Question &question, std::size_t coun
     QStringList main = question.languages;
     if (!main.contains(QStringLiteral("en")))
         main += QStringLiteral("en");
-    const Scope scope{mayAnswer(question), main, question.unfinished, count};
+    const Scope scope{mayAnswer(question), main, count};
     const QStringList words = toWords(question.text);
     if (words.isEmpty() || words.size() > mostWords || question.text.size() > mostLetters)
         return {};
@@ -273,8 +276,10 @@ std::vector<Search::Hit> Search::describe(const Candidates &candidates, const QG
             hits.push_back({subject, std::move(found), candidate.isMain});
     }
     // A capital that bears its country's name stands before the country.
-    std::ranges::stable_partition(hits, [](const Hit &hit) {
-        return hit.isMain && hit.found.match == Match::Exact && hit.found.kind == Kind::Capital;
+    const auto isItself = [](const Hit &hit) { return hit.isMain && hit.found.match == Match::Exact; };
+    const bool areMain = std::ranges::any_of(hits, isItself);
+    std::ranges::stable_partition(hits, [&](const Hit &hit) {
+        return hit.found.kind == Kind::Capital && hit.found.match == Match::Exact && hit.isMain == areMain;
     });
     return hits;
 }
