@@ -1,5 +1,6 @@
 #include "places/answers.h"
 
+#include <algorithm>
 #include <QGeoAddress>
 #include <QPlaceAttribute>
 
@@ -128,10 +129,18 @@ QPlace toPlace(const Found &found)
 
 QStringList toLanguages(const QList<QLocale> &locales)
 {
+    const auto subtags = [](const QString &tag) { return -tag.count(QLatin1Char('-')); };
     QStringList languages;
     for (const QLocale &locale : locales) {
-        if (locale.language() != QLocale::C)
-            languages += locale.uiLanguages();
+        if (locale.language() == QLocale::C)
+            continue;
+        QStringList tags;
+        for (const QString &tag : locale.uiLanguages()) {
+            for (qsizetype end = tag.size(); end > 0; end = tag.lastIndexOf(QLatin1Char('-'), end - 1))
+                tags += tag.first(end); // zh-Hant-TW, zh-Hant, zh
+        }
+        std::ranges::stable_sort(tags, {}, subtags);
+        languages += tags;
     }
     languages += QStringLiteral("en");
     languages.removeDuplicates();

@@ -18,7 +18,7 @@ constexpr qsizetype mostLetters = 200;
 constexpr double namesakeMetres = 25'000;
 
 /// How many times less important a subject is by another name than its own, and that twice where its name
-/// only begins so: what is typed is more likely a part of Moscow than all of a by-name of Moss.
+/// only begins so: "mos" is more likely the beginning of Moscow than a by-name of Moss.
 constexpr qlonglong unlike = 10;
 
 QString phrase(const QStringList &words)
@@ -124,11 +124,7 @@ Search::Candidates Search::level(Match match, const NameTable::Pattern &pattern,
         const qsizetype countries = m_places.countries().size();
         const qlonglong order = subject.fid + (subject.isCountry ? 0 : countries);
         const qlonglong rank = isMain ? order : unlike * (order + countries);
-        best.try_emplace(
-            subject,
-            Candidate{
-                subject, spelling.name, match, isMain,
-                match == Match::Prefix ? rank * unlike * unlike : rank});
+        best.try_emplace(subject, Candidate{subject, spelling.name, match, isMain, rank});
     };
     // The first of all that match and the first of the main names together hold the first by rank.
     for (const NameTable::Spelling &spelling : m_names.find(main, scope.count))
@@ -163,12 +159,14 @@ Search::Candidates Search::spelled(const QStringList &words, const Scope &scope)
     const qsizetype length = words.join(QLatin1Char(' ')).size() + 2 * words.size() + 4;
     const QString isShort = QStringLiteral("length(n.name) <= ") + QString::number(length);
     Candidates found = level(Match::Exact, {beginning(words), isShort, hasWords(words.size())}, scope);
-    if (found.size() < scope.count)
-        append(found, level(Match::Prefix, {beginning(words) + QLatin1Char('*'), {}, {}}, scope));
-    std::ranges::stable_sort(found, {}, [](const Candidate &candidate) {
-        const bool isItself = candidate.match == Match::Exact && candidate.isMain;
-        return std::pair(!isItself, candidate.rank);
-    });
+    qlonglong last = 0; // of those that are called so themselves, before whom no beginning comes
+    for (const Candidate &candidate : found)
+        last = std::max(last, candidate.isMain ? candidate.rank : 0);
+    Candidates longer = level(Match::Prefix, {beginning(words) + QLatin1Char('*'), {}, {}}, scope);
+    for (Candidate &candidate : longer)
+        candidate.rank = last + candidate.rank * unlike * unlike;
+    append(found, std::move(longer));
+    std::ranges::stable_sort(found, {}, &Candidate::rank);
     if (found.size() < scope.count)
         append(found, level(Match::Word, {containing(words), {}, {}}, scope));
     return found;
@@ -232,6 +230,10 @@ Search::Candidates Search::candidates(const Question &question, std::size_t coun
         return found.empty() ? misspelled(name, scope.in(codes)) : found;
     };
 
+    // Who asks for nothing but a country may name it by its code.
+    const qlonglong coded = m_places.countryFid(question.text.trimmed().toUpper());
+    if (coded >= 0 && !question.cities && !question.capitals)
+        return {{{true, coded}, question.text, Match::Exact, true, coded}};
     if (!question.country.isEmpty())
         return inCountries(words, countriesCalled(question.country, false));
 
