@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <QLocale>
+#include <QSet>
 #include <QStringList>
 
 namespace summitry {
@@ -16,6 +17,30 @@ QList<KnownPlace> exactOnes(const QList<KnownPlace> &places)
     QList<KnownPlace> exact;
     std::ranges::copy_if(places, std::back_inserter(exact), &KnownPlace::isExact);
     return exact;
+}
+
+/// Letters and digits alone, without case and accents.
+QString folded(const QString &name)
+{
+    QString kept;
+    for (const QChar character : name.normalized(QString::NormalizationForm_KD).toCaseFolded())
+        if (character.isLetterOrNumber() || character.isSurrogate())
+            kept += character;
+    return kept;
+}
+
+/// Where some have the name as their own, leaves out those that are merely also called so (North Canton was
+/// once Berlin), but for capitals (Washington D.C. is Washington).
+QList<KnownPlace> namesakes(const QString &name, const QList<KnownPlace> &places)
+{
+    const auto isOwnName = [&](const KnownPlace &place) { return folded(place.name) == folded(name); };
+    if (std::ranges::none_of(places, isOwnName))
+        return places;
+    QList<KnownPlace> kept;
+    std::ranges::copy_if(places, std::back_inserter(kept), [&](const KnownPlace &place) {
+        return place.isCapital || isOwnName(place);
+    });
+    return kept;
 }
 
 bool shareCountry(const QList<KnownPlace> &places)
@@ -112,9 +137,12 @@ Choice elsewhere(const QString &name, const QString &country, const QList<KnownP
 Choice unknown(const QString &name, const QString &country, const QList<KnownPlace> &similar)
 {
     QStringList spellings;
+    QSet<QString> told;
     for (const KnownPlace &place : similar)
-        if (spellings.size() < mostSpellings)
+        if (told.size() < mostSpellings && !told.contains(place.matched)) {
+            told.insert(place.matched);
             spellings += QStringLiteral("'%1' (%2, %3)").arg(place.matched, place.name, place.countryName);
+        }
     const QString near = spellings.isEmpty()
         ? QStringLiteral(", nor any that is spelt like it. Expected another spelling, or lat and lon.")
         : QStringLiteral("; the nearest spellings are %1. Expected one of them, or lat and lon.")
@@ -130,7 +158,7 @@ Choice unknown(const QString &name, const QString &country, const QList<KnownPla
 
 Choice choosePlace(const KnownPlaces &known, const QString &name, const QString &country, Geocoder *geocoder)
 {
-    const QList<KnownPlace> exact = exactOnes(known.places);
+    const QList<KnownPlace> exact = namesakes(name, exactOnes(known.places));
     if (exact.isEmpty() && !country.isEmpty()) {
         const QList<KnownPlace> others = exactOnes(geocoder->find(name, {}).places);
         if (!others.isEmpty())

@@ -37,7 +37,9 @@ void TestGeocodeStory::initTestCase()
     m_geocoder.add("Springfield", "USA", "United States", 37.21533, -93.29824, 166810);
     m_geocoder.add("Springfield", "USA", "United States", 30.15, -85.61, 8903);
     m_geocoder.add("Washington", "USA", "United States", 37.13, -113.51, 18761);
-    m_geocoder.add("Washington", "USA", "United States", 38.89511, -77.03637, 120000, true);
+    m_geocoder.add(
+        "Washington D.C.", "USA", "United States", 38.89511, -77.03637, 120000, true, {"Washington"});
+    m_geocoder.add("North Oslo", "USA", "United States", 40.9, -81.4, 17441, false, {"Oslo"});
     m_geocoder.add("Osmaniye", "TUR", "Türkiye", 37.07417, 36.24778, 0);
 }
 
@@ -68,7 +70,8 @@ void TestGeocodeStory::a_name_becomes_coordinates_data()
     row("another language", "oslo,осло,NOR,,,", "Oslo NOR 59.91273 10.74609 as Осло");
     row("one of two by its country", "oslo,Tripoli,LBN,,,", "Tripoli LBN 34.43352 35.84415 as Tripoli");
     row("a capital among its namesakes", "oslo,Washington,USA,,,",
-        "Washington USA 38.89511 -77.03637 as Washington");
+        "Washington D.C. USA 38.89511 -77.03637 as Washington");
+    row("a city that was once called so is not meant", "oslo,OSLO,,,,", "Oslo NOR 59.91273 10.74609 as Oslo");
     row("ten times the people of its namesake", "oslo,Springfield,USA,,,",
         "Springfield USA 37.21533 -93.29824 as Springfield");
 }
