@@ -33,6 +33,7 @@ QVariantMap attributes(const Found &found)
         {QStringLiteral("englishName"), found.englishName},
         {QStringLiteral("iso2"), found.iso2},
         {QStringLiteral("region"), found.region},
+        {QStringLiteral("capital"), found.capital},
         {QStringLiteral("note"), found.note},
         {QStringLiteral("timezone"), found.timezone},
         {QStringLiteral("population"), found.population},

@@ -20,6 +20,7 @@ struct Found {
     QString countryCode; ///< alpha-3 or XKX
     QString iso2;
     QString region;
+    QString capital; ///< in English; of a country that was asked for by its code or id
     QString note; ///< what the worldview says of the country
     QGeoCoordinate coordinate;
     QGeoRectangle box; ///< of a country

@@ -135,13 +135,23 @@ std::optional<Found> Gazetteer::at(const QGeoCoordinate &point, const QStringLis
     return translated({{true, 0}, land, true}, languages);
 }
 
+std::optional<Found> Gazetteer::country(const QString &code, const QStringList &languages) const
+{
+    const qlonglong fid = m_places->countryFid(code);
+    if (fid < 0)
+        return std::nullopt;
+    Found found = m_places->countries().value(fid);
+    for (const Found &capital : m_places->capital(found.countryCode))
+        found.capital = capital.englishName;
+    return translated({{true, fid}, found, true}, languages);
+}
+
 Found Gazetteer::details(const QString &id, const QStringList &languages)
 {
     const QString code = id.section(QLatin1Char(':'), 1);
     if (id.startsWith(QLatin1String("country:"))) {
-        const qlonglong fid = m_places->countryFid(code);
-        if (fid >= 0)
-            return translated({{true, fid}, m_places->countries().value(fid), true}, languages);
+        if (const std::optional<Found> found = country(code, languages))
+            return *found;
     } else if (id.startsWith(QLatin1String("place:"))) {
         for (auto [fid, city] : m_places->city(code.toLongLong()).asKeyValueRange()) {
             judge(city);

@@ -22,6 +22,8 @@ public:
     /// The city nearest to a point, within 100 km and in the country at the point; that country where there
     /// is no such city; nothing on the open sea.
     std::optional<Found> at(const QGeoCoordinate &point, const QStringList &languages);
+    /// The country of a code, alpha-3 or alpha-2, with its capital.
+    std::optional<Found> country(const QString &code, const QStringList &languages) const;
     /// What an id stands for. Throws a Failure where nothing has it.
     Found details(const QString &id, const QStringList &languages);
 

@@ -14,6 +14,14 @@ GeocodingEngine::GeocodingEngine(const QVariantMap &parameters, Source source)
 {
 }
 
+/// One or none: none where it lies outside the bounds.
+static QList<QGeoLocation> toLocations(const std::optional<Found> &found, const QGeoShape &bounds)
+{
+    return found && (!bounds.isValid() || bounds.contains(found->coordinate))
+        ? QList<QGeoLocation>{toLocation(*found)}
+        : QList<QGeoLocation>();
+}
+
 template <class Work> QGeoCodeReply *GeocodingEngine::answer(GeocodeReply *reply, Work work)
 {
     connect(reply, &QGeoCodeReply::finished, this, [this, reply = QPointer<QGeoCodeReply>(reply)] {
@@ -46,6 +54,12 @@ QGeoCodeReply *GeocodingEngine::geocode(const QGeoAddress &address, const QGeoSh
     Question question;
     question.bounds = bounds;
     question.languages = toLanguages({locale()});
+    if (address.city().isEmpty() && !address.countryCode().isEmpty())
+        return answer(
+            new GeocodeReply(-1, 0, bounds),
+            [code = address.countryCode(), bounds, languages = question.languages](Gazetteer &gazetteer) {
+                return toLocations(gazetteer.country(code, languages), bounds);
+            });
     const QString country = address.countryCode().isEmpty() ? address.country() : address.countryCode();
     if (!address.city().isEmpty()) {
         question.text = address.city();
@@ -81,11 +95,7 @@ QGeoCodeReply *GeocodingEngine::reverseGeocode(const QGeoCoordinate &coordinate,
                     Failure::Unsupported,
                     QStringLiteral("This is no coordinate; expected a latitude from -90 to 90 and a "
                                    "longitude from -180 to 180.")};
-            const std::optional<Found> found = gazetteer.at(coordinate, languages);
-            QList<QGeoLocation> locations;
-            if (found && (!bounds.isValid() || bounds.contains(found->coordinate)))
-                locations += toLocation(*found);
-            return locations;
+            return toLocations(gazetteer.at(coordinate, languages), bounds);
         });
 }
 

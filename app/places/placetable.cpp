@@ -72,6 +72,11 @@ QHash<qlonglong, Found> PlaceTable::city(qlonglong geonameid) const
     return readCities(QStringLiteral("p.geonameid = ") + QString::number(geonameid));
 }
 
+QHash<qlonglong, Found> PlaceTable::capital(const QString &countryCode) const
+{
+    return readCities(QStringLiteral("p.capital = 1 AND p.country = ") + sqlText(countryCode));
+}
+
 /// SQL that a row of the R-tree lies in a box around a point, also across 180° and over a pole.
 static QString isInBox(const QGeoCoordinate &point, double metres)
 {

@@ -16,6 +16,7 @@ public:
 
     QHash<qlonglong, Found> cities(const QStringList &fids) const;
     QHash<qlonglong, Found> city(qlonglong geonameid) const; ///< one or none
+    QHash<qlonglong, Found> capital(const QString &countryCode) const; ///< one or none
     /// Those within so many metres, with their distance, the nearest first; of mere sections of a city
     /// (GeoNames: PPLX) only those with over a million people.
     std::vector<std::pair<qlonglong, Found>> near(const QGeoCoordinate &point, double metres) const;

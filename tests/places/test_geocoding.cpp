@@ -16,6 +16,7 @@ private slots:
     void a_country_tells_its_namesakes_apart();
     void an_address_asks_for_its_city_or_country_data();
     void an_address_asks_for_its_city_or_country();
+    void a_country_of_a_code_tells_its_capital();
     void an_answer_says_all_that_is_known();
     void names_are_in_the_language_of_the_locale_data();
     void names_are_in_the_language_of_the_locale();
@@ -160,6 +161,17 @@ void TestGeocoding::an_address_asks_for_its_city_or_country()
     if (!text.isEmpty())
         address.setText(text);
     QCOMPARE(brief(locations(m_provider.geocodingManager()->geocode(address))).value(0), expected);
+}
+
+void TestGeocoding::a_country_of_a_code_tells_its_capital()
+{
+    QGeoAddress address;
+    address.setCountryCode("ZAF");
+    const QList<QGeoLocation> found = locations(m_provider.geocodingManager()->geocode(address));
+    QCOMPARE(brief(found), QStringList{"country South Africa ZAF"});
+    QCOMPARE(attribute(found.first(), "capital"), "Pretoria");
+    address.setCountryCode("ATL");
+    QCOMPARE(brief(locations(m_provider.geocodingManager()->geocode(address))), QStringList());
 }
 
 void TestGeocoding::an_answer_says_all_that_is_known()
