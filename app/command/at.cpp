@@ -1,7 +1,6 @@
 #include "command/at.h"
 
-#include "globe/world.h"
-#include "tables/datafolder.h"
+#include "finder/await.h"
 
 #include <cmath>
 #include <QCommandLineParser>
@@ -12,32 +11,86 @@ namespace summitry {
 
 namespace {
 
-constexpr double tolerance = 0.1; // degrees: harbour cities may lie just off the land
+struct Question {
+    QGeoCoordinate point;
+    QString worldview;
+    QLocale locale;
+};
 
-QByteArray toJson(LonLat point, const QString &worldview, const Country *country)
+QByteArray toJson(const Question &question, const PlaceHere &here)
 {
     QJsonObject json{
-        {"lat", point.lat}, {"lon", point.lon}, {"worldview", worldview}, {"country", QJsonValue::Null}};
-    if (country) {
+        {"lat", question.point.latitude()},
+        {"lon", question.point.longitude()},
+        {"worldview", question.worldview},
+        {"country", QJsonValue::Null},
+        {"city", QJsonValue::Null}};
+    if (!here.country.isEmpty())
         json["country"] = QJsonObject{
-            {"code", country->code},
-            {"iso2", country->iso2},
-            {"name", country->name()},
-            {"region", country->region},
-            {"note", country->note}};
-    }
+            {"code", here.countryCode},
+            {"iso2", here.iso2},
+            {"name", here.country},
+            {"region", here.region},
+            {"note", here.note}};
+    if (!here.city.isEmpty())
+        json["city"] = QJsonObject{{"name", here.city}, {"distance", std::round(*here.cityDistance)}};
     return QJsonDocument(json).toJson();
 }
 
-QString toText(LonLat point, const Country *country)
+QString inKilometres(double metres)
 {
-    if (!country)
-        return QStringLiteral("Open sea: no country within %1° of latitude %2, longitude %3.\n")
-            .arg(tolerance)
-            .arg(point.lat)
-            .arg(point.lon);
-    const QString note = country->note.isEmpty() ? QString() : country->note + '\n';
-    return QStringLiteral("%1 %2").arg(country->code, country->name()).trimmed() + '\n' + note;
+    const double kilometres = metres / 1000;
+    return QStringLiteral("%1 km").arg(kilometres, 0, 'f', kilometres < 10 ? 1 : 0);
+}
+
+QString toText(const Question &question, const PlaceHere &here)
+{
+    if (here.country.isEmpty() && here.city.isEmpty())
+        return QStringLiteral("Open sea: no country within 0.1° of latitude %1, longitude %2.\n")
+            .arg(question.point.latitude())
+            .arg(question.point.longitude());
+    QStringList lines{QStringLiteral("%1 %2").arg(here.countryCode, here.country).trimmed()};
+    if (!here.note.isEmpty())
+        lines += here.note;
+    lines += here.city.isEmpty()
+        ? QStringLiteral("No city within 100 km.")
+        : QStringLiteral("Nearest city: %1, %2").arg(here.city, inKilometres(*here.cityDistance));
+    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+}
+
+PlaceHere ask(const Question &question)
+{
+    PlaceHere here;
+    PlaceServices *services = loadPlaceServices(&here.error);
+    const FinderOptions options{
+        {{QStringLiteral("summitry.worldview"), question.worldview}}, question.locale};
+    const auto finder = services ? services->open(QStringLiteral("summitry"), options, &here.error) : nullptr;
+    if (!finder)
+        return here;
+    return await<PlaceHere>([&](const auto &answer) { finder->whatIsAt(question.point, answer); });
+}
+
+/// What is wrong with the command; empty where nothing is.
+QString readQuestion(const QCommandLineParser &parser, const QList<double> &numbers, Question *question)
+{
+    question->worldview = parser.value(QStringLiteral("worldview"));
+    question->locale = QLocale(parser.value(QStringLiteral("language")));
+    if (!parser.positionalArguments().isEmpty())
+        return QStringLiteral("'%1' is not a number of degrees.").arg(parser.positionalArguments().first());
+    if (numbers.size() != 2)
+        return QStringLiteral("expected a latitude and a longitude.");
+    if (std::abs(numbers[0]) > 90)
+        return QStringLiteral("latitude %1 is not between -90 and 90.").arg(numbers[0]);
+    if (std::abs(numbers[1]) > 180)
+        return QStringLiteral("longitude %1 is not between -180 and 180.").arg(numbers[1]);
+    question->point = {numbers[0], numbers[1]};
+    if (!QStringList{QStringLiteral("un"), QStringLiteral("de-facto")}.contains(question->worldview))
+        return QStringLiteral("there is no worldview '%1'; there are 'un' and 'de-facto'.")
+            .arg(question->worldview);
+    if (question->locale.language() == QLocale::C)
+        return QStringLiteral("'%1' is no language; expected a code such as en, ru or zh.")
+            .arg(parser.value(QStringLiteral("language")));
+    return {};
 }
 
 } // namespace
@@ -46,13 +99,15 @@ Usage atUsage()
 {
     return {
         QStringLiteral("at"),
-        QStringLiteral("LAT LON [--json] [--worldview un|de-facto]"),
-        QStringLiteral("Tells which country is at a point."),
+        QStringLiteral("LAT LON [--json] [--worldview un|de-facto] [--language CODE]"),
+        QStringLiteral("Tells which country is at a point, and which city is nearest."),
         {{QStringLiteral("LAT"), QStringLiteral("degrees, north positive")},
          {QStringLiteral("LON"), QStringLiteral("degrees, east positive")}},
         {{QStringLiteral("json"), QStringLiteral("write JSON, for machines")},
          {QStringLiteral("worldview"), QStringLiteral("whose borders; un where not given"),
           QStringLiteral("un|de-facto"), QStringLiteral("un")},
+         {QStringLiteral("language"), QStringLiteral("of the names; en where not given"),
+          QStringLiteral("CODE"), QStringLiteral("en")},
          helpOption()},
     };
 }
@@ -78,36 +133,21 @@ int runAt(const QStringList &arguments, QTextStream &out, QTextStream &err)
         out << helpText(atUsage());
         return 0;
     }
-
-    QString wrong;
-    if (!parsed)
-        wrong = parser.errorText();
-    else if (!parser.positionalArguments().isEmpty())
-        wrong = QStringLiteral("'%1' is not a number of degrees.").arg(parser.positionalArguments().first());
-    else if (numbers.size() != 2)
-        wrong = QStringLiteral("expected a latitude and a longitude.");
-    else if (std::abs(numbers[0]) > 90)
-        wrong = QStringLiteral("latitude %1 is not between -90 and 90.").arg(numbers[0]);
-    else if (std::abs(numbers[1]) > 180)
-        wrong = QStringLiteral("longitude %1 is not between -180 and 180.").arg(numbers[1]);
+    Question question;
+    const QString wrong = parsed ? readQuestion(parser, numbers, &question) : parser.errorText();
     if (!wrong.isEmpty()) {
         err << "summitry at: " << wrong << ' ' << usageLine(atUsage()) << '\n';
         return 2;
     }
-
-    const LonLat point{numbers[1], numbers[0]};
-    const WorldReading reading = readWorld(
-        dataPath(QStringLiteral("maps/world.gpkg")), MapScale::Large,
-        parser.value(QStringLiteral("worldview")));
-    if (!reading.world) {
-        err << "summitry at: " << reading.error << '\n';
+    const PlaceHere here = ask(question);
+    if (!here.error.isEmpty()) {
+        err << "summitry at: " << here.error << '\n';
         return 1;
     }
-    const Country *country = countryAt(*reading.world, point, tolerance);
     if (parser.isSet(QStringLiteral("json")))
-        out << QString::fromUtf8(toJson(point, reading.world->worldview, country));
+        out << QString::fromUtf8(toJson(question, here));
     else
-        out << toText(point, country);
+        out << toText(question, here);
     return 0;
 }
 

@@ -1,6 +1,7 @@
 #include "command/check.h"
 
-#include "story/readstory.h"
+#include "command/lookups.h"
+#include "finder/placegeocoder.h"
 
 #include <algorithm>
 #include <QCommandLineParser>
@@ -48,7 +49,12 @@ QByteArray toJson(const QString &path, const StoryReading &reading)
     QJsonArray problems;
     for (const Problem &problem : reading.problems)
         problems += toJson(problem);
-    QJsonObject json{{"path", path}, {"ok", reading.story != nullptr}, {"problems", problems}};
+    QJsonObject json{
+        {"path", path},
+        {"ok", reading.story != nullptr},
+        {"problems", problems},
+        {"places", toJson(reading.places)},
+        {"homes", toJson(reading.homes)}};
     if (reading.story) {
         QJsonObject counts;
         for (const Count &count : countFacts(*reading.story))
@@ -62,6 +68,10 @@ void writeText(const QString &path, const StoryReading &reading, QTextStream &ou
 {
     for (const Problem &problem : reading.problems)
         out << problem.toString() << '\n';
+    for (const HomeMatch &match : reading.homes)
+        out << toText(match) << '\n';
+    for (const PlaceMatch &match : reading.places)
+        out << toText(match) << '\n';
     if (reading.story) {
         QStringList counts;
         for (const Count &count : countFacts(*reading.story))
@@ -104,7 +114,8 @@ int runCheck(const QStringList &arguments, QTextStream &out, QTextStream &err)
             << usageLine(checkUsage()) << '\n';
         return 2;
     }
-    const StoryReading reading = readStory(paths.first());
+    PlaceGeocoder geocoder;
+    const StoryReading reading = readStory(paths.first(), &geocoder);
     if (parser.isSet(QStringLiteral("json")))
         out << QString::fromUtf8(toJson(paths.first(), reading));
     else

@@ -3,6 +3,8 @@
 #include "command/at.h"
 #include "command/check.h"
 #include "command/export.h"
+#include "command/find.h"
+#include "command/places.h"
 #include "command/version.h"
 
 #include <algorithm>
@@ -22,9 +24,8 @@ struct Command {
 const QList<Command> &commands()
 {
     static const QList<Command> commands{
-        {checkUsage(), runCheck},
-        {exportUsage(), runExport},
-        {atUsage(), runAt},
+        {checkUsage(), runCheck}, {exportUsage(), runExport}, {placesUsage(), runPlaces},
+        {findUsage(), runFind},   {atUsage(), runAt},
     };
     return commands;
 }

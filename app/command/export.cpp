@@ -1,5 +1,6 @@
 #include "command/export.h"
 
+#include "finder/placegeocoder.h"
 #include "output/exportjob.h"
 #include "story/nearest.h"
 #include "story/readstory.h"
@@ -293,9 +294,11 @@ int exportOrdered(const QCommandLineParser &parser, QTextStream &out, QTextStrea
 {
     ExportOrder order = readOrder(parser);
     SheetContent &content = order.content;
+    PlaceGeocoder geocoder;
     const StoryReading reading = readStory(
         parser.isSet(QStringLiteral("story")) ? parser.value(QStringLiteral("story"))
-                                              : dataPath(QStringLiteral("stories/putin-2024")));
+                                              : dataPath(QStringLiteral("stories/putin-2024")),
+        &geocoder);
     for (const Problem &problem : reading.problems)
         err << problem.toString() << '\n';
     if (!reading.story)

@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <QGeoAddress>
 #include <QGeoCoordinate>
 #include <QGeoRectangle>
 #include <QList>
@@ -26,7 +27,9 @@ struct FoundPlace {
     QGeoCoordinate position;
     QGeoRectangle bounds; ///< invalid where there are none
     qint64 population = 0;
+    bool exact = false; ///< the whole name matched
     bool nearest = false; ///< found by a like spelling alone
+    QString capital; ///< of a country, in English
     QString note; ///< what the worldview says of the country
 };
 
@@ -38,8 +41,10 @@ struct FindAnswer {
 /// What is at a point. On the open sea everything is empty.
 struct PlaceHere {
     QString country;
-    QString countryCode;
-    QString note;
+    QString countryCode; ///< as a FoundPlace's
+    QString iso2; ///< alpha-2
+    QString region;
+    QString note; ///< what the worldview says of the country
     QString city; ///< the nearest
     std::optional<double> cityDistance; ///< metres
     QString error; ///< a sentence; empty where the provider answered
@@ -56,6 +61,8 @@ public:
     /// forbid to be asked at each letter.
     virtual bool isOffline() const = 0;
     virtual void find(const QString &text, int limit, std::function<void(const FindAnswer &)> answer) = 0;
+    /// By the parts of an address: city, countryCode.
+    virtual void find(const QGeoAddress &address, std::function<void(const FindAnswer &)> answer) = 0;
     virtual void whatIsAt(const QGeoCoordinate &, std::function<void(const PlaceHere &)> answer) = 0;
     virtual void stop() = 0; ///< no answer to what was asked
 };

@@ -1,5 +1,6 @@
 #include "window/library.h"
 
+#include "finder/placegeocoder.h"
 #include "story/readstory.h"
 #include "tables/datafolder.h"
 #include "window/background.h"
@@ -15,7 +16,8 @@ struct Opening {
 
 Opening open(const QString &path)
 {
-    Opening opening{readStory(path), nullptr};
+    PlaceGeocoder geocoder;
+    Opening opening{readStory(path, &geocoder), nullptr};
     if (opening.reading.story)
         opening.itinerary = planItinerary(opening.reading.story);
     return opening;

@@ -1,29 +1,14 @@
 #include "command/at.h"
+#include "run.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTest>
 
 using namespace summitry;
 
-namespace {
-
-struct Result {
-    int code = 0;
-    QString out;
-    QString err;
-};
-
-Result at(const QStringList &arguments)
+static Result at(const QStringList &arguments)
 {
-    Result result;
-    QTextStream out(&result.out);
-    QTextStream err(&result.err);
-    result.code = runAt(arguments, out, err);
-    return result;
+    return run(runAt, arguments);
 }
-
-} // namespace
 
 /// `summitry at`.
 class TestAt : public QObject {
@@ -33,6 +18,8 @@ private slots:
     void theCountryIsACodeAndAName_data();
     void theCountryIsACodeAndAName();
     void theOpenSeaIsASentence();
+    void theNearestCityIsTold();
+    void namesAreInTheLanguageAskedFor();
     void jsonHasTheSameAnswer();
     void aWrongCommandSaysHowToUseIt_data();
     void aWrongCommandSaysHowToUseIt();
@@ -68,16 +55,29 @@ void TestAt::theOpenSeaIsASentence()
     QCOMPARE(result.code, 0);
 }
 
+void TestAt::theNearestCityIsTold()
+{
+    QVERIFY(at({"55.7522", "37.6156"}).out.startsWith("RUS Russia\nNearest city: Moscow, 0."));
+    QVERIFY(at({"44.95", "34.1"}).out.contains("\nNearest city: Simferopol, "));
+    QVERIFY(at({"44.95", "34.1", "--worldview", "de-facto"}).out.contains("\nNearest city: Simferopol, "));
+    QCOMPARE(at({"75", "100"}).out, QString("RUS Russia\nNo city within 100 km.\n"));
+}
+
+void TestAt::namesAreInTheLanguageAskedFor()
+{
+    QVERIFY(at({"39.9", "116.4", "--language", "ru"}).out.startsWith("CHN Китай\nNearest city: Пекин, "));
+}
+
 void TestAt::jsonHasTheSameAnswer()
 {
-    const auto json = [](const QStringList &arguments) {
-        return QJsonDocument::fromJson(at(arguments).out.toUtf8()).object();
-    };
-    const QJsonObject taipei = json({"25.04", "121.565", "--json"});
+    const QJsonObject taipei = at({"25.04", "121.565", "--json"}).json();
     QCOMPARE(taipei["country"].toObject()["code"].toString(), QString("TWN"));
     QVERIFY(!taipei["country"].toObject()["note"].toString().isEmpty());
     QCOMPARE(taipei["worldview"].toString(), QString("un"));
-    QVERIFY(json({"--json", "0", "-150"})["country"].isNull());
+    QCOMPARE(taipei["city"]["name"].toString(), QString("Taipei"));
+    QVERIFY(taipei["city"]["distance"].toDouble() < 5'000);
+    const QJsonObject sea = at({"--json", "0", "-150"}).json();
+    QVERIFY(sea["country"].isNull() && sea["city"].isNull());
 }
 
 void TestAt::aWrongCommandSaysHowToUseIt_data()
@@ -93,8 +93,10 @@ void TestAt::aWrongCommandSaysHowToUseIt_data()
                                    << "longitude 300 is not between -180 and 180.";
     QTest::newRow("not a number") << QStringList{"nan", "0"} << 2 << "'nan' is not a number of degrees.";
     QTest::newRow("an unknown option") << QStringList{"5", "5", "--fast"} << 2 << "Unknown option 'fast'.";
-    QTest::newRow("an unknown worldview") << QStringList{"5", "5", "--worldview", "flat"} << 1
-                                          << "There is no worldview 'flat'; there are 'un' and 'de-facto'.";
+    QTest::newRow("an unknown worldview") << QStringList{"5", "5", "--worldview", "flat"} << 2
+                                          << "there is no worldview 'flat'; there are 'un' and 'de-facto'.";
+    QTest::newRow("an unknown language") << QStringList{"5", "5", "--language", "xx"} << 2
+                                         << "'xx' is no language; expected a code such as en, ru or zh.";
 }
 
 void TestAt::aWrongCommandSaysHowToUseIt()

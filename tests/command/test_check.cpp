@@ -1,10 +1,9 @@
 #include "command/check.h"
 #include "command/command.h"
+#include "run.h"
 #include "tables/datafolder.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -16,6 +15,7 @@ class TestCheck : public QObject {
 
 private slots:
     void the_built_in_story_is_counted();
+    void a_story_with_coordinates_loads_no_place_service();
     void problems_are_lines_and_the_exit_code_says_so();
     void json_says_the_same();
     void a_wrong_command_says_how_to_use_it_data();
@@ -23,19 +23,9 @@ private slots:
     void commands_are_told_from_paths();
 };
 
-struct Result {
-    int code = 0;
-    QString out;
-    QString err;
-};
-
 static Result check(const QStringList &arguments)
 {
-    Result result;
-    QTextStream out(&result.out);
-    QTextStream err(&result.err);
-    result.code = runCheck(arguments, out, err);
-    return result;
+    return run(runCheck, arguments);
 }
 
 static QString builtIn()
@@ -52,6 +42,16 @@ void TestCheck::the_built_in_story_is_counted()
             + builtIn() + ": errors: 0, warnings: 0\n");
     QCOMPARE(result.err, QString());
     QCOMPARE(result.code, 0);
+}
+
+void TestCheck::a_story_with_coordinates_loads_no_place_service()
+{
+    QCOMPARE(check({builtIn()}).code, 0);
+    QFile libraries("/proc/self/maps");
+    QVERIFY(libraries.open(QIODevice::ReadOnly));
+    const QByteArray loaded = libraries.readAll();
+    QVERIFY(loaded.contains("libQt6Positioning"));
+    QVERIFY(!loaded.contains("libQt6Location"));
 }
 
 /// Of a story, only the table of groups, with an error and a warning in it.
@@ -84,7 +84,7 @@ void TestCheck::json_says_the_same()
     writeBrokenStory(dir);
     const Result broken = check({"--json", dir.path()});
     QCOMPARE(broken.code, 1);
-    const QJsonObject refused = QJsonDocument::fromJson(broken.out.toUtf8()).object();
+    const QJsonObject refused = broken.json();
     QCOMPARE(refused["ok"], QJsonValue(false));
     QVERIFY(!refused.contains("counts"));
     const QJsonObject expected{
@@ -95,7 +95,7 @@ void TestCheck::json_says_the_same()
         {"message", "'guess' is not known here; expected fact or reading."}};
     QCOMPARE(refused["problems"].toArray().last().toObject(), expected);
 
-    const QJsonObject good = QJsonDocument::fromJson(check({builtIn(), "--json"}).out.toUtf8()).object();
+    const QJsonObject good = check({builtIn(), "--json"}).json();
     QCOMPARE(good["ok"], QJsonValue(true));
     QCOMPARE(good["counts"]["meetings"], QJsonValue(61));
     QCOMPARE(good["problems"].toArray().size(), 0);

@@ -49,7 +49,9 @@ FoundPlace toFoundPlace(const QGeoLocation &location)
     if (location.boundingShape().isValid())
         place.bounds = location.boundingShape().boundingGeoRectangle();
     place.population = attributes.value(QStringLiteral("population")).toLongLong();
+    place.exact = text("match") == QLatin1String("exact");
     place.nearest = text("match") == QLatin1String("fuzzy");
+    place.capital = text("capital");
     place.note = text("note");
     return place;
 }
@@ -58,10 +60,13 @@ PlaceHere toPlaceHere(const QGeoLocation &location)
 {
     const QGeoAddress address = location.address();
     const QVariantMap attributes = location.extendedAttributes();
+    const auto text = [&](const char *name) { return attributes.value(QLatin1String(name)).toString(); };
     PlaceHere here;
     here.country = address.country();
     here.countryCode = address.countryCode();
-    here.note = attributes.value(QStringLiteral("note")).toString();
+    here.iso2 = text("iso2");
+    here.region = text("region");
+    here.note = text("note");
     here.city = address.city();
     if (const QVariant distance = attributes.value(QStringLiteral("distance")); distance.isValid())
         here.cityDistance = distance.toDouble();

@@ -25,6 +25,10 @@ public:
     std::unique_ptr<Finder>
     open(const QString &provider, const FinderOptions &options, QString *error) override
     {
+        if (!QGeoServiceProvider::availableServiceProviders().contains(provider)) {
+            *error = QObject::tr("There is no place provider “%1” on this computer.").arg(provider);
+            return nullptr;
+        }
         auto finder = std::make_unique<ProviderFinder>(provider, options);
         if (const QString reason = finder->error(); !reason.isEmpty()) {
             *error = reason;

@@ -36,8 +36,6 @@ QString ProviderFinder::error() const
 {
     if (m_manager)
         return {};
-    if (!QGeoServiceProvider::availableServiceProviders().contains(m_name))
-        return tr("There is no place provider “%1” on this computer.").arg(m_name);
     return m_provider.geocodingError() == QGeoServiceProvider::NotSupportedError
         ? tr("The place provider “%1” does not look for places by name.").arg(m_name)
         : tr("The place provider “%1” cannot start: %2.").arg(m_name, m_provider.geocodingErrorString());
@@ -51,15 +49,25 @@ bool ProviderFinder::isOffline() const
 void ProviderFinder::find(const QString &text, int limit, std::function<void(const FindAnswer &)> answer)
 {
     drop(m_find);
-    ask(m_find, m_manager->geocode(text, limit),
-        [answer = std::move(answer)](const QGeoCodeReply *reply, const QString &error) {
-            FindAnswer found{{}, error};
-            if (reply) {
-                for (const QGeoLocation &location : reply->locations())
-                    found.places << toFoundPlace(location);
-            }
-            answer(found);
-        });
+    askForPlaces(m_manager->geocode(text, limit), std::move(answer));
+}
+
+void ProviderFinder::find(const QGeoAddress &address, std::function<void(const FindAnswer &)> answer)
+{
+    drop(m_find);
+    askForPlaces(m_manager->geocode(address), std::move(answer));
+}
+
+void ProviderFinder::askForPlaces(QGeoCodeReply *asked, std::function<void(const FindAnswer &)> answer)
+{
+    ask(m_find, asked, [answer = std::move(answer)](const QGeoCodeReply *reply, const QString &error) {
+        FindAnswer found{{}, error};
+        if (reply) {
+            for (const QGeoLocation &location : reply->locations())
+                found.places << toFoundPlace(location);
+        }
+        answer(found);
+    });
 }
 
 void ProviderFinder::whatIsAt(const QGeoCoordinate &at, std::function<void(const PlaceHere &)> answer)

@@ -19,6 +19,7 @@ public:
 
     bool isOffline() const override;
     void find(const QString &text, int limit, std::function<void(const FindAnswer &)> answer) override;
+    void find(const QGeoAddress &address, std::function<void(const FindAnswer &)> answer) override;
     void whatIsAt(const QGeoCoordinate &at, std::function<void(const PlaceHere &)> answer) override;
     void stop() override;
 
@@ -29,6 +30,7 @@ private:
         QTimer patience;
         std::function<void(const QGeoCodeReply *, const QString &error)> answer;
     };
+    void askForPlaces(QGeoCodeReply *asked, std::function<void(const FindAnswer &)> answer);
     void
     ask(Question &question, QGeoCodeReply *reply,
         std::function<void(const QGeoCodeReply *, const QString &)> answer);

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "finder/finder.h"
+
+#include <QEventLoop>
+
+namespace summitry {
+
+/// Waits, with an event loop of its own, for the answer that `ask` hands to the function that it is given.
+template <typename Answer> Answer await(const std::function<void(std::function<void(const Answer &)>)> &ask)
+{
+    QEventLoop loop;
+    Answer answer;
+    ask([&](const Answer &given) {
+        answer = given;
+        loop.quit();
+    });
+    loop.exec();
+    return answer;
+}
+
+} // namespace summitry

@@ -1,0 +1,61 @@
+#include "finder/placegeocoder.h"
+
+#include "finder/await.h"
+
+#include <QGeoAddress>
+
+namespace summitry {
+
+static KnownPlace toKnownPlace(const FoundPlace &found)
+{
+    return {found.name,
+            found.countryCode,
+            found.country,
+            found.position,
+            found.kind == FoundPlace::Kind::Capital,
+            found.population,
+            found.matched,
+            found.exact};
+}
+
+static KnownPlaces citiesOf(const FindAnswer &answer)
+{
+    KnownPlaces known{{}, answer.error};
+    for (const FoundPlace &found : answer.places)
+        if (found.kind != FoundPlace::Kind::Country)
+            known.places += toKnownPlace(found);
+    return known;
+}
+
+FindAnswer PlaceGeocoder::ask(const QGeoAddress &address)
+{
+    if (!m_finder && m_error.isEmpty()) {
+        const FinderOptions options{{}, QLocale(QLocale::English)};
+        if (PlaceServices *services = loadPlaceServices(&m_error))
+            m_finder = services->open(QStringLiteral("summitry"), options, &m_error);
+    }
+    if (!m_finder)
+        return {{}, m_error};
+    return await<FindAnswer>([&](const auto &answer) { m_finder->find(address, answer); });
+}
+
+KnownPlaces PlaceGeocoder::find(const QString &name, const QString &country)
+{
+    QGeoAddress address;
+    address.setCity(name);
+    address.setCountryCode(country);
+    return citiesOf(ask(address));
+}
+
+KnownPlaces PlaceGeocoder::capital(const QString &country)
+{
+    QGeoAddress address;
+    address.setCountryCode(country);
+    const FindAnswer lands = ask(address);
+    const QString name = lands.places.isEmpty() ? QString() : lands.places.first().capital;
+    KnownPlaces known = name.isEmpty() ? KnownPlaces{{}, lands.error} : find(name, country);
+    known.places.removeIf([](const KnownPlace &place) { return !place.isCapital; });
+    return known;
+}
+
+} // namespace summitry
