@@ -92,9 +92,7 @@ Choice amongCountries(const QString &name, const QList<KnownPlace> &places)
         {},
         QStringLiteral("country"),
         QStringLiteral("'%1' may be any of %2 places: %3. Expected the country of the one that is meant.")
-            .arg(name)
-            .arg(places.size())
-            .arg(listed(candidates, mostNamed))};
+            .arg(name, QString::number(places.size()), listed(candidates, mostNamed))};
 }
 
 Choice withinCountry(const QString &name, const QList<KnownPlace> &places)
@@ -115,9 +113,9 @@ Choice withinCountry(const QString &name, const QList<KnownPlace> &places)
         QStringLiteral("lat"),
         QStringLiteral("'%1' may be any of %2 places in %3: %4. Expected the lat and lon of the one that is "
                        "meant.")
-            .arg(name)
-            .arg(places.size())
-            .arg(inCountry(places.first()), listed(candidates, mostNamed))};
+            .arg(
+                name, QString::number(places.size()), inCountry(places.first()),
+                listed(candidates, mostNamed))};
 }
 
 Choice elsewhere(const QString &name, const QString &country, const QList<KnownPlace> &places)
@@ -159,19 +157,20 @@ Choice unknown(const QString &name, const QString &country, const QList<KnownPla
 Choice choosePlace(const KnownPlaces &known, const QString &name, const QString &country, Geocoder *geocoder)
 {
     const QList<KnownPlace> exact = namesakes(name, exactOnes(known.places));
+    const QString shown = name.left(64);
     if (exact.isEmpty() && !country.isEmpty()) {
         const QList<KnownPlace> others = exactOnes(geocoder->find(name, {}).places);
         if (!others.isEmpty())
-            return elsewhere(name, country, others);
+            return elsewhere(shown, country, others);
     }
     if (exact.isEmpty())
-        return unknown(name, country, known.places);
+        return unknown(shown, country, known.places);
     if (exact.size() == 1)
         return {exact.first(), {}, {}};
     if (!shareCountry(exact))
-        return amongCountries(name, exact);
+        return amongCountries(shown, exact);
     const KnownPlace *meant = outstanding(exact);
-    return meant ? Choice{*meant, {}, {}} : withinCountry(name, exact);
+    return meant ? Choice{*meant, {}, {}} : withinCountry(shown, exact);
 }
 
 } // namespace summitry

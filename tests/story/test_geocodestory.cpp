@@ -104,8 +104,8 @@ void TestGeocodeStory::what_decides_is_told_data()
 {
     QTest::addColumn<QByteArray>("row");
     QTest::addColumn<QString>("expected");
-    const auto row = [](const char *title, const char *cells, const QString &expected) {
-        QTest::newRow(title) << QByteArray(cells) << "places.csv:3:" + expected;
+    const auto row = [](const char *title, const QByteArray &cells, const QString &expected) {
+        QTest::newRow(title) << cells << "places.csv:3:" + expected;
     };
     row("a name in two countries", "oslo,Tripoli,,,,",
         "country: error: 'Tripoli' may be any of 2 places: Tripoli in Libya (LBY), the capital, 1,150,989 "
@@ -130,6 +130,13 @@ void TestGeocodeStory::what_decides_is_told_data()
     row("nothing like it", "oslo,Xyzzy,,,,",
         "name: error: No place called 'Xyzzy' is known, nor any that is spelt like it. Expected another "
         "spelling, or lat and lon.");
+    row("a name that looks like a format", "oslo,%2%1%s,,,,",
+        "name: error: No place called '%2%1%s' is known, nor any that is spelt like it. Expected another "
+        "spelling, or lat and lon.");
+    row("a long name", "oslo," + QByteArray(5000, 'x') + ",,,,",
+        "name: error: No place called '" + QString(64, 'x')
+            + "' is known, nor any that is spelt like it. "
+              "Expected another spelling, or lat and lon.");
     row("lat alone", "oslo,Oslo,NOR,59.9,,",
         "lon: error: The place 'oslo' has a lat alone; expected lat and lon.");
     row("coordinates without a country", "oslo,Oslo,,59.9,10.7,",
