@@ -7,19 +7,19 @@ namespace summitry {
 
 std::vector<NameTable::Spelling> NameTable::find(const Pattern &pattern, std::size_t count) const
 {
-    // Rows come in order of importance, many to a subject: so they are read in portions.
-    constexpr std::size_t portion = 400;
+    // Rows come in order of importance, many to a subject: so they are read in growing portions.
+    std::size_t portion = 4 * count;
     const QString start
         = QStringLiteral("SELECT n.kind = 'country', n.subject, n.name, +n.fid FROM names_fts f "
                          "CROSS JOIN names n ON n.fid = f.rowid WHERE names_fts MATCH ")
         + sqlText(pattern.fts)
         + (pattern.condition.isEmpty() ? QString() : QStringLiteral(" AND ") + pattern.condition)
         + QStringLiteral(" AND f.rowid > ");
-    const QString end = QStringLiteral(" ORDER BY f.rowid LIMIT ") + QString::number(portion);
 
     std::vector<Spelling> found;
     std::set<Subject> seen;
-    for (qlonglong last = 0;;) {
+    for (qlonglong last = 0;; portion *= 4) {
+        const QString end = QStringLiteral(" ORDER BY f.rowid LIMIT ") + QString::number(portion);
         const auto rows = query(m_database, start + QString::number(last) + end);
         for (const Database::Row &row : rows) {
             const Subject subject{row[0].toBool(), row[1].toLongLong()};

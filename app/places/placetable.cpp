@@ -7,6 +7,11 @@
 
 namespace summitry {
 
+static QVariant people(const QVariant &cell)
+{
+    return cell.isValid() ? QVariant(cell.toLongLong()) : cell;
+}
+
 PlaceTable::PlaceTable(Database &database)
     : m_database(database)
 {
@@ -25,7 +30,7 @@ PlaceTable::PlaceTable(Database &database)
         country.coordinate = QGeoCoordinate(number(Lat), number(Lon));
         country.box = QGeoRectangle(
             QGeoCoordinate(number(North), number(West)), QGeoCoordinate(number(South), number(East)));
-        country.population = row[Population];
+        country.population = people(row[Population]);
         const qlonglong fid = row[Fid].toLongLong();
         m_byCode.insert(country.countryCode, fid);
         m_byCode.insert(country.iso2, fid);
@@ -55,7 +60,7 @@ QHash<qlonglong, Found> PlaceTable::readCities(const QString &where) const
         city.name = city.englishName = row[Name].toString();
         city.countryCode = row[Code].toString();
         city.coordinate = QGeoCoordinate(row[Lat].toDouble(), row[Lon].toDouble());
-        city.population = row[Population];
+        city.population = people(row[Population]);
         city.timezone = row[Timezone].toString();
         cities.insert(row[Fid].toLongLong(), city);
     }

@@ -35,7 +35,7 @@ public:
         if (this->isFinished() || !m_address->isOpen())
             return;
         m_address->close();
-        Base::abort();
+        Q_EMIT this->aborted();
         const auto end
             = [this] { derived()->fail({Failure::Aborted, QStringLiteral("The request was aborted.")}); };
         QMetaObject::invokeMethod(this, end, Qt::QueuedConnection);

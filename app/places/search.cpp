@@ -124,13 +124,15 @@ Search::Candidates Search::level(Match match, const NameTable::Pattern &pattern,
         const qsizetype countries = m_places.countries().size();
         const qlonglong order = subject.fid + (subject.isCountry ? 0 : countries);
         const qlonglong rank = isMain ? order : unlike * (order + countries);
-        best.try_emplace(subject, Candidate{subject, spelling.name, match, isMain, rank});
+        best.insert_or_assign(subject, Candidate{subject, spelling.name, match, isMain, rank});
     };
     // The first of all that match and the first of the main names together hold the first by rank.
-    for (const NameTable::Spelling &spelling : m_names.find(main, scope.count))
-        add(spelling, true);
     for (const NameTable::Spelling &spelling : m_names.find(scoped, scope.count))
         add(spelling, false);
+    if (best.empty())
+        return {};
+    for (const NameTable::Spelling &spelling : m_names.find(main, scope.count))
+        add(spelling, true);
 
     Candidates candidates;
     for (auto &[subject, candidate] : best)
@@ -174,17 +176,11 @@ Search::Candidates Search::spelled(const QStringList &words, const Scope &scope)
 
 Search::Candidates Search::misspelled(const QStringList &words, const Scope &scope)
 {
-    const qsizetype worst = std::ranges::max(words, {}, &Vocabulary::forgiven).size() < 8 ? 1 : 2;
+    const qsizetype worst = Vocabulary::forgiven(std::ranges::max(words, {}, &QString::size));
     for (qsizetype errors = 1; errors <= worst; ++errors) {
-        QStringList each;
-        for (const QString &word : words) {
-            QStringList meant{ftsPhrase(word)};
-            if (const qsizetype forgiven = std::min(errors, Vocabulary::forgiven(word)); forgiven > 0)
-                for (const QString &term : vocabulary().near(word, forgiven))
-                    meant += ftsPhrase(term);
-            each += QLatin1Char('(') + meant.join(QStringLiteral(" OR ")) + QLatin1Char(')');
-        }
-        const QString fts = each.join(QStringLiteral(" AND "));
+        const QString fts = meaning(words, errors);
+        if (fts.isEmpty())
+            continue;
         Candidates found = level(Match::Fuzzy, {fts, {}, hasWords(words.size())}, scope);
         if (found.size() < scope.count)
             append(found, level(Match::Fuzzy, {fts, {}, {}}, scope));
@@ -192,6 +188,25 @@ Search::Candidates Search::misspelled(const QStringList &words, const Scope &sco
             return found;
     }
     return {};
+}
+
+QString Search::meaning(const QStringList &words, qsizetype errors)
+{
+    QStringList each;
+    for (const QString &word : words) {
+        QStringList meant;
+        const qsizetype forgiven = std::min(errors, Vocabulary::forgiven(word));
+        if (forgiven == 0)
+            meant += word;
+        else
+            meant = vocabulary().near(word, forgiven);
+        if (meant.isEmpty())
+            return {};
+        for (QString &term : meant)
+            term = ftsPhrase(term);
+        each += QLatin1Char('(') + meant.join(QStringLiteral(" OR ")) + QLatin1Char(')');
+    }
+    return each.join(QStringLiteral(" AND "));
 }
 
 QStringList Search::countriesCalled(const QString &text, bool orBeginning) const
@@ -230,10 +245,6 @@ Search::Candidates Search::candidates(const Question &question, std::size_t coun
         return found.empty() ? misspelled(name, scope.in(codes)) : found;
     };
 
-    // Who asks for nothing but a country may name it by its code.
-    const qlonglong coded = m_places.countryFid(question.text.trimmed().toUpper());
-    if (coded >= 0 && !question.cities && !question.capitals)
-        return {{{true, coded}, question.text, Match::Exact, true, coded}};
     if (!question.country.isEmpty())
         return inCountries(words, countriesCalled(question.country, false));
 

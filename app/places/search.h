@@ -38,6 +38,8 @@ private:
     Candidates candidates(const Question &question, std::size_t count);
     Candidates spelled(const QStringList &words, const Scope &scope) const;
     Candidates misspelled(const QStringList &words, const Scope &scope);
+    /// FTS5 for names that have all these words, each with so many errors; empty where none can.
+    QString meaning(const QStringList &words, qsizetype errors);
     Candidates level(Match match, const NameTable::Pattern &pattern, const Scope &scope) const;
     QStringList countriesCalled(const QString &text, bool orBeginning) const;
     std::vector<Hit> describe(const Candidates &candidates, const QGeoShape &bounds) const;

@@ -3,35 +3,52 @@
 #include "places/query.h"
 #include "places/words.h"
 
+#include <bit>
 #include <rapidfuzz/distance/OSA.hpp>
 
 namespace summitry {
 
+static quint32 lettersOf(QStringView text)
+{
+    quint32 letters = 0;
+    for (const QChar c : text)
+        letters |= 1U << (c.unicode() % 32);
+    return letters;
+}
+
 Vocabulary::Vocabulary(Database &database)
 {
     constexpr qsizetype longest = 40;
-    m_terms.resize(longest + 1);
+    m_byLength.resize(longest + 1);
     for (const Database::Row &row : query(database, QStringLiteral("SELECT term FROM names_vocabulary"))) {
         const QString term = row[0].toString();
-        if (term.size() <= longest)
-            m_terms[static_cast<std::size_t>(term.size())] += term;
+        if (term.size() > longest)
+            continue;
+        Terms &same = m_byLength[static_cast<std::size_t>(term.size())];
+        same.letters.push_back(lettersOf(term));
+        same.terms += term;
     }
 }
 
 QStringList Vocabulary::near(const QString &word, qsizetype distance) const
 {
     const QString plain = folded(word);
+    const quint32 letters = lettersOf(plain);
     const auto utf16 = [](const QString &text) { return std::u16string_view(text); };
     const rapidfuzz::CachedOSA<char16_t> scorer(utf16(plain));
     const auto limit = static_cast<std::size_t>(distance);
-    const auto length = static_cast<std::size_t>(plain.size());
+    const auto mayBeNear = [&](quint32 others) { // an error brings or takes one letter at most
+        return std::popcount(letters & ~others) <= distance && std::popcount(others & ~letters) <= distance;
+    };
     QStringList found;
-    for (std::size_t size = length - std::min(length, limit); size <= length + limit; ++size) {
-        if (size >= m_terms.size())
-            break;
-        for (const QString &term : m_terms[size]) {
-            if (scorer.distance(utf16(term), limit) <= limit)
-                found += term;
+    const qsizetype shortest = std::max<qsizetype>(plain.size() - distance, 0);
+    for (qsizetype size = shortest; size <= plain.size() + distance && size < std::ssize(m_byLength);
+         ++size) {
+        const Terms &same = m_byLength[static_cast<std::size_t>(size)];
+        for (qsizetype i = 0; i < same.terms.size(); ++i) {
+            if (mayBeNear(same.letters[static_cast<std::size_t>(i)])
+                && scorer.distance(utf16(same.terms[i]), limit) <= limit)
+                found += same.terms[i];
         }
     }
     return found;

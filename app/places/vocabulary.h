@@ -18,7 +18,12 @@ public:
     static qsizetype forgiven(const QString &word);
 
 private:
-    std::vector<QStringList> m_terms; ///< by length
+    /// Terms of one length. Which letters each has tells of most that they are not near.
+    struct Terms {
+        QStringList terms;
+        std::vector<quint32> letters;
+    };
+    std::vector<Terms> m_byLength;
 };
 
 } // namespace summitry

@@ -1,0 +1,4 @@
+#include <QtQuickTest>
+
+// Runs the tst_*.qml beside it.
+QUICK_TEST_MAIN(places)
