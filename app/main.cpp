@@ -4,7 +4,6 @@
 #include "window/mainwindow.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QIcon>
 
 int main(int argc, char *argv[])
@@ -31,8 +30,7 @@ int main(int argc, char *argv[])
     Library library;
     library.require(MapScale::Small);
     library.openStory(
-        arguments.size() > 1 ? QDir(arguments.last()).absolutePath()
-                             : dataPath(QStringLiteral("stories/putin-2024")));
+        arguments.size() > 1 ? arguments.last() : dataPath(QStringLiteral("stories/putin-2024")));
 
     QApplication::setWindowIcon(QIcon(dataPath(QStringLiteral("icons/summitry.svg"))));
     MainWindow window(library);

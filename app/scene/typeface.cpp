@@ -18,6 +18,8 @@ constexpr int Magnification = 4;
 QString interFamily()
 {
     static const QString family = [] {
+        // Chinese, where it comes with us (in the portable archive): else it is the system's.
+        QFontDatabase::addApplicationFont(dataPath(QStringLiteral("fonts/wqy-microhei.ttc")));
         const int id = QFontDatabase::addApplicationFont(dataPath(QStringLiteral("fonts/InterVariable.ttf")));
         const QStringList families = QFontDatabase::applicationFontFamilies(id);
         return families.isEmpty() ? QStringLiteral("Inter") : families.first();

@@ -5,6 +5,9 @@
 #include "tables/datafolder.h"
 #include "window/background.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 namespace summitry {
 
 namespace {
@@ -23,10 +26,20 @@ Opening open(const QString &path)
     return opening;
 }
 
+/// A table stands for its folder.
+QString storyOf(const QString &path)
+{
+    const QFileInfo info(path);
+    const bool isTable
+        = info.isFile() && info.suffix().compare(QLatin1String("csv"), Qt::CaseInsensitive) == 0;
+    return isTable ? info.absolutePath() : QDir::cleanPath(info.absoluteFilePath());
+}
+
 } // namespace
 
-void Library::openStory(const QString &path)
+void Library::openStory(const QString &file)
 {
+    const QString path = storyOf(file);
     const int number = ++m_openings;
     inBackground(
         this, [path] { return open(path); },

@@ -75,7 +75,7 @@ MainWindow::MainWindow(Library &library, QWidget *parent)
 
 void MainWindow::openStory(const QString &path)
 {
-    m_library.openStory(QDir(path).absolutePath());
+    m_library.openStory(path);
 }
 
 void MainWindow::showStory(const QList<Problem> &warnings)
@@ -91,12 +91,17 @@ void MainWindow::showStory(const QList<Problem> &warnings)
     m_recent.prepend(path);
     m_recent = m_recent.first(std::min<qsizetype>(m_recent.size(), 8));
     m_notice.hide();
-    if (!warnings.isEmpty()) {
-        QStringList lines;
-        for (const Problem &problem : warnings)
-            lines << problem.toString();
-        m_notice.tell(tr("The story is open. Some things in it look odd:"), lines);
+    QString title = tr("The story is open. Some things in it look odd:");
+    QStringList lines;
+    for (const Problem &problem : warnings)
+        lines << problem.toString();
+    if (const QSettings settings; !m_opened && !settings.isWritable()) {
+        title = lines.isEmpty() ? tr("Settings and recent stories are forgotten when the window closes.")
+                                : title;
+        lines << tr("%1 cannot be written.").arg(QDir::toNativeSeparators(settings.fileName()));
     }
+    if (!lines.isEmpty())
+        m_notice.tell(title, lines);
     arrange();
     if (!std::exchange(m_opened, true))
         m_playhead.play();

@@ -151,7 +151,7 @@ void MainWindow::listRecent(QMenu *menu)
         menu->addAction(tr("None yet"))->setEnabled(false);
 }
 
-/// A folder of tables or a zip of one: the dialog shows both, and a table stands for its folder.
+/// A folder of tables or a zip of one: the dialog shows both.
 void MainWindow::askForStory()
 {
     auto *dialog = new QFileDialog(this, tr("Open a story"), m_folder);
@@ -159,14 +159,10 @@ void MainWindow::askForStory()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters(
-        {tr("Stories: a zip, or a table of the folder (*.zip *.csv)"), tr("All files (*)")});
+        {tr("Stories: a zip, or a table of the folder (*.summitry *.zip *.csv)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
-        const QFileInfo info(file);
-        const QString story = info.suffix().compare(QLatin1String("csv"), Qt::CaseInsensitive) == 0
-            ? info.absolutePath()
-            : info.absoluteFilePath();
-        m_folder = QFileInfo(story).absolutePath();
-        openStory(story);
+        m_folder = QFileInfo(file).absolutePath();
+        openStory(file);
     });
     dialog->open();
 }

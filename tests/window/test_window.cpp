@@ -93,11 +93,13 @@ private slots:
     void arrowKeysOnTheTimelineGoDayByDay();
     void aBrokenStoryIsRefusedAndTheOpenOneStays();
     void aDroppedFolderIsOpened();
+    void aTableStandsForItsFolder();
     void choosingDarkRepaintsTheWindow();
     void whatIsPaintedBitByBitIsWhatIsPaintedWhole();
     void theGridFollowsTheWindow_data();
     void theGridFollowsTheWindow();
     void settingsAreRemembered();
+    void settingsThatCannotBeKeptAreToldOnce();
 };
 
 void WindowTest::initTestCase()
@@ -374,6 +376,15 @@ void WindowTest::aDroppedFolderIsOpened()
     QVERIFY(filter().isEmpty());
 }
 
+void WindowTest::aTableStandsForItsFolder()
+{
+    const auto before = m_library->itinerary();
+    const QString folder = dataPath(QStringLiteral("stories/putin-2024"));
+    drop(folder + QStringLiteral("/story.csv"));
+    QVERIFY(QTest::qWaitFor([&] { return m_library->itinerary() != before; }));
+    QCOMPARE(m_library->itinerary()->story->path, folder);
+}
+
 void WindowTest::choosingDarkRepaintsTheWindow()
 {
     m_window->look().setChoice(Look::Choice::Dark);
@@ -456,6 +467,25 @@ void WindowTest::settingsAreRemembered()
     QCOMPARE(again.look().choice(), Look::Choice::Dark);
     QVERIFY(again.playhead().isLooping());
     QCOMPARE(again.size(), QSize(760, 700));
+}
+
+void WindowTest::settingsThatCannotBeKeptAreToldOnce()
+{
+    const QString kept = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
+    const auto putBack
+        = qScopeGuard([&] { QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, kept); });
+    cleanup();
+    QSettings::setPath(
+        QSettings::NativeFormat, QSettings::UserScope, QStringLiteral("/dev/null/nowhere")); // for root, too
+    init();
+    QVERIFY(m_window->notice().isVisible());
+    QVERIFY2(
+        m_window->notice().text().contains(QStringLiteral("/dev/null/nowhere")),
+        qPrintable(m_window->notice().text()));
+    const auto before = m_library->itinerary();
+    drop(dataPath(QStringLiteral("stories/putin-2024")));
+    QVERIFY(QTest::qWaitFor([&] { return m_library->itinerary() != before; }));
+    QVERIFY(!m_window->notice().isVisible());
 }
 
 QTEST_MAIN(WindowTest)
