@@ -54,20 +54,27 @@ lock() {
 }
 unlock() { exec 9>&-; }
 
-# build PRESET TARGET: brings build/PRESET up to date; says nothing where it already is.
-build() {
-    local folder=$source_dir/build/$1 target=$2 key
+# configure PRESET: makes build/PRESET; says nothing where it is there.
+configure() {
+    local folder=$source_dir/build/$1 key
     key="$(package_hash) $source_dir"
+    [ "$(cat "$folder/.configured" 2> /dev/null)" != "$key" ] || return 0
+    say "Configuring build/$1."
+    cmake --fresh -S "$source_dir" --preset "$1" >&2 ||
+        fail "Configuring failed: CMake's message is above." "Try again from scratch with: rm -rf '$folder'"
+    printf '%s\n' "$key" > "$folder/.configured"
+}
+
+# build PRESET TARGET…: brings build/PRESET up to date; says nothing where it already is. Without a target it is made
+# and no more.
+build() {
+    local folder=$source_dir/build/$1
     lock "$folder/.lock"
-    if [ "$(cat "$folder/.configured" 2> /dev/null)" != "$key" ]; then
-        say "Configuring build/$1."
-        cmake --fresh -S "$source_dir" --preset "$1" >&2 ||
-            fail "Configuring failed: CMake's message is above." "Try again from scratch with: rm -rf '$folder'"
-        printf '%s\n' "$key" > "$folder/.configured"
-    fi
-    if [[ $(ninja -C "$folder" -n "$target" 2>&1 | tail -n 1) != *"no work to do"* ]]; then
-        say "Building build/$1 (from nothing this takes a few minutes)."
-        ninja -C "$folder" "$target" >&2 || fail "The build failed: the compiler's message is above." \
+    configure "$1"
+    shift
+    if [ $# -gt 0 ] && [[ $(ninja -C "$folder" -n "$@" 2>&1 | tail -n 1) != *"no work to do"* ]]; then
+        say "Building ${folder#"$source_dir"/} (from nothing this takes a few minutes)."
+        ninja -C "$folder" "$@" >&2 || fail "The build failed: the compiler's message is above." \
             "Try again from scratch with: rm -rf '$folder'"
     fi
     unlock
