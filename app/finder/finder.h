@@ -64,7 +64,7 @@ public:
     /// By the parts of an address: city, countryCode.
     virtual void find(const QGeoAddress &address, std::function<void(const FindAnswer &)> answer) = 0;
     virtual void whatIsAt(const QGeoCoordinate &, std::function<void(const PlaceHere &)> answer) = 0;
-    virtual void stop() = 0; ///< no answer to what was asked
+    virtual void stopFinding() = 0; ///< no answer to `find` any more
 };
 
 /// A provider to choose from.

@@ -2,16 +2,24 @@
 
 #include "globe/geodesic.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace summitry {
+
+namespace {
+
+constexpr int straight = 450, shortest = 450, longest = 2000; // milliseconds
+constexpr double eachLength = 260; // for each unit of a path's length
+
+} // namespace
 
 Flight::Flight(QObject *parent)
     : QVariantAnimation(parent)
 {
     setStartValue(0.0);
     setEndValue(1.0);
-    setDuration(450);
+    setDuration(straight);
     setEasingCurve(QEasingCurve::InOutCubic);
     connect(this, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) {
         if (state() == Running)
@@ -23,13 +31,26 @@ Flight::Flight(QObject *parent)
 void Flight::fly(const View &from, const View &to)
 {
     stop();
+    m_path.reset();
     m_from = from;
     m_to = to;
+    setDuration(straight);
+    start();
+}
+
+void Flight::followGreatCircle(const View &from, const View &to)
+{
+    stop();
+    m_path.emplace(from, to);
+    m_to = to;
+    setDuration(std::clamp(static_cast<int>(m_path->length() * eachLength), shortest, longest));
     start();
 }
 
 View Flight::viewAt(double progress) const
 {
+    if (m_path)
+        return m_path->at(progress);
     View view = m_to;
     view.scale = m_from.scale * std::pow(m_to.scale / m_from.scale, progress);
     if (m_to.projection.isAzimuthal()) {

@@ -35,6 +35,11 @@ void drawGlyph(QPainter &painter, GlyphButton::Glyph glyph, const QColor &colour
         path.moveTo(-4, 4);
         path.lineTo(4, -4);
         return stroke(path);
+    case Glyph::Find:
+        path.addEllipse(QPointF(-1.5, -1.5), 4.75, 4.75);
+        path.moveTo(2, 2);
+        path.lineTo(6.5, 6.5);
+        return stroke(path);
     case Glyph::Fit:
         for (const QPointF corner : {QPointF(-1, -1), QPointF(1, -1), QPointF(1, 1), QPointF(-1, 1)}) {
             path.moveTo(corner.x() * 2.5, corner.y() * 6);

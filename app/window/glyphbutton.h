@@ -10,7 +10,7 @@ namespace summitry {
 class GlyphButton : public QAbstractButton {
     Q_OBJECT
 public:
-    enum class Glyph { Plus, Minus, Fit, Play, Pause, Next, Previous, Close };
+    enum class Glyph { Plus, Minus, Fit, Play, Pause, Next, Previous, Close, Find };
     enum class Shape { Square, Disc, Bare };
 
     GlyphButton(Glyph glyph, Shape shape, int size, const QString &name, Look &look, QWidget *parent);

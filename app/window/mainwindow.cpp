@@ -35,6 +35,7 @@ MainWindow::MainWindow(Library &library, QWidget *parent)
     , m_player(m_playhead)
     , m_paceMenu(m_playhead, this)
     , m_map(library, m_selection, m_playhead, m_look)
+    , m_finder(m_map, library, m_selection, m_look)
     , m_header(m_map.stage(), m_selection, m_playhead, m_look, this)
     , m_timeline(library, m_selection, m_playhead, m_look, m_paceMenu, this)
     , m_notice(m_look, this)
@@ -64,6 +65,8 @@ MainWindow::MainWindow(Library &library, QWidget *parent)
         Qt::SingleShotConnection);
     connect(&m_map, &MapView::meetingChosen, m_panel, &StoryPanel::showMeeting);
     connect(&m_timeline, &Timeline::meetingChosen, m_panel, &StoryPanel::showMeeting);
+    connect(&m_finder, &MapFinder::meetingChosen, m_panel, &StoryPanel::showMeeting);
+    connect(&m_finder, &MapFinder::leaderChosen, m_panel, &StoryPanel::showLeader);
     connect(m_panel, &StoryPanel::linkActivated, this, &MainWindow::showLink);
     connect(&m_look, &Look::changed, this, qOverload<>(&QWidget::update));
     m_notice.installEventFilter(this);
@@ -220,12 +223,12 @@ void MainWindow::dropEvent(QDropEvent *event)
     openStory(path);
 }
 
-/// Esc: the message first, then the filter.
+/// Esc: the message first, then the place card, then the filter.
 void MainWindow::escape()
 {
     if (m_notice.isVisible())
         m_notice.hide();
-    else
+    else if (!m_finder.dismiss())
         m_selection.clear();
 }
 
@@ -237,6 +240,7 @@ void MainWindow::remember() const
     settings.setValue("look/reduceMotion", m_look.reduceMotion());
     settings.setValue("story/folder", m_folder);
     settings.setValue("story/recent", m_recent);
+    settings.setValue("places/provider", m_finder.places().provider());
     settings.setValue("pace/duration", m_playhead.pace().duration);
     settings.setValue("pace/skipQuietDays", m_playhead.pace().skipQuietDays);
     settings.setValue("pace/speed", m_playhead.speed());
@@ -251,6 +255,7 @@ void MainWindow::recall()
     m_look.setReduceMotion(settings.value("look/reduceMotion", false).toBool());
     m_folder = settings.value("story/folder").toString();
     m_recent = settings.value("story/recent").toStringList();
+    m_finder.places().setProvider(settings.value("places/provider").toString());
     Pace pace;
     pace.duration = std::clamp(settings.value("pace/duration", pace.duration).toDouble(), 5e3, 36e5);
     pace.skipQuietDays = settings.value("pace/skipQuietDays", pace.skipQuietDays).toBool();

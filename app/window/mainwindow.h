@@ -1,6 +1,7 @@
 #pragma once
 
 #include "scene/sheet.h"
+#include "window/find/mapfinder.h"
 #include "window/headerview.h"
 #include "window/mapview.h"
 #include "window/messagestrip.h"
@@ -24,6 +25,7 @@ public:
     Playhead &playhead() { return m_playhead; }
     Look &look() { return m_look; }
     MapView &map() { return m_map; }
+    Places &places() { return m_finder.places(); }
     const MessageStrip &notice() const { return m_notice; }
 
     void openStory(const QString &path);
@@ -61,6 +63,7 @@ private:
     void copyImage();
     void copyQuotation();
     void showCountries();
+    void showProviders();
     void showText(const QString &title, const QString &richText);
     void showLink(const QUrl &url);
     void escape();
@@ -72,6 +75,7 @@ private:
     Player m_player;
     PaceMenu m_paceMenu;
     MapView m_map;
+    MapFinder m_finder;
     HeaderView m_header;
     Timeline m_timeline;
     MessageStrip m_notice;

@@ -33,22 +33,25 @@ void MapView::pan(QPointF by)
         m_stage.setView(m_stage.view().dragged(middle, middle + by), true);
 }
 
-void MapView::flyToCountry(const QString &code)
+bool MapView::flyToCountry(const QString &code)
 {
     const Scene &scene = m_stage.scene();
     const Chart::Land *land = scene.chart ? scene.chart->land(code) : nullptr;
     if (!land)
-        return;
+        return false;
     constexpr double margin = 40;
-    if (!scene.view.projection.isAzimuthal())
-        return flyTo(scene.view.fitted(land->box, {margin, margin, margin, margin}));
+    if (!scene.view.projection.isAzimuthal()) {
+        travelTo(scene.view.fitted(land->box, {margin, margin, margin, margin}));
+        return true;
+    }
     const Country &country = scene.chart->world->countries[static_cast<size_t>(land->country)];
     View view = scene.view;
     view.projection = Projection(m_kind, country.label);
     const double wide = country.box.width() * std::cos(qDegreesToRadians(country.label.lat));
     const double reach
         = std::sin(qDegreesToRadians(std::clamp(std::max(wide, country.box.height()) / 2, 1.0, 80.0)));
-    flyTo(view.fitted({-reach, -reach, 2 * reach, 2 * reach}, {margin, margin, margin, margin}));
+    travelTo(view.fitted({-reach, -reach, 2 * reach, 2 * reach}, {margin, margin, margin, margin}));
+    return true;
 }
 
 bool MapView::event(QEvent *event)
@@ -151,7 +154,26 @@ void MapView::keyPressEvent(QKeyEvent *event)
     }
 }
 
+void MapView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (event->reason() == QContextMenuEvent::Keyboard)
+        askWhatIsHere();
+    else
+        emit whatIsHereAsked(event->pos(), false);
+}
+
+/// By keyboard: at the pointer, or in the middle where it is elsewhere.
+void MapView::askWhatIsHere()
+{
+    emit whatIsHereAsked(underMouse() ? mapFromGlobal(QCursor::pos()) : rect().center(), true);
+}
+
 void MapView::leaveEvent(QEvent *)
+{
+    pointAway();
+}
+
+void MapView::pointAway()
 {
     m_card.hide();
     Highlight highlight = m_selection.highlight();

@@ -22,6 +22,7 @@ MapView::MapView(Library &library, Selection &selection, Playhead &playhead, Loo
     , m_stage(library, selection, playhead, look)
     , m_card(look, this)
     , m_locator(m_stage, library, selection, this)
+    , m_find(GlyphButton::Glyph::Find, GlyphButton::Shape::Square, buttonSize, tr("Find"), look, this)
     , m_zoomIn(GlyphButton::Glyph::Plus, GlyphButton::Shape::Square, buttonSize, tr("Zoom in"), look, this)
     , m_zoomOut(GlyphButton::Glyph::Minus, GlyphButton::Shape::Square, buttonSize, tr("Zoom out"), look, this)
     , m_fitButton(
@@ -33,10 +34,13 @@ MapView::MapView(Library &library, Selection &selection, Playhead &playhead, Loo
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     grabGesture(Qt::PinchGesture);
+    m_find.setObjectName(QStringLiteral("findButton"));
+    m_find.move(edge, edge);
     m_zoomIn.setObjectName(QStringLiteral("zoomIn"));
     m_zoomOut.setObjectName(QStringLiteral("zoomOut"));
     m_fitButton.setObjectName(QStringLiteral("fitToStory"));
 
+    connect(&m_find, &QAbstractButton::clicked, this, &MapView::findAsked);
     connect(&m_zoomIn, &QAbstractButton::clicked, this, [this] { zoom(1.5); });
     connect(&m_zoomOut, &QAbstractButton::clicked, this, [this] { zoom(1 / 1.5); });
     connect(&m_fitButton, &QAbstractButton::clicked, this, [this] { fit(Fit::Story); });
@@ -192,7 +196,7 @@ void MapView::placeControls()
     const QRectF buttons = m_zoomIn.geometry() | m_fitButton.geometry();
     const double noteRight = m_locator.isVisible() ? m_locator.x() - edge : width() - edge;
     const QRectF note(noteRight - 280, height() - edge - 14, 280, 18);
-    QList<QRectF> boxes{buttons, note};
+    QList<QRectF> boxes{QRectF(m_find.geometry()), buttons, note};
     if (m_locator.isVisible())
         boxes << QRectF(m_locator.geometry());
     m_stage.setKeepOut(boxes);
@@ -266,6 +270,27 @@ void MapView::flyTo(const View &view)
     } else {
         m_flight.fly(m_stage.view(), view);
     }
+}
+
+void MapView::travelTo(const View &view)
+{
+    if (m_look.reduceMotion())
+        return flyTo(view);
+    m_fit.reset();
+    m_card.hide();
+    m_flight.followGreatCircle(m_stage.view(), view);
+}
+
+View MapView::viewOf(LonLat place) const
+{
+    constexpr double across = 15; // degrees
+    View view = m_stage.view();
+    if (view.projection.isAzimuthal())
+        view.projection = Projection(m_kind, place);
+    view.centre = view.projection.project(place).value_or(view.centre);
+    const double scale = view.size.width() / qDegreesToRadians(across);
+    view.scale = std::clamp(view.scale, scale, 3 * scale);
+    return view;
 }
 
 } // namespace summitry

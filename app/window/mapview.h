@@ -26,13 +26,20 @@ public:
     void zoom(double factor, QPointF at);
     void pan(QPointF by);
     void flyTo(const View &view);
-    void flyToCountry(const QString &code);
+    /// Along the great circle.
+    void travelTo(const View &view);
+    bool flyToCountry(const QString &code); ///< false where the map does not show it
+    View viewOf(LonLat place) const; ///< the country or so around a place
+    void pointAway(); ///< nothing is under the pointer
+    void askWhatIsHere();
     void toggleFit(); ///< the whole story, or the close-up where the whole is shown
     void setLocatorShown(bool shown);
 
 signals:
     void meetingChosen(int meeting); ///< an arc of it was clicked
     void painted();
+    void findAsked();
+    void whatIsHereAsked(QPoint at, bool byKeyboard); ///< a point of the widget
 
 protected:
     bool event(QEvent *event) override;
@@ -45,6 +52,7 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     void open();
@@ -74,7 +82,7 @@ private:
 
     HoverCard m_card;
     Locator m_locator;
-    GlyphButton m_zoomIn, m_zoomOut, m_fitButton;
+    GlyphButton m_find, m_zoomIn, m_zoomOut, m_fitButton;
     bool m_locatorShown = true;
 };
 

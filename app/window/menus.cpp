@@ -1,6 +1,7 @@
 #include "window/abouttext.h"
 #include "window/countrylist.h"
 #include "window/exportdialog.h"
+#include "window/find/providerdialog.h"
 #include "window/mainwindow.h"
 #include "window/storypanel.h"
 
@@ -58,6 +59,8 @@ void MainWindow::makeEditMenu()
     QMenu *menu = menuBar()->addMenu(tr("&Edit"));
     add(menu, "copyQuotation", tr("&Copy quotation"), {QKeySequence::Copy}, [this] { copyQuotation(); });
     add(menu, "find", tr("&Find"), {QKeySequence::Find, QKeySequence(Qt::Key_Slash)},
+        [this] { m_finder.find(); });
+    add(menu, "searchLeaders", tr("&Search the list of leaders"), {QKeySequence(tr("Ctrl+Shift+F"))},
         [this] { m_panel->focusSearch(); });
     add(menu, "clearFilter", tr("C&lear filter"), {QKeySequence(Qt::Key_Escape)}, [this] { escape(); });
 }
@@ -113,6 +116,9 @@ void MainWindow::makeMapMenu()
     });
     menu->addSeparator();
     add(menu, "countries", tr("&Countries…"), {QKeySequence(Qt::Key_L)}, [this] { showCountries(); });
+    add(menu, "whatIsHere", tr("&What is here?"), {QKeySequence(Qt::Key_W)},
+        [this] { m_map.askWhatIsHere(); });
+    add(menu, "providers", tr("&Places…"), {}, [this] { showProviders(); });
 }
 
 void MainWindow::makeStoryMenu()
@@ -193,6 +199,13 @@ void MainWindow::showCountries()
     if (!m_library.itinerary() || !world)
         return;
     auto *dialog = new CountryListDialog(m_library.itinerary(), world, m_selection, m_look, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showProviders()
+{
+    auto *dialog = new ProviderDialog(m_finder.places(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -146,6 +146,13 @@ void StoryPanel::chooseLeader(const QString &id, bool add)
     m_context.selection.setFilter(alone);
 }
 
+void StoryPanel::showLeader(const QString &id)
+{
+    m_search->clear();
+    if (m_context.itinerary && m_context.selection.leader() != id)
+        chooseLeader(id, false);
+}
+
 void StoryPanel::showMeeting(int meeting)
 {
     if (!m_context.itinerary || meeting < 0 || meeting >= m_context.story().meetings.size())

@@ -30,6 +30,7 @@ public:
     /// Shows a meeting (index into Story::meetings) on its leader's page and flashes it; chooses the leader
     /// where another page is open.
     void showMeeting(int meeting);
+    void showLeader(const QString &id);
     void focusSearch();
 
 signals:

@@ -3,7 +3,9 @@
 #include "window/mainwindow.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QDir>
+#include <QLineEdit>
 #include <QPainter>
 #include <QStandardPaths>
 #include <QTest>
@@ -26,10 +28,41 @@ void keep(QWidget &widget, const QDir &folder, const QString &name)
     widget.grab().save(folder.filePath(name + QStringLiteral(".png")));
 }
 
+// Suggestions, a country found, what is at a point, who answers.
+void findPlaces(MainWindow &window, const QDir &folder, const QString &end)
+{
+    window.map().fit(Fit::CloseUp);
+    window.activateWindow();
+    settle(window);
+    QTest::keyClick(&window.map(), Qt::Key_Slash);
+    auto *field = window.findChild<QLineEdit *>(QStringLiteral("findField"));
+    field->clear();
+    QTest::keyClicks(field, QStringLiteral("kaz"));
+    QTest::qWait(600);
+    keep(window, folder, QStringLiteral("find") + end);
+    field->setText(QStringLiteral("Kazakhstan"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QTest::qWait(3500);
+    keep(window, folder, QStringLiteral("found") + end);
+    QTest::keyClick(&window.map(), Qt::Key_Escape);
+    const QPoint at = window.map().rect().center() + QPoint(40, -30);
+    QContextMenuEvent event(QContextMenuEvent::Mouse, at, window.map().mapToGlobal(at));
+    QApplication::sendEvent(&window.map(), &event);
+    QTest::qWait(1000);
+    keep(window, folder, QStringLiteral("here") + end);
+    QTest::keyClick(&window.map(), Qt::Key_Escape);
+    window.findChild<QAction *>(QStringLiteral("providers"))->trigger();
+    QTest::qWait(400);
+    auto *dialog = window.findChild<QDialog *>(QStringLiteral("providerDialog"));
+    keep(*dialog, folder, QStringLiteral("providers") + end);
+    dialog->close();
+}
+
 // All pictures of one size side by side: a row for each theme.
 void keepContactSheet(const QDir &folder, QSize size)
 {
-    const QStringList states{"rest", "leader", "country", "playing", "export", "error"};
+    const QStringList states{"rest", "leader", "country", "playing", "export",
+                             "find", "found",  "here",    "error"};
     const QSize cell = size / 2;
     QImage sheet(
         QSize(cell.width() * static_cast<int>(states.size()), 2 * cell.height()), QImage::Format_RGB32);
@@ -102,6 +135,7 @@ int main(int argc, char *argv[])
             QTest::qWait(1500);
             keep(dialog, folder, QStringLiteral("export") + end);
             dialog.close();
+            findPlaces(window, folder, end);
             window.openStory(folder.filePath(QStringLiteral("no such story")));
             QTest::qWait(500);
             keep(window, folder, QStringLiteral("error") + end);

@@ -29,7 +29,8 @@ ProviderFinder::ProviderFinder(const QString &provider, const FinderOptions &opt
 
 ProviderFinder::~ProviderFinder()
 {
-    stop();
+    drop(m_find);
+    drop(m_here);
 }
 
 QString ProviderFinder::error() const
@@ -126,12 +127,6 @@ void ProviderFinder::drop(Question &question)
     if (!reply->isFinished())
         reply->abort();
     reply->deleteLater();
-}
-
-void ProviderFinder::stop()
-{
-    drop(m_find);
-    drop(m_here);
 }
 
 QString ProviderFinder::sentence(const QGeoCodeReply &reply) const

@@ -21,7 +21,7 @@ public:
     void find(const QString &text, int limit, std::function<void(const FindAnswer &)> answer) override;
     void find(const QGeoAddress &address, std::function<void(const FindAnswer &)> answer) override;
     void whatIsAt(const QGeoCoordinate &at, std::function<void(const PlaceHere &)> answer) override;
-    void stop() override;
+    void stopFinding() override { drop(m_find); }
 
 private:
     /// One question at a time of each kind.

@@ -14,6 +14,7 @@
 //   "never"        no answer at all
 //   "slowly …"     the answer to the rest of the text, after 100 ms
 //   "nothing"      an empty list
+//   "lyke"         a city found by a like spelling alone
 //   anything else  a city of this name, and a country "NAMEland"
 // The reply to a reverse question is Astana; south of 80° S it is unreachable, at sea (0, 0) empty.
 // qApp's property "fake.aborted" counts the replies aborted.
@@ -59,7 +60,7 @@ location(const QString &kind, const QString &name, const QString &country, const
          {"iso2", "KZ"},
          {"population", qlonglong(1'350'228)},
          {"matched", name.toUpper()},
-         {"match", name == QLatin1String("like") ? "fuzzy" : "exact"},
+         {"match", name == QLatin1String("lyke") ? "fuzzy" : "exact"},
          {"note", QStringLiteral("a note")}});
     return location;
 }
@@ -82,8 +83,9 @@ public:
             QTimer::singleShot(slow ? 100 : 0, reply, [reply, name, limit] {
                 QList<QGeoLocation> found;
                 if (name != QLatin1String("nothing"))
-                    found << location("capital", name, "Kazakhstan", {51.16, 71.47})
-                          << location("country", name + QStringLiteral("land"), name + "land", {48, 68});
+                    found << location("capital", name, "Kazakhstan", {51.16, 71.47});
+                if (name != QLatin1String("nothing") && name != QLatin1String("lyke"))
+                    found << location("country", name + "land", name + "land", {48, 68});
                 reply->end(found.first(std::min<qsizetype>(found.size(), limit < 0 ? 2 : limit)));
             });
         }

@@ -1,0 +1,360 @@
+#include "window/find/findbox.h"
+
+#include "window/find/finddelegate.h"
+#include "window/find/findmodel.h"
+#include "window/find/places.h"
+#include "window/panel/notice.h"
+#include "window/panel/searchfield.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QFrame>
+#include <QKeyEvent>
+#include <QListView>
+#include <QPainter>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace summitry {
+
+namespace {
+
+constexpr int edge = 12, widest = 480, buttonsRoom = 56;
+constexpr int rest = 30, slow = 200; // milliseconds
+
+} // namespace
+
+FindBox::FindBox(Places &places, const Look &look, QWidget *parent)
+    : QWidget(parent)
+    , m_places(places)
+    , m_look(look)
+    , m_field(new SearchField(look, tr("Leader, meeting, place or country"), this))
+    , m_body(new QFrame(this))
+    , m_column(new QVBoxLayout(m_body))
+    , m_list(new QListView(m_body))
+    , m_model(new FindModel(this))
+{
+    setObjectName(QStringLiteral("findBox"));
+    setAccessibleName(tr("Find"));
+    setAttribute(Qt::WA_NoMousePropagation);
+    m_field->setObjectName(QStringLiteral("findField"));
+    m_list->setObjectName(QStringLiteral("findList"));
+    m_list->setAccessibleName(tr("Suggestions"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setStyleSheet(QStringLiteral("QListView { border: none; }"));
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setMouseTracking(true);
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new FindDelegate(look, m_list));
+    m_column->setContentsMargins(1, 0, 1, 5);
+    m_column->setSpacing(0);
+    m_column->addWidget(m_list);
+    m_field->installEventFilter(this);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(rest);
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(slow);
+    hide();
+
+    connect(m_field, &SearchField::textChanged, this, &FindBox::search);
+    connect(&m_pause, &QTimer::timeout, this, &FindBox::askPlaces);
+    connect(&m_slow, &QTimer::timeout, this, [this] {
+        m_asked = Asked::Slow;
+        m_placeGroups.clear();
+        show();
+    });
+    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { choose(index.row()); });
+    connect(m_list, &QListView::entered, this, [this](const QModelIndex &index) {
+        if (m_model->finding(index.row()))
+            pick(index.row());
+    });
+    const auto searchAgain = [this] {
+        if (isVisible())
+            search();
+    };
+    connect(&places, &Places::changed, this, searchAgain);
+    connect(&places, &Places::loaded, this, [this] {
+        if (!m_places.answersWhileTyping() && isVisible())
+            search();
+    });
+    connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (isVisible() && now && !isAncestorOf(now) && now->window() == window())
+            closeBox();
+    });
+}
+
+FindBox::~FindBox()
+{
+    qApp->disconnect(this); // the focus leaves the field while it is taken down
+}
+
+void FindBox::setStory(StoryFinder finder, std::shared_ptr<const World> world, const QString &language)
+{
+    m_story = std::move(finder);
+    m_world = std::move(world);
+    m_language = language;
+    if (isVisible())
+        show();
+}
+
+void FindBox::open()
+{
+    m_places.prepare();
+    QWidget::show();
+    raise();
+    m_field->setFocus(Qt::ShortcutFocusReason);
+    m_field->selectAll();
+    search();
+}
+
+void FindBox::closeBox()
+{
+    m_pause.stop();
+    m_slow.stop();
+    m_places.stopFinding();
+    m_enter = false;
+    hide();
+    emit closed();
+}
+
+QString FindBox::query() const
+{
+    return m_field->text().simplified();
+}
+
+/// The story answers at once, the provider when the text rests. What it said before stands for a moment, so
+/// that nothing flickers.
+void FindBox::search()
+{
+    m_enter = m_picked = false;
+    m_error.clear();
+    m_pause.stop();
+    m_slow.stop();
+    m_places.stopFinding();
+    if (query().isEmpty()) {
+        m_asked = Asked::Nothing;
+        m_placeGroups.clear();
+    } else if (m_places.answersWhileTyping()) {
+        m_asked = Asked::Waiting;
+        m_pause.start();
+        m_slow.start();
+    } else {
+        m_asked = Asked::OnEnter;
+        m_placeGroups = askGroup();
+    }
+    show();
+}
+
+/// A provider in the network is asked only when the person says so.
+QList<FindGroup> FindBox::askGroup() const
+{
+    Finding ask;
+    ask.kind = Finding::Kind::Ask;
+    ask.title = tr("Look for “%1”").arg(query());
+    ask.fit = 1;
+    ask.detail = tr("with %1, in the network").arg(m_places.provider());
+    return {{tr("Places and countries"), {}, {ask}}};
+}
+
+void FindBox::askPlaces()
+{
+    m_pause.stop();
+    m_asked = Asked::Waiting;
+    m_slow.start();
+    m_places.find(query(), [this](const FindAnswer &answer) { take(answer); });
+}
+
+void FindBox::take(const FindAnswer &answer)
+{
+    m_slow.stop();
+    m_asked = answer.error.isEmpty() ? Asked::Answered : Asked::Failed;
+    m_error = answer.error;
+    m_placeGroups = placeGroups(answer.places, query(), m_world.get(), m_language);
+    show();
+    if (std::exchange(m_enter, false) && m_asked == Asked::Answered && !onlyNearest())
+        choose(m_list->currentIndex().row());
+}
+
+/// Nothing is called so; what the provider found has a like spelling.
+bool FindBox::onlyNearest() const
+{
+    return !m_placeGroups.isEmpty() && m_placeGroups.first().title.isEmpty();
+}
+
+void FindBox::show()
+{
+    QList<FindGroup> groups = m_story.find(query());
+    const bool nearest = onlyNearest() && groups.isEmpty();
+    if (!onlyNearest() || nearest)
+        groups << m_placeGroups;
+    const int picked = m_picked ? m_list->currentIndex().row() : -1;
+    const Finding *before = m_model->finding(picked);
+    const QString name = before ? before->title + before->detail : QString();
+    m_model->setGroups(groups, query());
+    if (m_asked == Asked::Failed)
+        tell(
+            m_error,
+            m_places.provider() == Places::offlineProvider() ? tr("Try again.") : tr("Look offline instead."),
+            m_places.provider() == Places::offlineProvider() ? &FindBox::search : &FindBox::goOffline);
+    else if (m_asked == Asked::Answered && nearest)
+        tell(tr("Nothing is called “%1”. Nearest spellings:").arg(query()), {}, nullptr);
+    else if (m_asked == Asked::Answered && groups.isEmpty())
+        tell(tr("Nothing is called “%1”.").arg(query()), tr("Clear the search."), &FindBox::clear);
+    else if (m_asked == Asked::Slow)
+        tell(tr("Looking for places…"), {}, nullptr);
+    else
+        tell({}, {}, nullptr);
+    const int again = before ? m_model->rowOf(name) : -1;
+    arrange();
+    mark(again >= 0 ? again : m_model->best());
+}
+
+/// A sentence above the lines, or none.
+void FindBox::tell(const QString &sentence, const QString &link, void (FindBox::*follow)())
+{
+    if (m_notice) {
+        m_notice->hide();
+        m_notice->deleteLater();
+        m_notice = nullptr;
+    }
+    if (sentence.isEmpty())
+        return;
+    auto *notice = new Notice(m_look, sentence, link, m_body);
+    notice->setObjectName(QStringLiteral("findNotice"));
+    notice->setContentsMargins(edge, 10, edge, 6);
+    m_column->insertWidget(0, notice);
+    notice->show();
+    if (follow)
+        connect(notice, &Notice::followed, this, follow, Qt::QueuedConnection);
+    m_notice = notice;
+}
+
+void FindBox::clear()
+{
+    m_field->clear();
+    m_field->setFocus();
+}
+
+void FindBox::goOffline()
+{
+    m_field->setFocus();
+    m_places.setProvider(Places::offlineProvider());
+}
+
+void FindBox::arrange()
+{
+    const QRect room = parentWidget()->rect().adjusted(edge, edge, -edge, -edge);
+    const int width = std::min(widest, room.width() - buttonsRoom);
+    m_field->setGeometry(0, 0, width, m_field->height());
+    const bool open = m_notice || !m_model->isEmpty();
+    int height = 0;
+    if (open) {
+        int lines = 0;
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            lines += m_list->sizeHintForRow(row);
+        const int notice = m_notice ? m_notice->heightForWidth(width - 2) : 0;
+        const int most = room.height() - m_field->height() - notice - 6;
+        m_list->setVisible(lines > 0);
+        m_list->setFixedHeight(std::clamp(lines, 0, most));
+        height = notice + m_list->height() * (lines > 0 ? 1 : 0) + 6;
+    }
+    m_body->setGeometry(0, m_field->height(), width, height);
+    m_body->setVisible(open);
+    setGeometry(room.left(), room.top(), width, m_field->height() + height);
+    update();
+}
+
+void FindBox::paintEvent(QPaintEvent *)
+{
+    const Colours &c = m_look.colours();
+    QPainter painter(this);
+    painter.fillRect(rect(), c.rule);
+    painter.fillRect(rect().adjusted(1, 1, -1, -1), c.panel);
+}
+
+void FindBox::mark(int row)
+{
+    if (row < 0)
+        return;
+    const QModelIndex index = m_model->index(row);
+    m_list->setCurrentIndex(index);
+    m_list->scrollTo(row == m_model->next(-1, 1) ? m_model->index(0) : index);
+    if (QAccessible::isActive()) {
+        QAccessibleAnnouncementEvent event(m_field, index.data(Qt::AccessibleTextRole).toString());
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+void FindBox::pick(int row)
+{
+    m_picked = true;
+    mark(row);
+}
+
+bool FindBox::eventFilter(QObject *object, QEvent *event)
+{
+    const bool press = event->type() == QEvent::KeyPress;
+    if (!press && event->type() != QEvent::ShortcutOverride)
+        return QWidget::eventFilter(object, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (!press && key == Qt::Key_Escape) {
+        event->accept(); // else it would clear the filter
+        return true;
+    }
+    return press && pressKey(key) ? true : QWidget::eventFilter(object, event);
+}
+
+bool FindBox::pressKey(int key)
+{
+    const int row = m_list->currentIndex().row();
+    switch (key) {
+    case Qt::Key_Down:
+        pick(m_model->next(row, 1));
+        return true;
+    case Qt::Key_Up:
+        pick(m_model->next(row, -1));
+        return true;
+    case Qt::Key_Tab:
+        pick(m_model->nextGroup(row, 1));
+        return true;
+    case Qt::Key_Backtab:
+        pick(m_model->nextGroup(row, -1));
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        press();
+        return true;
+    case Qt::Key_Escape:
+        closeBox();
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Who types and presses Enter at once gets the answer to what was typed.
+void FindBox::press()
+{
+    if (m_picked || (m_asked != Asked::Waiting && m_asked != Asked::Slow))
+        return choose(m_list->currentIndex().row());
+    m_enter = true;
+    if (m_pause.isActive())
+        askPlaces();
+}
+
+void FindBox::choose(int row)
+{
+    const Finding *finding = m_model->finding(row);
+    if (!finding)
+        return;
+    if (finding->kind == Finding::Kind::Ask)
+        return askPlaces();
+    const Finding taken = *finding;
+    closeBox();
+    emit chosen(taken);
+}
+
+} // namespace summitry

@@ -1,0 +1,84 @@
+#pragma once
+
+#include "window/find/finding.h"
+#include "window/find/storyfinder.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QFrame;
+class QListView;
+class QVBoxLayout;
+
+namespace summitry {
+
+class FindModel;
+class Look;
+class Places;
+class SearchField;
+
+/// The find box on the map: a field, and under it what is found as one types. Enter takes the line that is
+/// marked, Up and Down mark another, Tab goes to the next group, Esc closes.
+class FindBox : public QWidget {
+    Q_OBJECT
+public:
+    FindBox(Places &places, const Look &look, QWidget *parent);
+    ~FindBox() override;
+
+    void setStory(StoryFinder finder, std::shared_ptr<const World> world, const QString &language);
+    void open(); ///< shows it with its last text selected
+    /// Lays it out in the parent, whose size has changed.
+    void arrange();
+
+signals:
+    void chosen(const summitry::Finding &finding);
+    void closed();
+
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override;
+    void paintEvent(QPaintEvent *) override;
+
+private:
+    /// How the provider stands to the text in the field.
+    enum class Asked { Nothing, Waiting, Slow, Answered, Failed, OnEnter };
+
+    void search(); ///< the text has changed
+    void askPlaces();
+    void take(const FindAnswer &answer);
+    void show(); ///< what is found so far
+    QList<FindGroup> askGroup() const;
+    bool onlyNearest() const;
+    void tell(const QString &sentence, const QString &link, void (FindBox::*follow)());
+    void clear();
+    void goOffline();
+    void mark(int row);
+    void pick(int row); ///< marked by the person
+    void press(); ///< Enter
+    void choose(int row);
+    void closeBox();
+    bool pressKey(int key);
+    QString query() const;
+
+    Places &m_places;
+    const Look &m_look;
+    StoryFinder m_story;
+    std::shared_ptr<const World> m_world;
+    QString m_language = QStringLiteral("en");
+
+    SearchField *m_field;
+    QFrame *m_body;
+    QVBoxLayout *m_column;
+    QWidget *m_notice = nullptr;
+    QListView *m_list;
+    FindModel *m_model;
+
+    QTimer m_pause; ///< until the text rests
+    QTimer m_slow; ///< until waiting is told
+    Asked m_asked = Asked::Nothing;
+    QList<FindGroup> m_placeGroups;
+    QString m_error;
+    bool m_picked = false; ///< the marked line is the person's choice
+    bool m_enter = false; ///< Enter was pressed before the answer came
+};
+
+} // namespace summitry

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "window/look.h"
+#include "window/panel/flags.h"
+
+#include <QStyledItemDelegate>
+
+namespace summitry {
+
+/// Paints the find box's lines: flag, title with what matches in bold, detail, a figure or a date.
+class FindDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    FindDelegate(const Look &look, QObject *parent);
+
+    void
+    paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    const Look &m_look;
+    mutable Flags m_flags;
+};
+
+} // namespace summitry

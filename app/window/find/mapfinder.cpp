@@ -1,0 +1,272 @@
+#include "window/find/mapfinder.h"
+
+#include "globe/geodesic.h"
+#include "window/find/heretext.h"
+#include "window/panel/words.h"
+
+#include <QApplication>
+#include <QEvent>
+
+namespace summitry {
+
+MapFinder::MapFinder(MapView &map, Library &library, Selection &selection, Look &look, QObject *parent)
+    : QObject(parent)
+    , m_map(map)
+    , m_library(library)
+    , m_selection(selection)
+    , m_look(look)
+    , m_box(new FindBox(m_places, look, &map))
+    , m_card(new PlaceCard(look, &map))
+    , m_mark(new PlaceMark(look, &map))
+{
+    for (QWidget *watched :
+         {static_cast<QWidget *>(&map), static_cast<QWidget *>(m_box), static_cast<QWidget *>(m_card)})
+        watched->installEventFilter(this);
+    connect(&map, &MapView::findAsked, this, &MapFinder::find);
+    connect(&map, &MapView::whatIsHereAsked, this, &MapFinder::whatIsHere);
+    connect(&map.stage(), &Stage::storyChanged, this, &MapFinder::renewStory);
+    connect(&library, &Library::worldOpened, this, &MapFinder::renewStory);
+    connect(&map.stage(), &Stage::panned, this, &MapFinder::follow);
+    connect(&map.stage(), &Stage::baseChanged, this, [this](const QRegion &region) {
+        if (region.isEmpty())
+            follow();
+    });
+    connect(m_box, &FindBox::chosen, this, &MapFinder::choose);
+    connect(m_box, &FindBox::closed, this, [this] { m_map.setFocus(); });
+    connect(m_card, &PlaceCard::closed, this, &MapFinder::dismiss);
+    connect(m_card, &PlaceCard::offerTaken, this, [this] {
+        m_selection.chooseCountry(std::exchange(m_country, {}));
+        dismiss();
+    });
+    connect(m_card, &PlaceCard::remedyTaken, this, [this] {
+        m_places.setProvider(Places::offlineProvider());
+        ask();
+    });
+}
+
+/// The map outlives the places that its children ask.
+MapFinder::~MapFinder()
+{
+    delete m_box;
+    delete m_card;
+    delete m_mark;
+}
+
+const World *MapFinder::world() const
+{
+    const Scene &scene = m_map.stage().scene();
+    return scene.chart ? scene.chart->world.get() : m_library.nearestWorld(MapScale::Small).get();
+}
+
+QString MapFinder::language() const
+{
+    return m_map.stage().scene().language;
+}
+
+void MapFinder::renewStory()
+{
+    const auto world = m_library.nearestWorld(MapScale::Medium);
+    if (!m_library.itinerary() || !world)
+        return;
+    m_places.setLanguage(language());
+    m_places.setWorldview(world->worldview);
+    m_box->setStory(StoryFinder(m_library.itinerary(), world, language()), world, language());
+}
+
+void MapFinder::find()
+{
+    dismiss();
+    m_map.pointAway();
+    m_box->open();
+}
+
+bool MapFinder::dismiss()
+{
+    const bool shown = m_here || m_card->isVisible();
+    if (m_card->isAncestorOf(QApplication::focusWidget()) || m_card->hasFocus())
+        m_map.setFocus();
+    m_card->hide();
+    if (std::exchange(m_here, std::nullopt))
+        m_mark->drop();
+    return shown;
+}
+
+/// Card and mark stay with their place while the map moves.
+void MapFinder::follow()
+{
+    const View &view = m_map.stage().view();
+    m_mark->follow(view);
+    if (!m_here)
+        return;
+    const auto at = view.toScreen(*m_here);
+    if (at && QRectF(m_map.rect()).contains(*at))
+        m_card->showNear(at->toPoint());
+    else
+        m_card->hide();
+}
+
+bool MapFinder::eventFilter(QObject *object, QEvent *event)
+{
+    if (object == &m_map && event->type() == QEvent::Resize && m_box->isVisible())
+        m_box->arrange();
+    if (object != &m_map && event->type() == QEvent::Enter)
+        m_map.pointAway();
+    return QObject::eventFilter(object, event);
+}
+
+void MapFinder::choose(const Finding &finding)
+{
+    switch (finding.kind) {
+    case Finding::Kind::Leader:
+        return emit leaderChosen(finding.leader);
+    case Finding::Kind::Meeting:
+        return showMeeting(finding.meeting);
+    case Finding::Kind::Place:
+        return showPlace(finding.place);
+    case Finding::Kind::Country:
+        return showCountry(finding);
+    case Finding::Kind::Ask:
+        return;
+    }
+}
+
+void MapFinder::showMeeting(int meeting)
+{
+    emit meetingChosen(meeting);
+    const Story &story = *m_library.itinerary()->story;
+    const Place *city = story.place(story.cityOf(story.meetings[meeting].place));
+    if (!city)
+        return;
+    constexpr int near = 48; // pixels from the map's edge
+    const LonLat at = toLonLat(city->position);
+    const auto shown = m_map.stage().view().toScreen(at);
+    m_mark->mark(at, {}, true);
+    if (!shown || !QRectF(m_map.rect()).adjusted(near, near, -near, -near).contains(*shown))
+        m_map.travelTo(m_map.viewOf(at));
+    follow();
+}
+
+void MapFinder::showPlace(const FoundPlace &place)
+{
+    const LonLat at = toLonLat(place.position);
+    m_mark->mark(at, place.name, true);
+    m_map.travelTo(m_map.viewOf(at));
+    follow();
+}
+
+void MapFinder::showCountry(const Finding &finding)
+{
+    const FoundPlace &place = finding.place;
+    if (!m_map.flyToCountry(finding.code)) {
+        const LonLat at = toLonLat(place.position);
+        m_mark->mark(at, place.name, true);
+        m_map.travelTo(m_map.viewOf(at));
+        follow();
+    }
+    PlaceCardText text;
+    text.title = finding.title;
+    text.iso2 = finding.iso2;
+    text.code = finding.code;
+    offer(text, finding.code, finding.title);
+    m_country = finding.code;
+    m_card->tell(text);
+    m_card->showInCorner();
+    m_card->takeFocus();
+}
+
+/// What the story has in a country, and the button that shows it alone.
+void MapFinder::offer(PlaceCardText &text, const QString &country, const QString &name) const
+{
+    if (country.isEmpty() || !m_library.itinerary())
+        return;
+    const CountryShare share = shareOf(*m_library.itinerary(), country);
+    QStringList parts;
+    if (!share.meetings.isEmpty())
+        parts << counted(share.meetings.size(), tr("meeting"));
+    if (!share.legs.isEmpty())
+        parts << counted(share.legs.size(), tr("leg"));
+    text.lines
+        << (parts.isEmpty() ? nothingThere(name)
+                            : tr("In this story: %1").arg(parts.join(QStringLiteral(", "))));
+    const bool alone = m_selection.filter().countries == QStringList{country};
+    text.offer = alone ? tr("Show all countries") : tr("Show only %1").arg(name);
+}
+
+void MapFinder::whatIsHere(QPoint at, bool byKeyboard)
+{
+    const auto earth = m_map.stage().view().toEarth(QPointF(at));
+    m_map.pointAway();
+    dismiss();
+    if (!earth || !m_library.itinerary())
+        return;
+    m_here = *earth;
+    m_mark->mark(*earth, {}, false);
+    PlaceCardText text = cardAt(*earth);
+    text.title = tr("Looking…");
+    m_card->tell(text);
+    follow();
+    if (byKeyboard)
+        m_card->takeFocus();
+    ask();
+}
+
+void MapFinder::ask()
+{
+    if (m_here)
+        m_places.whatIsAt(
+            QGeoCoordinate(m_here->lat, m_here->lon), [this](const PlaceHere &here) { tellHere(here); });
+}
+
+/// What needs no provider: the coordinates, and how far it is from the protagonist's home.
+PlaceCardText MapFinder::cardAt(LonLat at) const
+{
+    PlaceCardText text;
+    text.coordinates = coordinatesText(at);
+    const Story &story = *m_library.itinerary()->story;
+    const Place *home = story.place(story.homeOf(story.protagonist));
+    const Leader *who = story.leader(story.protagonist);
+    if (home && who) {
+        const double metres = Geodesic(toLonLat(home->position), at).length();
+        text.lines << tr("%1 from %2, home of %3")
+                          .arg(
+                              distanceText(metres, language()), home->name.in(language()),
+                              who->name.in(language()));
+    }
+    return text;
+}
+
+void MapFinder::tellHere(const PlaceHere &here)
+{
+    if (!m_here)
+        return;
+    PlaceCardText text = cardAt(*m_here);
+    const QString code = countryCode(here.countryCode, world());
+    const Country *country = world() ? world()->country(code) : nullptr;
+    if (!here.error.isEmpty()) {
+        const bool offline = m_places.provider() == Places::offlineProvider();
+        text.title = tr("What is here?");
+        text.trouble = here.error;
+        text.remedy = offline ? tr("Try again.") : tr("Look offline instead.");
+    } else if (here.country.isEmpty()) {
+        text.title = tr("Open sea");
+    } else {
+        text.title = here.country;
+        text.iso2 = country ? country->iso2 : QString();
+        text.code = code;
+    }
+    QStringList first;
+    if (!here.note.isEmpty())
+        first << here.note;
+    if (!here.city.isEmpty())
+        first
+            << (here.cityDistance
+                    ? tr("%1, %2 away").arg(here.city, distanceText(*here.cityDistance, language()))
+                    : here.city);
+    text.lines = first + text.lines;
+    offer(text, code, here.country);
+    m_country = code;
+    m_card->tell(text);
+    follow();
+}
+
+} // namespace summitry

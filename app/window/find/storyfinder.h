@@ -1,0 +1,34 @@
+#pragma once
+
+#include "scene/itinerary.h"
+#include "window/find/finding.h"
+#include "window/panel/leadersearch.h"
+
+namespace summitry {
+
+/// Finds leaders and meetings of the story, in any of its languages; shows them in one.
+class StoryFinder {
+public:
+    StoryFinder() = default;
+    StoryFinder(
+        std::shared_ptr<const Itinerary> itinerary, std::shared_ptr<const World> world,
+        const QString &language);
+
+    /// A few leaders, those whose own name matches first, and a few meetings, in order. Groups without
+    /// findings are left out.
+    QList<FindGroup> find(const QString &query) const;
+
+private:
+    FindGroup leaders(const QString &query) const;
+    FindGroup meetings(const QString &query) const;
+    Finding meeting(int index, const QString &query) const;
+    QString iso2(const QString &code) const;
+
+    std::shared_ptr<const Itinerary> m_itinerary;
+    std::shared_ptr<const World> m_world;
+    QString m_language;
+    LeaderSearch m_search;
+    QStringList m_meetingWords; ///< by meeting, folded
+};
+
+} // namespace summitry
