@@ -1,8 +1,10 @@
 #include "story/candidates.h"
 
+#include "story/nearest.h"
+
 #include <algorithm>
 #include <QLocale>
-#include <QSet>
+#include <QMap>
 #include <QStringList>
 
 namespace summitry {
@@ -132,19 +134,36 @@ Choice elsewhere(const QString &name, const QString &country, const QList<KnownP
             .arg(name, country, listed(countries, mostNamed))};
 }
 
-Choice unknown(const QString &name, const QString &country, const QList<KnownPlace> &similar)
+/// The places whose spellings are most like a name: of those that the geocoder takes for similar, and, where
+/// these are few, of those that begin alike.
+QList<KnownPlace>
+mostAlike(const QString &name, const QString &country, const QList<KnownPlace> &similar, Geocoder *geocoder)
+{
+    QMap<std::pair<int, QString>, KnownPlace> alike; // by distance and spelling
+    const auto add = [&](const QList<KnownPlace> &places) {
+        for (const KnownPlace &place : places) {
+            const int distance = editDistance(name.toLower(), place.matched.toLower());
+            const std::pair key(distance, place.matched);
+            if (distance <= std::max<qsizetype>(2, name.size() / 2) && !alike.contains(key))
+                alike[key] = place;
+        }
+    };
+    add(similar);
+    for (const qsizetype quarters : {3, 2, 1})
+        if (const qsizetype length = name.size() * quarters / 4; alike.size() < mostSpellings && length > 0)
+            add(geocoder->find(name.left(length), country).places);
+    return alike.values().first(std::min<qsizetype>(mostSpellings, alike.size()));
+}
+
+Choice unknown(const QString &name, const QString &country, const QList<KnownPlace> &alike)
 {
     QStringList spellings;
-    QSet<QString> told;
-    for (const KnownPlace &place : similar)
-        if (told.size() < mostSpellings && !told.contains(place.matched)) {
-            told.insert(place.matched);
-            spellings += QStringLiteral("'%1' (%2, %3)").arg(place.matched, place.name, place.countryName);
-        }
+    for (const KnownPlace &place : alike)
+        spellings += QStringLiteral("'%1' (%2, %3)").arg(place.matched, place.name, place.countryName);
     const QString near = spellings.isEmpty()
         ? QStringLiteral(", nor any that is spelt like it. Expected another spelling, or lat and lon.")
         : QStringLiteral("; the nearest spellings are %1. Expected one of them, or lat and lon.")
-              .arg(listed(spellings, mostSpellings));
+              .arg(spellings.join(QStringLiteral("; ")));
     return {
         {},
         QStringLiteral("name"),
@@ -164,7 +183,7 @@ Choice choosePlace(const KnownPlaces &known, const QString &name, const QString 
             return elsewhere(shown, country, others);
     }
     if (exact.isEmpty())
-        return unknown(shown, country, known.places);
+        return unknown(shown, country, mostAlike(shown, country, known.places, geocoder));
     if (exact.size() == 1)
         return {exact.first(), {}, {}};
     if (!shareCountry(exact))

@@ -6,8 +6,8 @@
 
 namespace summitry {
 
-/// Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment), row by row.
-static int editDistance(const QString &a, const QString &b)
+/// Optimal string alignment, row by row.
+int editDistance(const QString &a, const QString &b)
 {
     const size_t width = static_cast<size_t>(b.size()) + 1;
     std::vector<int> twoUp(width);

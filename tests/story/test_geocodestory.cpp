@@ -40,6 +40,8 @@ void TestGeocodeStory::initTestCase()
     m_geocoder.add(
         "Washington D.C.", "USA", "United States", 38.89511, -77.03637, 120000, true, {"Washington"});
     m_geocoder.add("North Oslo", "USA", "United States", 40.9, -81.4, 17441, false, {"Oslo"});
+    m_geocoder.add("Oslob", "PHL", "Philippines", 9.52, 123.43, 29264);
+    m_geocoder.add("Ossa", "POL", "Poland", 51.32, 20.88, 1000);
     m_geocoder.add("Osmaniye", "TUR", "Türkiye", 37.07417, 36.24778, 0);
 }
 
@@ -123,7 +125,7 @@ void TestGeocodeStory::what_decides_is_told_data()
         "Expected that country, or lat and lon.");
     row("another spelling", "oslo,Osslo,,,,",
         "name: error: No place called 'Osslo' is known; the nearest spellings are 'Oslo' (Oslo, Norway); "
-        "'Osmaniye' (Osmaniye, Türkiye). Expected one of them, or lat and lon.");
+        "'Oslob' (Oslob, Philippines); 'Ossa' (Ossa, Poland). Expected one of them, or lat and lon.");
     row("another spelling, in a country", "oslo,Osslo,NOR,,,",
         "name: error: No place called 'Osslo' is known in NOR; the nearest spellings are 'Oslo' (Oslo, "
         "Norway). Expected one of them, or lat and lon.");
