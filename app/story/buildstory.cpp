@@ -142,7 +142,7 @@ void sortLegs(Story *story)
         Leg &leg = story->legs[i];
         if (!leg.depart.isValid())
             leg.depart = i > 0 && story->legs[i - 1].trip == leg.trip ? story->legs[i - 1].depart
-                                                                      : story->trip(leg.trip)->start;
+                                                                      : trips[places[leg.trip]].start;
     }
 }
 
@@ -172,6 +172,7 @@ Story buildStory(const StoryTables &tables)
     std::stable_sort(story.meetings.begin(), story.meetings.end(), [](const Meeting &a, const Meeting &b) {
         return a.date < b.date;
     });
+    story.makeIndex();
     return story;
 }
 

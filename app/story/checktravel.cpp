@@ -28,17 +28,17 @@ void checkTrips(const StoryTables &tables, const Span &story, QList<Problem> *pr
     }
 }
 
-/// The legs of one trip by their order.
-QList<int> legsOf(const StoryTable &legs, const QString &trip)
+/// The legs of each trip by their order.
+QHash<QString, QList<int>> legsByTrip(const StoryTable &legs)
 {
-    QList<int> rows;
+    QHash<QString, QList<int>> trips;
     for (int row = 0; row < legs.size(); ++row)
-        if (legs.cell(row, "trip") == trip)
-            rows += row;
-    std::stable_sort(rows.begin(), rows.end(), [&legs](int a, int b) {
-        return legs.cell(a, "order").toInt() < legs.cell(b, "order").toInt();
-    });
-    return rows;
+        trips[legs.cell(row, "trip")] += row;
+    for (QList<int> &rows : trips)
+        std::stable_sort(rows.begin(), rows.end(), [&legs](int a, int b) {
+            return legs.cell(a, "order").toInt() < legs.cell(b, "order").toInt();
+        });
+    return trips;
 }
 
 void checkNeighbours(const StoryTable &legs, int before, int row, QList<Problem> *problems)
@@ -72,13 +72,14 @@ void checkLegs(const StoryTables &tables, QList<Problem> *problems)
 {
     const StoryTable &trips = tables.at("trips");
     const StoryTable &legs = tables.at("legs");
+    const QHash<QString, QList<int>> byTrip = legsByTrip(legs);
     for (int trip = 0; trip < trips.size(); ++trip) {
         const QString id = trips.cell(trip, "id");
         const QDate start = trips.date(trip, "start");
         const Span days{
             start.isValid() ? start.addDays(-1) : QDate(), trips.date(trip, "end"),
             QStringLiteral("the trip '%1' and the evening before it").arg(id)};
-        const QList<int> rows = legsOf(legs, id);
+        const QList<int> rows = byTrip.value(id);
         for (qsizetype i = 0; i < rows.size(); ++i) {
             checkWithin(legs, rows[i], "depart", days, problems);
             const QString from = legs.cell(rows[i], "from");

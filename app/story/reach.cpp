@@ -15,9 +15,9 @@ static int weakness(Mention::Kind kind)
 static bool reaches(const Story &story, const Mention &mention, const Leader &leader)
 {
     const auto meets = [&](auto isMeant) {
-        return std::any_of(story.meetings.begin(), story.meetings.end(), [&](const Meeting &meeting) {
-            return meeting.leader == leader.id && isMeant(meeting);
-        });
+        const QList<int> meetings = story.meetingsOf(leader.id);
+        return std::any_of(
+            meetings.begin(), meetings.end(), [&](int meeting) { return isMeant(story.meetings[meeting]); });
     };
     switch (mention.kind) {
     case Mention::Kind::Leader:
@@ -42,15 +42,19 @@ QList<Reach> excerptsFor(const Story &story, const QString &id)
 {
     QList<Reach> reached;
     const Leader *leader = story.leader(id);
-    for (qsizetype i = 0; leader && i < story.excerpts.size(); ++i) {
-        const Mention *strongest = nullptr;
-        for (const Mention &mention : story.mentions)
-            if (mention.excerpt == story.excerpts[i].id && reaches(story, mention, *leader)
-                && (!strongest || weakness(mention.kind) < weakness(strongest->kind)))
-                strongest = &mention;
-        if (strongest)
-            reached += {static_cast<int>(i), *strongest};
+    if (!leader)
+        return reached;
+    QHash<QString, const Mention *> strongest; ///< by excerpt
+    for (const Mention &mention : story.mentions) {
+        if (!reaches(story, mention, *leader))
+            continue;
+        const Mention *&known = strongest[mention.excerpt];
+        if (!known || weakness(mention.kind) < weakness(known->kind))
+            known = &mention;
     }
+    for (qsizetype i = 0; i < story.excerpts.size(); ++i)
+        if (const Mention *mention = strongest.value(story.excerpts[i].id))
+            reached += {static_cast<int>(i), *mention};
     std::stable_sort(reached.begin(), reached.end(), [](const Reach &a, const Reach &b) {
         return weakness(a.mention.kind) < weakness(b.mention.kind);
     });

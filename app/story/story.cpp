@@ -1,6 +1,7 @@
 #include "story/story.h"
 
 #include <algorithm>
+#include <QSet>
 
 namespace summitry {
 
@@ -27,46 +28,82 @@ QString toString(Certainty certainty)
     return QStringLiteral("unchecked");
 }
 
-template <typename Fact> static const Fact *find(const QList<Fact> &facts, const QString &id)
+template <typename Fact>
+static const Fact *find(
+    const QList<Fact> &facts, const StoryIndex *index, QHash<QString, int> StoryIndex::*ids,
+    const QString &id)
 {
+    if (index) {
+        const auto at = (index->*ids).constFind(id);
+        return at == (index->*ids).cend() ? nullptr : &facts[*at];
+    }
     const auto found
         = std::find_if(facts.begin(), facts.end(), [&id](const Fact &fact) { return fact.id == id; });
     return found == facts.end() ? nullptr : &*found;
 }
 
+template <typename Fact> static QHash<QString, int> positionsOf(const QList<Fact> &facts)
+{
+    QHash<QString, int> positions;
+    positions.reserve(facts.size());
+    for (qsizetype i = facts.size(); i-- > 0;) // the first of an id stays
+        positions[facts[i].id] = static_cast<int>(i);
+    return positions;
+}
+
+void Story::makeIndex()
+{
+    auto index = std::make_shared<StoryIndex>();
+    index->leaders = positionsOf(leaders);
+    index->places = positionsOf(places);
+    index->trips = positionsOf(trips);
+    index->excerpts = positionsOf(excerpts);
+    index->groups = positionsOf(groups);
+    index->sources = positionsOf(sources);
+    for (qsizetype i = 0; i < meetings.size(); ++i) {
+        index->meetingsOf[meetings[i].leader] += static_cast<int>(i);
+        if (i % StoryIndex::Run == 0)
+            index->lastDays.push_back(meetings[i].end);
+        index->lastDays.back() = std::max(index->lastDays.back(), meetings[i].end);
+    }
+    m_index = std::move(index);
+}
+
 const Leader *Story::leader(const QString &id) const
 {
-    return find(leaders, id);
+    return find(leaders, m_index.get(), &StoryIndex::leaders, id);
 }
 
 const Place *Story::place(const QString &id) const
 {
-    return find(places, id);
+    return find(places, m_index.get(), &StoryIndex::places, id);
 }
 
 const Trip *Story::trip(const QString &id) const
 {
-    return find(trips, id);
+    return find(trips, m_index.get(), &StoryIndex::trips, id);
 }
 
 const Meeting *Story::meeting(const QString &id) const
 {
-    return find(meetings, id);
+    const auto found = std::find_if(
+        meetings.begin(), meetings.end(), [&id](const Meeting &meeting) { return meeting.id == id; });
+    return found == meetings.end() ? nullptr : &*found;
 }
 
 const Excerpt *Story::excerpt(const QString &id) const
 {
-    return find(excerpts, id);
+    return find(excerpts, m_index.get(), &StoryIndex::excerpts, id);
 }
 
 const Group *Story::group(const QString &id) const
 {
-    return find(groups, id);
+    return find(groups, m_index.get(), &StoryIndex::groups, id);
 }
 
 const Source *Story::source(const QString &id) const
 {
-    return find(sources, id);
+    return find(sources, m_index.get(), &StoryIndex::sources, id);
 }
 
 QString Story::cityOf(const QString &id) const
@@ -83,6 +120,8 @@ QString Story::homeOf(const QString &id) const
 
 QList<int> Story::meetingsOf(const QString &id) const
 {
+    if (m_index)
+        return m_index->meetingsOf.value(id);
     QList<int> indices;
     for (qsizetype i = 0; i < meetings.size(); ++i)
         if (meetings[i].leader == id)
@@ -90,21 +129,44 @@ QList<int> Story::meetingsOf(const QString &id) const
     return indices;
 }
 
+QList<int> Story::meetingsOn(const QDate &day) const
+{
+    QList<int> indices;
+    for (qsizetype i = 0; i < meetings.size(); ++i) {
+        if (m_index && meetings[i].date > day)
+            break; // by date: no later one either
+        if (m_index && i % StoryIndex::Run == 0
+            && m_index->lastDays[static_cast<size_t>(i / StoryIndex::Run)] < day)
+            i += StoryIndex::Run - 1;
+        else if (meetings[i].date <= day && day <= meetings[i].end)
+            indices += static_cast<int>(i);
+    }
+    return indices;
+}
+
 QStringList Story::regions() const
 {
     QStringList regions;
-    for (const Leader &leader : leaders)
-        if (leader.id != protagonist && !leader.region.isEmpty() && !regions.contains(leader.region))
-            regions += leader.region;
+    QSet<QString> known;
+    for (const Leader &leader : leaders) {
+        if (leader.id == protagonist || leader.region.isEmpty() || known.contains(leader.region))
+            continue;
+        known.insert(leader.region);
+        regions += leader.region;
+    }
     return regions;
 }
 
 QStringList Story::countries() const
 {
     QStringList countries;
-    for (const Leader &leader : leaders)
-        if (leader.id != protagonist && !countries.contains(leader.country))
-            countries += leader.country;
+    QSet<QString> known;
+    for (const Leader &leader : leaders) {
+        if (leader.id == protagonist || known.contains(leader.country))
+            continue;
+        known.insert(leader.country);
+        countries += leader.country;
+    }
     return countries;
 }
 

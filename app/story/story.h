@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <QDate>
 #include <QGeoCoordinate>
 #include <QHash>
@@ -8,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 #include <QUrl>
+#include <vector>
 
 namespace summitry {
 
@@ -113,6 +115,16 @@ struct Source {
     QUrl url;
 };
 
+/// Where the facts of a story are found: positions in its lists by id. Made once the lists are filled.
+struct StoryIndex {
+    QHash<QString, int> leaders, places, trips, excerpts, groups, sources;
+    QHash<QString, QList<int>> meetingsOf; ///< by leader
+    /// Of each run of `Run` meetings, the latest last day: whole runs are passed over when a day is asked
+    /// for.
+    std::vector<QDate> lastDays;
+    static constexpr qsizetype Run = 64;
+};
+
 /// The facts. Filled by readStory and never changed after; shared as `std::shared_ptr<const Story>`.
 /// Look-ups return null for an unknown id; ids inside a read story always resolve.
 struct Story {
@@ -135,6 +147,9 @@ struct Story {
     QList<Group> groups;
     QList<Source> sources;
 
+    /// After the last change of the lists: look-ups find at once what they search for else.
+    void makeIndex();
+
     const Leader *leader(const QString &id) const;
     const Place *place(const QString &id) const;
     const Trip *trip(const QString &id) const;
@@ -149,10 +164,15 @@ struct Story {
     QString homeOf(const QString &leader) const;
     /// Indices into `meetings` of one leader, in order.
     QList<int> meetingsOf(const QString &leader) const;
+    /// Indices into `meetings` of those that begin, go on or end on a day, in order.
+    QList<int> meetingsOn(const QDate &day) const;
     /// Regions of the leaders without the protagonist, in the order of the leaders table, each once.
     QStringList regions() const;
     /// Countries of the leaders without the protagonist, each once.
     QStringList countries() const;
+
+private:
+    std::shared_ptr<const StoryIndex> m_index; ///< null before makeIndex
 };
 
 /// Why an excerpt is shown for a leader.

@@ -11,8 +11,8 @@ namespace summitry {
 
 namespace {
 
-constexpr qint64 largestTable = 8'000'000;
-constexpr size_t mostRows = 5'000;
+constexpr qint64 largestTable = 150'000'000;
+constexpr size_t mostRows = 2'000'000;
 
 /// The story's files: base names, and the folder of the zip that they are in ("" or "putin-2024/").
 struct Files {
@@ -135,7 +135,7 @@ void fillTable(TableReader *reader, const QByteArray &bytes, StoryTable *table, 
                 0,
                 {},
                 Problem::Severity::Error,
-                QStringLiteral("The table is larger than %1 MB; expected a table that people write.")
+                QStringLiteral("The table is larger than %1 MB; expected a smaller one.")
                     .arg(largestTable / 1'000'000)};
     if (!scan.isReadable || isCut)
         return;
@@ -145,8 +145,7 @@ void fillTable(TableReader *reader, const QByteArray &bytes, StoryTable *table, 
                 scan.lines[mostRows],
                 {},
                 Problem::Severity::Error,
-                QStringLiteral("The table has more than %1 rows; expected a table that people write.")
-                    .arg(mostRows)};
+                QStringLiteral("The table has more than %1 rows; expected fewer.").arg(mostRows)};
         return;
     }
     QString error;
@@ -169,6 +168,9 @@ void fillTable(TableReader *reader, const QByteArray &bytes, StoryTable *table, 
         table->rows.push_back(cells);
         table->lines.push_back(scan.lines[i]);
     }
+    for (int row = table->size(); row-- > 0;) // the first of an id stays
+        if (const QString id = table->cell(row, QStringLiteral("id")); !id.isEmpty())
+            table->rowsById[id] = row;
     table->isRead = true;
     checkColumns(*table, problems);
 }
@@ -188,11 +190,7 @@ QDate StoryTable::date(int row, const QString &column) const
 
 int StoryTable::find(const QString &id) const
 {
-    const qsizetype column = columns.indexOf(QStringLiteral("id"));
-    for (int row = 0; column >= 0 && row < size(); ++row)
-        if (rows[static_cast<size_t>(row)][column] == id)
-            return row;
-    return -1;
+    return rowsById.value(id, -1);
 }
 
 QStringList StoryTable::ids() const

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <QDate>
+#include <QHash>
 #include <vector>
 
 namespace summitry {
@@ -17,6 +18,7 @@ struct StoryTable {
     std::vector<int> lines;
     bool isPresent = false; ///< the story has this table
     bool isRead = false; ///< it is there and its rows could be read
+    QHash<QString, int> rowsById; ///< made once the rows are read
 
     int size() const { return static_cast<int>(rows.size()); }
     QString cell(int row, const QString &column) const;

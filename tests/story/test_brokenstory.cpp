@@ -344,12 +344,9 @@ void TestBrokenStory::a_table_of_too_many_rows_is_told()
 {
     Copy copy;
     QByteArray rows = "id,name,basis,note\ncold,Cold countries,fact,\n";
-    for (int i = 0; i < 6000; ++i)
-        rows += "group-" + QByteArray::number(i) + ",A group,fact,\n";
+    rows += QByteArray(",,,\n").repeated(2'000'000);
     writeAll(copy.file("groups.csv"), rows);
-    compare(
-        copy.path(),
-        "groups.csv:5002: error: The table has more than 5000 rows; expected a table that people write.");
+    compare(copy.path(), "groups.csv:2000002: error: The table has more than 2000000 rows; expected fewer.");
 }
 
 void TestBrokenStory::a_spreadsheet_s_empty_rows_are_no_rows()

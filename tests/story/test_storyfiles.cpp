@@ -131,7 +131,7 @@ void TestStoryFiles::a_cell_of_200_MB_is_told()
     }
     compare(
         path,
-        "excerpts.csv: error: The table is larger than 8 MB; expected a table that people write.\n"
+        "excerpts.csv: error: The table is larger than 150 MB; expected a smaller one.\n"
         "excerpts.csv:2:text: error: The cell holds more than 100000 bytes; expected a text of a few "
         "sentences.");
 }
