@@ -1,5 +1,6 @@
 #include "scene/arclayout.h"
 
+#include "globe/parallel.h"
 #include "scene/arclook.h"
 #include "scene/docks.h"
 
@@ -13,11 +14,12 @@ namespace {
 
 using Points = std::vector<ScreenArc::Point>;
 
-constexpr double Tolerance
-    = 0.05; // pixels, at every pixel ratio the same, so that every size shows one layout
-constexpr double Spacing = 6; // pixels between points near an arc's ends, where it bends to its dock
+// Pixels between points, less where an arc is short: it bends to its docks and sideways.
+constexpr double NearestPoints = 6, FarthestPoints = 24;
+constexpr double PointsOnTheWay = 24, PointsInACrowd = 12;
 constexpr double FanStep = 17; // pixels between arcs that share both ends
 constexpr double FanShare = 0.17; // of the length, where that is less
+constexpr double WidestFan = 0.35; // of the length, to each side: beyond, more arcs stand closer
 constexpr double BendLength = 170; // pixels over which an arc bends to its dock
 constexpr double BearingReach = 26; // pixels from the rim at which an arc's bearing is taken
 
@@ -39,10 +41,8 @@ ScreenArc::Point between(const ScreenArc::Point &a, const ScreenArc::Point &b, d
     return {a.at + (b.at - a.at) * t, a.fraction + (b.fraction - a.fraction) * t};
 }
 
-Points densified(const Points &points)
+Points densified(const Points &points, double step)
 {
-    const double length = lengthOf(points);
-    const double step = std::max(Spacing, length / 400);
     Points result;
     for (size_t i = 0; i < points.size(); ++i) {
         if (i > 0) {
@@ -52,26 +52,28 @@ Points densified(const Points &points)
         }
         result.push_back(points[i]);
     }
+    result.shrink_to_fit();
     return result;
 }
 
-// The geodesic's pieces on the screen.
-ScreenArc screened(const Itinerary &itinerary, const Arc &arc, const View &view)
+// The route's pieces on the screen, in the direction of the arc.
+ScreenArc screened(const Routes::Route &route, bool backwards, const View &view, double pointsOnTheWay)
 {
-    const Place *from = itinerary.story->place(arc.from);
-    const Place *to = itinerary.story->place(arc.to);
     ScreenArc result;
-    if (!from || !to)
-        return result;
-    const auto pieces = projectGeodesic(
-        view.projection, toLonLat(from->position), toLonLat(to->position), {Tolerance / view.scale, {}});
-    for (const auto &piece : pieces) {
+    for (const auto &piece : route.pieces) {
         Points points;
+        points.reserve(piece.size());
         for (const ArcPoint &p : piece)
-            points.push_back({view.toScreen(p.at), p.fraction});
-        if (points.size() > 1)
-            result.pieces.push_back(densified(points));
+            points.push_back({view.toScreen(p.at), backwards ? 1 - p.fraction : p.fraction});
+        if (backwards)
+            std::ranges::reverse(points);
+        if (points.size() < 2)
+            continue;
+        const double step = std::clamp(lengthOf(points) / pointsOnTheWay, NearestPoints, FarthestPoints);
+        result.pieces.push_back(densified(points, step));
     }
+    if (backwards)
+        std::ranges::reverse(result.pieces);
     if (result.pieces.empty())
         return result;
     constexpr double AtEnd = 1e-9;
@@ -81,50 +83,46 @@ ScreenArc screened(const Itinerary &itinerary, const Arc &arc, const View &view)
 }
 
 // Sideways by a step of `fan`, most in the middle of the way.
-void fanOut(ScreenArc &shape, const Arc &arc)
+void fanOut(ScreenArc &shape, const Arc &arc, int sharing)
 {
     if (arc.fan == 0)
         return;
     double length = 0;
     for (const Points &points : shape.pieces)
         length += lengthOf(points);
-    const double step = std::min(FanStep, FanShare * length);
+    const double step
+        = std::min({FanStep, FanShare * length, WidestFan * length / std::max((sharing - 1) / 2.0, 1.0)});
     const double side = (arc.from < arc.to ? 1 : -1) * arc.fan * step;
     for (Points &points : shape.pieces) {
-        Points moved = points;
+        QPointF before = points.front().at; // where the point before lay
         for (size_t i = 0; i < points.size(); ++i) {
-            const QPointF way = points[std::min(i + 1, points.size() - 1)].at - points[i > 0 ? i - 1 : 0].at;
+            const QPointF own = points[i].at;
+            const QPointF way = points[std::min(i + 1, points.size() - 1)].at - before;
+            before = own;
             const double size = std::hypot(way.x(), way.y());
             if (size == 0)
                 continue;
             const QPointF left(way.y() / size, -way.x() / size);
-            moved[i].at += left * (side * std::sin(std::numbers::pi * points[i].fraction));
+            points[i].at += left * (side * std::sin(std::numbers::pi * points[i].fraction));
         }
-        points = std::move(moved);
     }
 }
-
-// One end of an arc at a ring. Works on the piece turned so that it begins there.
-struct RingEnd {
-    size_t arc = 0;
-    bool arrival = false;
-    double radius = 0; // of the circle that the arc's end stays on
-};
 
 Points &endPiece(ScreenArc &shape, bool arrival)
 {
     return arrival ? shape.pieces.back() : shape.pieces.front();
 }
 
-// The angle at which the piece crosses a circle around the ring.
+// The angle at which the piece, from its beginning, crosses a circle around the ring.
 double bearingAt(const Points &points, QPointF centre, double radius)
 {
-    QPointF at = points.back().at;
-    for (const auto &point : points) {
-        if (distance(point.at, centre) >= radius) {
-            at = point.at;
-            break;
-        }
+    size_t i = 0;
+    while (i < points.size() && distance(points[i].at, centre) < radius)
+        ++i;
+    QPointF at = points[std::min(i, points.size() - 1)].at;
+    if (i > 0 && i < points.size()) {
+        const double inner = distance(points[i - 1].at, centre), outer = distance(points[i].at, centre);
+        at = between(points[i - 1], points[i], (radius - inner) / (outer - inner)).at;
     }
     return std::atan2(at.y() - centre.y(), at.x() - centre.x());
 }
@@ -176,74 +174,159 @@ void stretchFractions(ScreenArc &shape)
 void measure(ScreenArc &shape)
 {
     constexpr double Room = 14; // for head, casing and glow
-    QRectF box;
+    QPointF least = shape.pieces.front().front().at, most = least;
     shape.length = 0;
     for (const Points &points : shape.pieces) {
         shape.length += lengthOf(points);
-        for (const auto &point : points)
-            box |= QRectF(point.at, QSizeF(0.01, 0.01));
+        for (const auto &point : points) {
+            least = {std::min(least.x(), point.at.x()), std::min(least.y(), point.at.y())};
+            most = {std::max(most.x(), point.at.x()), std::max(most.y(), point.at.y())};
+        }
     }
-    shape.box = box.adjusted(-Room, -Room, Room, Room);
+    shape.box = QRectF(least, most).adjusted(-Room, -Room, Room, Room);
 }
 
-} // namespace
+// One end of an arc at a ring.
+struct RingEnd {
+    int stop = -1; // none where the end is cut off
+    double radius = 0; // of the circle that the arc's end stays on
+    double width = 0; // room along the rim, pixels
+    double bearing = 0, angle = 0;
+};
+struct Laid {
+    RingEnd departure, arrival;
+};
 
-std::vector<ScreenArc>
-layOutArcs(const Itinerary &itinerary, const View &view, const std::vector<ScreenStop> &stops)
+// Works on a piece turned so that it begins at the ring.
+template <typename Work> void fromRing(ScreenArc &shape, bool arrival, const Work &work)
 {
-    std::vector<ScreenArc> shapes;
-    std::vector<std::vector<RingEnd>> ends(stops.size());
-    for (size_t i = 0; i < itinerary.arcs.size(); ++i) {
-        const Arc &arc = itinerary.arcs[i];
-        shapes.push_back(screened(itinerary, arc, view));
-        fanOut(shapes.back(), arc);
-        const auto note = [&](const QString &city, bool arrival) {
-            const int stop = itinerary.stopAt(city);
-            if (stop < 0)
-                return;
-            const double gap = arrival ? ArrivalGap : DepartureGap;
-            const auto at = static_cast<size_t>(stop);
-            ends[at].push_back({i, arrival, stops[at].radius + gap});
-        };
-        if (shapes.back().startsHere)
-            note(arc.from, false);
-        if (shapes.back().endsHere)
-            note(arc.to, true);
+    Points &points = endPiece(shape, arrival);
+    if (arrival)
+        std::ranges::reverse(points);
+    work(points);
+    if (arrival)
+        std::ranges::reverse(points);
+}
+
+// Lays arcs out in three passes: each by itself, the docks of each ring, each to its docks.
+class ArcLayout {
+public:
+    ArcLayout(
+        const Itinerary &itinerary, const View &view, const std::vector<ScreenStop> &stops,
+        const Routes &routes)
+        : m_itinerary(itinerary)
+        , m_view(view)
+        , m_stops(stops)
+        , m_routes(routes)
+        , m_shapes(itinerary.arcs.size())
+        , m_laid(itinerary.arcs.size())
+    {
+        // Pans show what lies a frame away before all is laid out again.
+        const QRectF frame = view.frame();
+        m_near = frame.adjusted(-frame.width(), -frame.height(), frame.width(), frame.height());
     }
-    for (size_t stop = 0; stop < stops.size(); ++stop) {
-        const QPointF centre = stops[stop].at;
-        std::vector<Dock> docks;
-        for (const RingEnd &end : ends[stop]) {
-            Points &points = endPiece(shapes[end.arc], end.arrival);
-            if (end.arrival)
-                std::ranges::reverse(points);
-            const double width
-                = end.arrival ? lookOf(itinerary.arcs[end.arc].kind).dockWidth : DepartureDockWidth;
-            docks.push_back({bearingAt(points, centre, end.radius + BearingReach), width / end.radius, 0});
-            if (end.arrival)
-                std::ranges::reverse(points);
+
+    std::vector<ScreenArc> layOut()
+    {
+        forEachArc([this](size_t i) { trace(i); });
+        spread();
+        forEachArc([this](size_t i) { finish(i); });
+        return std::move(m_shapes);
+    }
+
+private:
+    template <typename Work> void forEachArc(const Work &work)
+    {
+        constexpr size_t Batch = 512;
+        const size_t count = m_shapes.size();
+        inParallel(static_cast<int>((count + Batch - 1) / Batch), [&](int batch) {
+            const size_t begin = static_cast<size_t>(batch) * Batch;
+            for (size_t i = begin; i < std::min(begin + Batch, count); ++i)
+                work(i);
+        });
+    }
+
+    void trace(size_t i)
+    {
+        const Arc &arc = m_itinerary.arcs[i];
+        const EndPair &ends = m_itinerary.pairs[static_cast<size_t>(arc.pair)];
+        const Routes::Route &route = m_routes.route(arc.pair);
+        if (!route.box.adjusted(0, 0, 1e-9, 1e-9).intersects(m_near))
+            return;
+        const bool crowd = m_shapes.size() >= CrowdOfArcs;
+        ScreenArc &shape = m_shapes[i];
+        shape = screened(route, arc.fromStop != ends.first, m_view, crowd ? PointsInACrowd : PointsOnTheWay);
+        fanOut(shape, arc, ends.arcs);
+        if (shape.startsHere)
+            m_laid[i].departure = endAt(shape, arc.fromStop, false, DepartureGap, DepartureDockWidth);
+        if (shape.endsHere)
+            m_laid[i].arrival = endAt(shape, arc.toStop, true, ArrivalGap, lookOf(arc.kind).dockWidth);
+    }
+
+    RingEnd endAt(ScreenArc &shape, int stop, bool arrival, double gap, double width) const
+    {
+        const ScreenStop &at = m_stops[static_cast<size_t>(stop)];
+        RingEnd end{stop, at.radius + gap, width, 0, 0};
+        fromRing(shape, arrival, [&](const Points &points) {
+            end.bearing = end.angle = bearingAt(points, at.at, end.radius + BearingReach);
+        });
+        return end;
+    }
+
+    void spread()
+    {
+        std::vector<std::vector<RingEnd *>> ends(m_stops.size());
+        for (Laid &laid : m_laid) {
+            for (RingEnd *end : {&laid.departure, &laid.arrival}) {
+                if (end->stop >= 0)
+                    ends[static_cast<size_t>(end->stop)].push_back(end);
+            }
         }
-        spreadDocks(docks);
-        for (size_t i = 0; i < docks.size(); ++i) {
-            const RingEnd &end = ends[stop][i];
-            Points &points = endPiece(shapes[end.arc], end.arrival);
-            if (end.arrival)
-                std::ranges::reverse(points);
-            dock(points, centre, end.radius, docks[i].angle);
-            if (end.arrival)
-                std::ranges::reverse(points);
+        for (const std::vector<RingEnd *> &atStop : ends) {
+            std::vector<Dock> docks;
+            for (const RingEnd *end : atStop)
+                docks.push_back({end->bearing, end->width / end->radius, 0});
+            spreadDocks(docks);
+            for (size_t i = 0; i < docks.size(); ++i)
+                atStop[i]->angle = docks[i].angle;
         }
     }
-    for (ScreenArc &shape : shapes) {
+
+    void finish(size_t i)
+    {
+        ScreenArc &shape = m_shapes[i];
+        for (const bool arrival : {false, true}) {
+            const RingEnd &end = arrival ? m_laid[i].arrival : m_laid[i].departure;
+            if (end.stop < 0)
+                continue;
+            fromRing(shape, arrival, [&](Points &points) {
+                dock(points, m_stops[static_cast<size_t>(end.stop)].at, end.radius, end.angle);
+            });
+        }
         std::erase_if(shape.pieces, [](const Points &points) { return points.size() < 2; });
         if (shape.pieces.empty()) {
             shape.startsHere = shape.endsHere = false;
-            continue;
+            return;
         }
         stretchFractions(shape);
         measure(shape);
     }
-    return shapes;
+
+    const Itinerary &m_itinerary;
+    const View &m_view;
+    const std::vector<ScreenStop> &m_stops;
+    const Routes &m_routes;
+    QRectF m_near; // plane
+    std::vector<ScreenArc> m_shapes;
+    std::vector<Laid> m_laid;
+};
+
+} // namespace
+
+std::vector<ScreenArc> layOutArcs(
+    const Itinerary &itinerary, const View &view, const std::vector<ScreenStop> &stops, const Routes &routes)
+{
+    return ArcLayout(itinerary, view, stops, routes).layOut();
 }
 
 } // namespace summitry

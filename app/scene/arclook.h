@@ -2,6 +2,7 @@
 
 #include "scene/itinerary.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace summitry {
@@ -26,12 +27,14 @@ constexpr double ArrivalGap = 4.2; ///< between an arc's end and the ring
 constexpr double DepartureGap = 2.2; ///< between the ring and an arc's start
 constexpr double DepartureDockWidth = 3.4;
 constexpr double ShortArc = 34; ///< visible length under which head and width shrink
+constexpr double ArcReach = 5; ///< how near to an arc a pointer touches it
 constexpr double DotRadius = 2.3;
 
 /// Radius of the ring of a place with some meetings.
 inline double ringRadius(qsizetype meetings)
 {
-    return meetings <= 1 ? 4.5 : 5.2 + 2.3 * std::sqrt(static_cast<double>(meetings));
+    constexpr double Most = 30; // some hundred meetings; six figures fit
+    return meetings <= 1 ? 4.5 : std::min(Most, 5.2 + 2.3 * std::sqrt(static_cast<double>(meetings)));
 }
 
 } // namespace summitry

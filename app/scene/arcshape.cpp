@@ -1,6 +1,7 @@
 #include "scene/arcshape.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace summitry {
@@ -11,11 +12,27 @@ using Points = std::vector<ScreenArc::Point>;
 
 constexpr double TaperExponent = 0.8;
 constexpr double Notch = 0.22;
+constexpr double HeadingReach = 16; // pixels over which an arc's direction is taken
 
 QPointF unit(QPointF v)
 {
     const double size = std::hypot(v.x(), v.y());
     return size > 0 ? v / size : QPointF(1, 0);
+}
+
+// The share of the way from the start's width to the end's.
+double tapered(double fraction)
+{
+    constexpr size_t Steps = 256; // a table: a power for each point of 100,000 arcs takes its time
+    static const std::array table = [] {
+        std::array<double, Steps + 2> values;
+        for (size_t i = 0; i < values.size(); ++i)
+            values[i] = std::pow(static_cast<double>(i) / Steps, TaperExponent);
+        return values;
+    }();
+    const double at = std::clamp(fraction, 0.0, 1.0) * Steps;
+    const auto i = static_cast<size_t>(at);
+    return table[i] + (table[i + 1] - table[i]) * (at - static_cast<double>(i));
 }
 
 // The part of a piece between two fractions, its ends interpolated.
@@ -55,32 +72,42 @@ void shorten(Points &points, double by)
 
 } // namespace
 
-std::vector<QPolygonF> arcBody(
+std::vector<Stroke> arcBody(
     const ScreenArc &arc, const ArcLook &look, const ArcMeasure &measure, double from, double to,
     double grown, double cutBack)
 {
-    std::vector<QPolygonF> bodies;
+    std::vector<Stroke> bodies;
+    const double end = look.endWidth * measure.endFactor;
     for (size_t piece = 0; piece < arc.pieces.size(); ++piece) {
-        Points points = slice(arc.pieces[piece], from, to);
-        if (piece + 1 == arc.pieces.size() && cutBack > 0)
-            shorten(points, cutBack);
+        Points part;
+        const bool whole = from <= 0 && to >= 1;
+        const bool shorter = piece + 1 == arc.pieces.size() && cutBack > 0;
+        if (!whole || shorter)
+            part = whole ? arc.pieces[piece] : slice(arc.pieces[piece], from, to);
+        if (shorter)
+            shorten(part, cutBack);
+        const Points &points = whole && !shorter ? arc.pieces[piece] : part;
         if (points.size() < 2)
             continue;
-        QPolygonF left, right;
-        for (size_t i = 0; i < points.size(); ++i) {
-            const QPointF direction
-                = unit(points[std::min(i + 1, points.size() - 1)].at - points[i > 0 ? i - 1 : 0].at);
-            const double t = std::pow(std::clamp(points[i].fraction, 0.0, 1.0), TaperExponent);
-            const double end = look.endWidth * measure.endFactor;
-            const double width = (look.startWidth + (end - look.startWidth) * t) * measure.widthFactor;
-            const QPointF side = QPointF(direction.y(), -direction.x()) * (width / 2 + grown);
-            left.append(points[i].at + side);
-            right.append(points[i].at - side);
+        Stroke &body = bodies.emplace_back();
+        body.points.reserve(points.size());
+        for (const auto &point : points) {
+            const double width
+                = (look.startWidth + (end - look.startWidth) * tapered(point.fraction)) * measure.widthFactor;
+            body.points.push_back({point.at, width / 2 + grown, 1});
         }
-        std::ranges::reverse(right);
-        bodies.push_back(left + right);
     }
     return bodies;
+}
+
+ScreenArc partOf(const ScreenArc &arc, double to)
+{
+    ScreenArc part;
+    for (const Points &piece : arc.pieces) {
+        if (Points points = slice(piece, 0, to); points.size() > 1)
+            part.pieces.push_back(std::move(points));
+    }
+    return part;
 }
 
 std::vector<QPolygonF> arcLine(const ScreenArc &arc, double from, double to)
@@ -106,9 +133,11 @@ Heading headingAt(const ScreenArc &arc, double fraction)
                 continue;
             const double span = b.fraction - a.fraction;
             const double t = span > 0 ? std::clamp((fraction - a.fraction) / span, 0.0, 1.0) : 1;
-            // Over the last few points, so that the head does not shake with one short segment.
-            const QPointF back = points[i > 2 ? i - 3 : 0].at;
-            return {a.at + (b.at - a.at) * t, unit(b.at - back)};
+            // Over some pixels, so that the head does not shake with one short segment.
+            size_t back = i - 1;
+            while (back > 0 && (b.at - points[back].at).manhattanLength() < HeadingReach)
+                --back;
+            return {a.at + (b.at - a.at) * t, unit(b.at - points[back].at)};
         }
     }
     return {};

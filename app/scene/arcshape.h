@@ -2,8 +2,8 @@
 
 #include "scene/arclook.h"
 #include "scene/layout.h"
+#include "scene/strokeraster.h"
 
-#include <QPainterPath>
 #include <QPolygonF>
 #include <vector>
 
@@ -16,11 +16,14 @@ struct ArcMeasure {
     double headFactor = 1;
 };
 
-/// The tapering body from one fraction of the way to another as polygons to fill, one a piece; `grown` pixels
-/// wider on each side for a casing. Stops short of a solid head.
-std::vector<QPolygonF> arcBody(
+/// The tapering body from one fraction of the way to another, one stroke a piece, opaque and without a
+/// colour; `grown` pixels wider on each side for a casing. Ends `cutBack` pixels before the last point.
+std::vector<Stroke> arcBody(
     const ScreenArc &, const ArcLook &, const ArcMeasure &, double from, double to, double grown,
     double cutBack);
+
+/// The pieces from the start to a fraction of the way.
+ScreenArc partOf(const ScreenArc &, double to);
 
 /// The centre line from one fraction to another.
 std::vector<QPolygonF> arcLine(const ScreenArc &, double from, double to);

@@ -17,7 +17,8 @@ void spreadDocks(std::vector<Dock> &docks)
         dock.angle = dock.bearing;
         order.push_back(&dock);
     }
-    if (order.size() < 2)
+    constexpr size_t Most = 300; // more have no room in any order
+    if (order.size() < 2 || order.size() > Most)
         return;
     std::ranges::stable_sort(order, {}, [](const Dock *dock) { return dock->bearing; });
     for (int round = 0; round < Rounds; ++round) {

@@ -1,6 +1,7 @@
 #include "scene/edgelabels.h"
 
 #include "scene/labeltext.h"
+#include "scene/routes.h"
 
 #include <algorithm>
 #include <optional>
@@ -37,7 +38,7 @@ void placeEdgeLabels(
 {
     const QRectF frame(QPointF(0, 0), view.size);
     const QRectF inner = frame.adjusted(Inset, Inset, -Inset, -Inset);
-    QSet<QString> named;
+    QSet<int> named; // stops; those for which there was no room in a crowd too
     QList<QRectF> taken = options.keepOut;
     for (const Label &label : layout.labels)
         taken.append(label.box);
@@ -46,13 +47,14 @@ void placeEdgeLabels(
             taken.append(QRectF(
                 stop.at - QPointF(stop.radius, stop.radius), QSizeF(2 * stop.radius, 2 * stop.radius)));
     }
-    for (size_t i = 0; i < layout.arcs.size(); ++i) {
+    constexpr size_t MostLabels = 60;
+    const size_t most = layout.labels.size() + MostLabels;
+    for (size_t i = 0; i < layout.arcs.size() && layout.labels.size() < most; ++i) {
         const ScreenArc &arc = layout.arcs[i];
         const Arc &facts = itinerary.arcs[i];
-        const int stop = itinerary.stopAt(facts.from);
-        if (stop < 0 || named.contains(facts.from) || arc.pieces.empty())
+        if (arc.pieces.empty() || named.contains(facts.fromStop))
             continue;
-        const ScreenStop &start = layout.stops[static_cast<size_t>(stop)];
+        const ScreenStop &start = layout.stops[static_cast<size_t>(facts.fromStop)];
         if (start.visible && frame.contains(start.at))
             continue;
         const auto entry = entryOf(arc, inner);
@@ -79,9 +81,11 @@ void placeEdgeLabels(
             return frame.adjusted(4, 4, -4, -4).contains(box)
                 && std::ranges::none_of(taken, [&](const QRectF &other) { return other.intersects(box); });
         });
-        if (free == std::end(tries))
+        const bool found = free != std::end(tries);
+        if (found || layout.arcs.size() >= CrowdOfArcs)
+            named.insert(facts.fromStop);
+        if (!found)
             continue;
-        named.insert(facts.from);
         label.box = *free;
         label.baseline = {free->left() + 1, free->top() + 11};
         taken.append(*free);

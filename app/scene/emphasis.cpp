@@ -54,16 +54,19 @@ public:
     Emphasis emphasise(const Highlight &highlight)
     {
         m_emphasis.filtered = !m_filter.isEmpty();
-        for (const Meeting &meeting : m_story.meetings)
-            m_emphasis.meetings.push_back(keeps(m_filter, m_story, meeting));
+        m_emphasis.meetings.assign(static_cast<size_t>(m_story.meetings.size()), true);
+        for (qsizetype i = 0; m_emphasis.filtered && i < m_story.meetings.size(); ++i)
+            m_emphasis.meetings[static_cast<size_t>(i)] = keeps(m_filter, m_story, m_story.meetings[i]);
+        m_emphasis.arcs.reserve(m_itinerary.arcs.size());
         for (const Arc &arc : m_itinerary.arcs)
             m_emphasis.arcs.push_back(stateOf(arc));
         relateLegs();
         keepStops();
         keepLeaders();
         keepCountries();
+        countArcs();
         light(highlight.meetings);
-        return m_emphasis;
+        return std::move(m_emphasis);
     }
 
 private:
@@ -119,19 +122,19 @@ private:
 
     void keepStops()
     {
-        QSet<QString> ends;
+        m_emphasis.stops.assign(m_itinerary.stops.size(), false);
         for (size_t i = 0; i < m_emphasis.arcs.size(); ++i) {
             if (m_emphasis.arcs[i] == ArcState::Dimmed)
                 continue;
             const Arc &arc = m_itinerary.arcs[i];
-            ends << arc.from << arc.to;
+            m_emphasis.stops[static_cast<size_t>(arc.fromStop)] = true;
+            m_emphasis.stops[static_cast<size_t>(arc.toStop)] = true;
             if (arc.kind == Arc::Kind::Journey)
                 m_emphasis.trips.insert(arc.trip);
         }
-        for (const Stop &stop : m_itinerary.stops) {
-            m_emphasis.stops.push_back(
-                ends.contains(stop.city)
-                || std::ranges::any_of(stop.meetings, [&](int meeting) { return isKept(meeting); }));
+        for (size_t i = 0; i < m_itinerary.hosts.size(); ++i) {
+            if (isKept(static_cast<int>(i)))
+                m_emphasis.stops[static_cast<size_t>(m_itinerary.hosts[i])] = true;
         }
     }
 
@@ -161,12 +164,20 @@ private:
         }
     }
 
+    void countArcs()
+    {
+        for (size_t i = 0; i < m_emphasis.arcs.size(); ++i) {
+            if (!m_emphasis.filtered || m_emphasis.arcs[i] != ArcState::Dimmed)
+                ++(m_itinerary.arcs[i].kind == Arc::Kind::Journey ? m_emphasis.legs : m_emphasis.visits);
+        }
+    }
+
     void light(const QList<int> &meetings)
     {
-        for (int meeting : meetings) {
-            for (size_t i = 0; i < m_emphasis.arcs.size(); ++i) {
-                if (m_itinerary.arcs[i].meetings.contains(meeting))
-                    m_emphasis.arcs[i] = ArcState::Selected;
+        for (const int meeting : meetings) {
+            for (const int arc : {m_itinerary.visitTo(meeting), m_itinerary.journeyTo(meeting)}) {
+                if (arc >= 0 && m_itinerary.arcs[static_cast<size_t>(arc)].meetings.contains(meeting))
+                    m_emphasis.arcs[static_cast<size_t>(arc)] = ArcState::Selected;
             }
         }
     }

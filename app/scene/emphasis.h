@@ -22,6 +22,7 @@ struct Emphasis {
     QSet<QString> keptCountries; ///< of those, with a kept leader, or chosen
     QStringList chosenCountries; ///< in the filter
     QString home; ///< the protagonist's country
+    int legs = 0, visits = 0; ///< arcs that a filter does not dim
 
     bool keepsMeeting(int index) const { return meetings[static_cast<size_t>(index)]; }
     int keptMeetings() const;

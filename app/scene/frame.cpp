@@ -7,46 +7,9 @@ namespace summitry {
 
 namespace {
 
-// Milliseconds of story time.
-constexpr double SettleLength = 400;
-constexpr double PulseLength = 600;
-
 double easeInOutCubic(double t)
 {
     return t < 0.5 ? 4 * t * t * t : 1 - 4 * (1 - t) * (1 - t) * (1 - t);
-}
-
-/// An arc is announced from the morning of the day before its own.
-ArcMoment arcAt(const Schedule &schedule, const Schedule::Span &span, double moment, bool reduceMotion)
-{
-    const QDate day = schedule.dayAt(span.start);
-    if (moment < schedule.day(day.addDays(-1)).start)
-        return {ArcPhase::Hidden, 0, 0};
-    if (moment < (reduceMotion ? schedule.day(day).start : span.start))
-        return {ArcPhase::Announced, 0, 0};
-    if (reduceMotion)
-        return {};
-    if (moment < span.end())
-        return {ArcPhase::Drawing, easeInOutCubic((moment - span.start) / span.length), 0};
-    if (moment < span.end() + SettleLength)
-        return {ArcPhase::Settling, 1, (moment - span.end()) / SettleLength};
-    return {};
-}
-
-StopMoment stopAt(const Schedule &schedule, const Stop &stop, double moment, bool reduceMotion)
-{
-    StopMoment result;
-    double latest = 0;
-    for (int meeting : stop.meetings) {
-        const double begin = schedule.meeting(meeting);
-        if (begin > moment)
-            continue;
-        ++result.count;
-        latest = std::max(latest, begin);
-    }
-    if (result.count > 0)
-        result.pulse = reduceMotion ? 1 : std::min((moment - latest) / PulseLength, 1.0);
-    return result;
 }
 
 // Of the day's meetings the latest so far, or the first to come; −1 on a quiet day.
@@ -61,40 +24,123 @@ int meetingOfTheDay(const Schedule &schedule, const Frame &frame)
     return later == meetings.begin() ? *later : *std::prev(later);
 }
 
-Frame frameAtRest(const Itinerary &itinerary, const Schedule &schedule)
+Frame frameAtRest(const Schedule &schedule)
 {
     Frame frame;
     frame.moment = schedule.duration();
     frame.day = schedule.dayAt(frame.moment);
-    frame.arcs.resize(itinerary.arcs.size());
-    for (const Stop &stop : itinerary.stops)
-        frame.stops.push_back({static_cast<int>(stop.meetings.size()), 1});
+    frame.schedule = schedule;
     return frame;
 }
 
 } // namespace
 
+/// An arc is announced from the morning of the day before its own.
+ArcMoment Frame::arc(size_t index) const
+{
+    const int i = static_cast<int>(index);
+    if (atRest)
+        return {};
+    if (moment < schedule.announced(i))
+        return {ArcPhase::Hidden, 0, 0};
+    const Schedule::Span span = schedule.arc(i);
+    if (moment < (reduceMotion ? schedule.morning(i) : span.start))
+        return {ArcPhase::Announced, 0, 0};
+    if (reduceMotion)
+        return {};
+    if (moment < span.end())
+        return {ArcPhase::Drawing, easeInOutCubic((moment - span.start) / span.length), 0};
+    if (moment < span.end() + schedule.settleLength())
+        return {ArcPhase::Settling, 1, (moment - span.end()) / schedule.settleLength()};
+    return {};
+}
+
+StopMoment Frame::stop(size_t index) const
+{
+    const auto moments = schedule.meetingsAt(static_cast<int>(index));
+    if (atRest)
+        return {static_cast<int>(moments.size()), 1};
+    const auto later = std::ranges::upper_bound(moments, moment);
+    StopMoment result;
+    result.count = static_cast<int>(later - moments.begin());
+    if (result.count > 0)
+        result.pulse
+            = reduceMotion ? 1 : std::min((moment - *std::prev(later)) / schedule.pulseLength(), 1.0);
+    return result;
+}
+
+std::vector<int> Frame::movingArcs() const
+{
+    std::vector<int> moving;
+    if (atRest || reduceMotion)
+        return moving;
+    const auto start = [this](int arc) { return schedule.arc(arc).start; };
+    const double earliest = moment - schedule.longestRun() - schedule.settleLength();
+    const auto &arcs = schedule.arcsByStart();
+    auto arc = std::ranges::lower_bound(arcs, earliest, {}, start);
+    for (; arc != arcs.end() && start(*arc) <= moment; ++arc) {
+        if (moment < schedule.arc(*arc).end() + schedule.settleLength())
+            moving.push_back(*arc);
+    }
+    return moving;
+}
+
+std::vector<int> Frame::announcedArcs() const
+{
+    std::vector<int> announced;
+    if (atRest)
+        return announced;
+    const auto start = [this](int arc) { return schedule.arc(arc).start; };
+    const auto &arcs = schedule.arcsByStart();
+    auto arc = std::ranges::upper_bound(arcs, moment, {}, start);
+    for (; arc != arcs.end() && schedule.announced(*arc) <= moment; ++arc) {
+        if (!reduceMotion || moment < schedule.morning(*arc))
+            announced.push_back(*arc);
+    }
+    return announced;
+}
+
+std::span<const int> Frame::drawnArcs() const
+{
+    const std::span<const int> arcs = schedule.arcsByEnd();
+    if (atRest)
+        return arcs;
+    const auto drawn = [this](int arc) {
+        return reduceMotion ? schedule.morning(arc) : schedule.arc(arc).end() + schedule.settleLength();
+    };
+    return {arcs.begin(), std::ranges::upper_bound(arcs, moment, {}, drawn)};
+}
+
+std::vector<int> Frame::pulsingStops(const Itinerary &itinerary) const
+{
+    std::vector<int> stops;
+    if (atRest || reduceMotion)
+        return stops;
+    const auto begins = [this](int meeting) { return schedule.meeting(meeting); };
+    const auto &meetings = schedule.meetingsByBeginning();
+    auto meeting = std::ranges::upper_bound(meetings, moment - schedule.pulseLength(), {}, begins);
+    for (; meeting != meetings.end() && begins(*meeting) <= moment; ++meeting) {
+        const int stop = itinerary.hosts[static_cast<size_t>(*meeting)];
+        if (std::ranges::find(stops, stop) == stops.end())
+            stops.push_back(stop);
+    }
+    return stops;
+}
+
 Frame frameAt(
     const Itinerary &itinerary, const Schedule &schedule, double moment, const FrameOptions &options)
 {
     if (options.atRest)
-        return frameAtRest(itinerary, schedule);
+        return frameAtRest(schedule);
     Frame frame;
     frame.moment = moment;
     frame.atRest = false;
+    frame.reduceMotion = options.reduceMotion;
     frame.day = schedule.dayAt(moment);
-    for (size_t i = 0; i < itinerary.arcs.size(); ++i)
-        frame.arcs.push_back(
-            arcAt(schedule, schedule.arc(static_cast<int>(i)), moment, options.reduceMotion));
-    for (const Stop &stop : itinerary.stops)
-        frame.stops.push_back(stopAt(schedule, stop, moment, options.reduceMotion));
-    const auto &meetings = itinerary.story->meetings;
-    for (int i = 0; i < meetings.size(); ++i) {
-        if (meetings[i].date <= frame.day && frame.day <= meetings[i].end)
-            frame.todaysMeetings.append(i);
-    }
+    frame.schedule = schedule;
+    frame.todaysMeetings = itinerary.story->meetingsOn(frame.day);
     if (const int shown = meetingOfTheDay(schedule, frame); shown >= 0)
-        frame.today = itinerary.story->cityOf(meetings[shown].place);
+        frame.today = itinerary.story->cityOf(itinerary.story->meetings[shown].place);
     return frame;
 }
 

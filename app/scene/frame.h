@@ -19,16 +19,27 @@ struct StopMoment {
     double pulse = 0; ///< 0 … 1 of the pulse that a meeting starts; 0 and 1 are not drawn
 };
 
-/// The story at a moment. A pure function of itinerary, schedule and moment.
+/// The story at a moment. A pure function of itinerary, schedule and moment. What asks about all arcs costs
+/// what is in motion, not what is in the story.
 struct Frame {
     double moment = 0;
     bool atRest = true; ///< everything drawn, full strength
+    bool reduceMotion = false;
     QDate day;
-    std::vector<ArcMoment> arcs; ///< as Itinerary::arcs
-    std::vector<StopMoment> stops; ///< as Itinerary::stops
     QString today; ///< city of this day's latest meeting so far or first to come; empty on a quiet day and at
                    ///< rest
     QList<int> todaysMeetings; ///< of the day, whether begun or not, and those that go on; empty at rest
+    Schedule schedule;
+
+    ArcMoment arc(size_t index) const; ///< by index into Itinerary::arcs
+    StopMoment stop(size_t index) const; ///< by index into Itinerary::stops
+
+    // Indices into Itinerary::arcs.
+    std::vector<int> movingArcs() const; ///< drawing or settling, in the order of their start
+    std::vector<int> announcedArcs() const; ///< in the order of their start
+    std::span<const int> drawnArcs() const; ///< the first of Schedule::arcsByEnd
+
+    std::vector<int> pulsingStops(const Itinerary &) const; ///< each once, in no order
 };
 
 struct FrameOptions {

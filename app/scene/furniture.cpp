@@ -173,11 +173,8 @@ Furniture furnish(const Scene &scene, const Filter &filter)
     f.title = story.title.in(language);
     f.standfirst = words.isEmpty() ? story.subtitle.in(language) : words;
     f.protagonist = shortName(story.leader(story.protagonist), language);
-    for (size_t i = 0; i < itinerary.arcs.size(); ++i) {
-        if (scene.emphasis.filtered && scene.emphasis.arcs[i] == ArcState::Dimmed)
-            continue;
-        ++(itinerary.arcs[i].kind == Arc::Kind::Journey ? f.legs : f.visits);
-    }
+    f.legs = scene.emphasis.legs;
+    f.visits = scene.emphasis.visits;
     if (!scene.frame.atRest && scene.frame.day.isValid()) {
         const Place *today = story.place(scene.frame.today);
         f.dateline = dayInWords(scene.frame.day, language, story.start.year() != story.end.year());

@@ -10,7 +10,7 @@ namespace summitry {
 
 namespace {
 
-constexpr double StopReach = 4, ArcReach = 5, SmallCountryReach = 6, ShoreReach = 3; // pixels
+constexpr double StopReach = 4, SmallCountryReach = 6, ShoreReach = 3; // pixels
 constexpr double SmallCountry = 12; // pixels across
 
 double distanceToSegment(QPointF p, QPointF a, QPointF b)
@@ -32,21 +32,25 @@ double distanceTo(const ScreenArc &arc, QPointF p, double upTo)
     return nearest;
 }
 
-int arcAt(const Scene &scene, QPointF p)
+int arcAt(const Scene &scene, QPointF screen)
 {
+    const QPointF p = screen - scene.layout.dragged;
     int best = -1;
     double nearest = ArcReach;
-    for (size_t i = 0; i < scene.layout.arcs.size(); ++i) {
-        const ArcPhase phase = scene.frame.arcs[i].phase;
-        if (phase == ArcPhase::Hidden || !scene.layout.arcs[i].box.contains(p))
+    for (const int candidate : scene.layout.arcIndex.at(p)) {
+        const auto i = static_cast<size_t>(candidate);
+        if (!scene.layout.arcs[i].box.contains(p))
             continue;
-        const double reach = phase == ArcPhase::Drawing ? scene.frame.arcs[i].head : 1;
+        const ArcMoment moment = scene.frame.arc(i);
+        if (moment.phase == ArcPhase::Hidden)
+            continue;
+        const double reach = moment.phase == ArcPhase::Drawing ? moment.head : 1;
         // A dimmed arc gives way to a kept one nearby.
         const double handicap = scene.emphasis.arcs[i] == ArcState::Dimmed ? 2 : 0;
         const double gap = distanceTo(scene.layout.arcs[i], p, reach) + handicap;
         if (gap < nearest) {
             nearest = gap;
-            best = static_cast<int>(i);
+            best = candidate;
         }
     }
     return best;
@@ -94,13 +98,13 @@ Hit hitTest(const Scene &scene, QPointF screen)
 {
     Hit hit;
     double nearest = StopReach;
-    for (size_t i = 0; i < scene.layout.stops.size(); ++i) {
-        const ScreenStop &stop = scene.layout.stops[i];
+    for (const int i : scene.layout.stopIndex.at(screen - scene.layout.dragged)) {
+        const ScreenStop &stop = scene.layout.stops[static_cast<size_t>(i)];
         const QPointF gap = screen - stop.at;
         const double beyond = std::hypot(gap.x(), gap.y()) - stop.radius;
         if (stop.visible && beyond < nearest) {
             nearest = beyond;
-            hit.stop = static_cast<int>(i);
+            hit.stop = i;
         }
     }
     if (hit.stop < 0)

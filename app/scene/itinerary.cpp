@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <QHash>
 
 namespace summitry {
 
@@ -18,19 +19,21 @@ struct Stay {
 std::vector<Stay> staysAwayFromHome(const Story &story)
 {
     std::vector<Stay> stays;
+    QHash<std::pair<QString, QString>, size_t> latest; // stay, by leader and city
     for (int i = 0; i < story.meetings.size(); ++i) {
         const Meeting &meeting = story.meetings[i];
         const QString home = story.homeOf(meeting.leader);
         const QString city = story.cityOf(meeting.place);
         if (home.isEmpty() || home == city)
             continue;
-        auto stay = std::ranges::find_if(stays, [&](const Stay &s) {
-            return s.leader == meeting.leader && s.city == city && meeting.date <= s.until.addDays(1);
-        });
-        if (stay == stays.end())
-            stay = stays.insert(stays.end(), {meeting.leader, city, meeting.end, {}});
-        stay->until = std::max(stay->until, meeting.end);
-        stay->meetings.append(i);
+        const auto known = latest.constFind({meeting.leader, city});
+        if (known == latest.cend() || meeting.date > stays[*known].until.addDays(1)) {
+            latest[{meeting.leader, city}] = stays.size();
+            stays.push_back({meeting.leader, city, meeting.end, {}});
+        }
+        Stay &stay = stays[latest[{meeting.leader, city}]];
+        stay.until = std::max(stay.until, meeting.end);
+        stay.meetings.append(i);
     }
     return stays;
 }
@@ -59,7 +62,10 @@ public:
         : m_itinerary(itinerary)
         , m_story(*itinerary.story)
         , m_stays(staysAwayFromHome(m_story))
+        , m_begun(static_cast<size_t>(m_story.meetings.size()))
     {
+        for (const Stay &stay : m_stays)
+            m_begun[static_cast<size_t>(stay.meetings.first())] = &stay;
     }
 
     void plan()
@@ -110,9 +116,8 @@ private:
     /// The guest of a meeting that begins a stay sets out.
     void arrive(int meeting)
     {
-        const auto stay
-            = std::ranges::find_if(m_stays, [&](const Stay &s) { return s.meetings.first() == meeting; });
-        if (stay == m_stays.end())
+        const Stay *stay = m_begun[static_cast<size_t>(meeting)];
+        if (!stay)
             return;
         Arc arc;
         arc.kind = Arc::Kind::Visit;
@@ -136,29 +141,64 @@ private:
     Itinerary &m_itinerary;
     const Story &m_story;
     const std::vector<Stay> m_stays;
+    std::vector<const Stay *> m_begun; ///< by meeting: the stay that it begins, null where it begins none
 };
 
-/// The latest leg of the meeting's trip that led to its city by its day. A row without a trip belongs to
+/// Finds the latest leg of a meeting's trip that led to its city by its day. A row without a trip belongs to
 /// the one that was under way there on its day.
-int findJourney(const Itinerary &itinerary, const Meeting &meeting)
-{
-    const QString city = itinerary.story->cityOf(meeting.place);
-    const auto belongs = [&](const Arc &arc) {
-        if (!meeting.trip.isEmpty())
-            return arc.trip == meeting.trip;
-        const Trip *trip = itinerary.story->trip(arc.trip);
-        return trip && arc.day <= meeting.date && meeting.date <= trip->end;
-    };
-    int found = -1;
-    for (size_t i = 0; i < itinerary.arcs.size(); ++i) {
-        const Arc &arc = itinerary.arcs[i];
-        if (arc.kind != Arc::Kind::Journey || arc.wayHome || arc.to != city || !belongs(arc))
-            continue;
-        if (found < 0 || arc.day <= meeting.date)
-            found = static_cast<int>(i);
+class Journeys {
+public:
+    explicit Journeys(const Itinerary &itinerary)
+        : m_itinerary(itinerary)
+    {
+        for (size_t i = 0; i < itinerary.arcs.size(); ++i) {
+            const Arc &arc = itinerary.arcs[i];
+            if (arc.kind != Arc::Kind::Journey || arc.wayHome)
+                continue;
+            m_ofTrips[{arc.trip, arc.to}].push_back(static_cast<int>(i));
+            const Trip *trip = itinerary.story->trip(arc.trip);
+            if (!trip)
+                continue;
+            std::vector<Stage> &stages = m_stages[arc.to];
+            const QDate latest = stages.empty() ? trip->end : std::max(stages.back().latestEnd, trip->end);
+            stages.push_back({static_cast<int>(i), trip->end, latest});
+        }
     }
-    return found;
-}
+
+    int find(const Meeting &meeting) const
+    {
+        const QString city = m_itinerary.story->cityOf(meeting.place);
+        const auto departs = [this](int arc) { return m_itinerary.arcs[static_cast<size_t>(arc)].day; };
+        if (!meeting.trip.isEmpty()) {
+            const auto legs = m_ofTrips.constFind({meeting.trip, city});
+            if (legs == m_ofTrips.cend())
+                return -1;
+            const auto later = std::ranges::upper_bound(*legs, meeting.date, {}, departs);
+            return later == legs->begin() ? legs->front() : *std::prev(later);
+        }
+        const auto stages = m_stages.constFind(city);
+        if (stages == m_stages.cend())
+            return -1;
+        auto stage = std::ranges::upper_bound(
+            *stages, meeting.date, {}, [&](const Stage &s) { return departs(s.arc); });
+        while (stage != stages->begin() && std::prev(stage)->latestEnd >= meeting.date) {
+            --stage;
+            if (stage->end >= meeting.date)
+                return stage->arc;
+        }
+        return -1;
+    }
+
+private:
+    struct Stage { ///< of a trip, at one city; in the order of departure
+        int arc;
+        QDate end; ///< of the trip
+        QDate latestEnd; ///< of this one and those before
+    };
+    const Itinerary &m_itinerary;
+    QHash<std::pair<QString, QString>, std::vector<int>> m_ofTrips; ///< by trip and city
+    QHash<QString, std::vector<Stage>> m_stages; ///< by city
+};
 
 void linkMeetings(Itinerary &itinerary)
 {
@@ -170,34 +210,45 @@ void linkMeetings(Itinerary &itinerary)
         for (int meeting : itinerary.arcs[i].meetings)
             itinerary.visits[static_cast<size_t>(meeting)] = static_cast<int>(i);
     }
+    const Journeys journeys(itinerary);
     for (int i = 0; i < story.meetings.size(); ++i) {
         const Meeting &meeting = story.meetings[i];
-        const int journey = findJourney(itinerary, meeting);
+        const int journey = journeys.find(meeting);
         itinerary.journeys[static_cast<size_t>(i)] = journey;
         if (journey >= 0 && story.homeOf(meeting.leader) == story.cityOf(meeting.place))
             itinerary.arcs[static_cast<size_t>(journey)].meetings.append(i);
     }
 }
 
-void fanOut(std::vector<Arc> &arcs)
+void fanOut(Itinerary &itinerary)
 {
-    std::map<std::pair<QString, QString>, std::vector<Arc *>> pairs;
-    for (Arc &arc : arcs)
-        pairs[std::minmax(arc.from, arc.to)].push_back(&arc);
-    for (const auto &[ends, sharing] : pairs) {
-        for (size_t i = 0; i < sharing.size(); ++i)
-            sharing[i]->fan = static_cast<double>(i) - static_cast<double>(sharing.size() - 1) / 2;
+    QHash<std::pair<int, int>, int> known;
+    for (Arc &arc : itinerary.arcs) {
+        const auto [first, second] = std::minmax({arc.fromStop, arc.toStop});
+        const auto pair = known.constFind({first, second});
+        arc.pair = pair != known.cend() ? *pair : static_cast<int>(itinerary.pairs.size());
+        if (pair == known.cend()) {
+            known.insert({first, second}, arc.pair);
+            itinerary.pairs.push_back({first, second, 0});
+        }
+        arc.fan = itinerary.pairs[static_cast<size_t>(arc.pair)].arcs++;
     }
+    for (Arc &arc : itinerary.arcs)
+        arc.fan -= (itinerary.pairs[static_cast<size_t>(arc.pair)].arcs - 1) / 2.0;
 }
 
-std::vector<Stop> stopsOf(const Itinerary &itinerary)
+void findStops(Itinerary &itinerary)
 {
     const Story &story = *itinerary.story;
     const QString protagonistHome = story.homeOf(story.protagonist);
-    std::vector<Stop> stops;
+    std::vector<Stop> &stops = itinerary.stops;
+    QHash<QString, size_t> known;
     const auto stop = [&](const QString &city) -> Stop & {
-        const auto known = std::ranges::find(stops, city, &Stop::city);
-        return known != stops.end() ? *known : stops.emplace_back(Stop{city, Stop::Kind::Home, {}});
+        const auto at = known.constFind(city);
+        if (at != known.cend())
+            return stops[*at];
+        known.insert(city, stops.size());
+        return stops.emplace_back(Stop{city, Stop::Kind::Home, {}});
     };
     for (int i = 0; i < story.meetings.size(); ++i) {
         Stop &host = stop(story.cityOf(story.meetings[i].place));
@@ -212,7 +263,16 @@ std::vector<Stop> stopsOf(const Itinerary &itinerary)
         }
     }
     std::ranges::stable_sort(stops, {}, [](const Stop &s) { return std::pair(s.kind, -s.meetings.size()); });
-    return stops;
+    itinerary.hosts.assign(static_cast<size_t>(story.meetings.size()), -1);
+    for (size_t i = 0; i < stops.size(); ++i) {
+        itinerary.stopsByCity.insert(stops[i].city, static_cast<int>(i));
+        for (const int meeting : stops[i].meetings)
+            itinerary.hosts[static_cast<size_t>(meeting)] = static_cast<int>(i);
+    }
+    for (Arc &arc : itinerary.arcs) {
+        arc.fromStop = itinerary.stopAt(arc.from);
+        arc.toStop = itinerary.stopAt(arc.to);
+    }
 }
 
 } // namespace
@@ -229,8 +289,7 @@ int Itinerary::visitTo(int meeting) const
 
 int Itinerary::stopAt(const QString &city) const
 {
-    const auto stop = std::ranges::find(stops, city, &Stop::city);
-    return stop == stops.end() ? -1 : static_cast<int>(stop - stops.begin());
+    return stopsByCity.value(city, -1);
 }
 
 std::shared_ptr<const Itinerary> planItinerary(std::shared_ptr<const Story> story)
@@ -239,8 +298,8 @@ std::shared_ptr<const Itinerary> planItinerary(std::shared_ptr<const Story> stor
     itinerary->story = std::move(story);
     Planner(*itinerary).plan();
     linkMeetings(*itinerary);
-    fanOut(itinerary->arcs);
-    itinerary->stops = stopsOf(*itinerary);
+    findStops(*itinerary);
+    fanOut(*itinerary);
     return itinerary;
 }
 

@@ -27,6 +27,8 @@ struct Arc {
     /// halves where their number is even; counted from the left of the way from the alphabetically
     /// first end to the other.
     double fan = 0;
+    int fromStop = -1, toStop = -1; ///< indices into Itinerary::stops
+    int pair = -1; ///< of ends: index into Itinerary::pairs
 };
 
 /// A city of the story, as it is marked on the map.
@@ -46,14 +48,23 @@ struct Event {
     QDate day;
 };
 
+/// Two stops that arcs run between, either way.
+struct EndPair {
+    int first = -1, second = -1; ///< indices into Itinerary::stops, the smaller one first
+    int arcs = 0; ///< how many
+};
+
 /// The story as movements. A pure function of the facts.
 struct Itinerary {
     std::shared_ptr<const Story> story;
     std::vector<Arc> arcs; ///< in the order of departure
     std::vector<Stop> stops; ///< hosts first, by number of meetings
+    std::vector<EndPair> pairs;
     std::vector<Event> events;
     std::vector<int> journeys; ///< by meeting: see journeyTo
     std::vector<int> visits; ///< by meeting: see visitTo
+    std::vector<int> hosts; ///< by meeting: index of the stop where it is held
+    QHash<QString, int> stopsByCity;
 
     /// The journey that brought the protagonist to a meeting: −1 where it was
     /// held at the protagonist's home country without a trip.

@@ -4,6 +4,7 @@
 #include "scene/arcshape.h"
 #include "scene/inkgrid.h"
 #include "scene/labeltext.h"
+#include "scene/routes.h"
 
 #include <algorithm>
 #include <array>
@@ -25,6 +26,54 @@ constexpr double CostOfDistance = 0.28; // a step
 constexpr double CostOfInk = 0.055; // a cell of an arc
 constexpr double CostOfStranger = 1.4; // nearer to another dot
 constexpr double Loyalty = 1.2; // for the place that the label had before
+
+/// Boxes that nothing else may touch, by the cells of the screen that they lie in.
+class BoxGrid {
+public:
+    explicit BoxGrid(QSizeF size)
+        : m_columns(1 + static_cast<int>(std::max(size.width(), 0.0) / Cell))
+        , m_rows(1 + static_cast<int>(std::max(size.height(), 0.0) / Cell))
+        , m_cells(static_cast<size_t>(m_columns) * static_cast<size_t>(m_rows))
+    {
+    }
+
+    void add(const QRectF &box)
+    {
+        forCells(box, [&](std::vector<QRectF> &cell) {
+            cell.push_back(box);
+            return false;
+        });
+    }
+    bool touches(const QRectF &box) const
+    {
+        return forCells(box, [&](const std::vector<QRectF> &cell) {
+            return std::ranges::any_of(cell, [&](const QRectF &other) { return other.intersects(box); });
+        });
+    }
+
+private:
+    static constexpr double Cell = 48; // pixels
+
+    /// Until `visit` answers true; what lies outside the screen belongs to the cells at its rim.
+    template <typename Visit> bool forCells(const QRectF &box, const Visit &visit) const
+    {
+        const auto cell = [](double pixels, int count) {
+            return static_cast<int>(std::clamp(std::floor(pixels / Cell), 0.0, count - 1.0));
+        };
+        for (int row = cell(box.top(), m_rows); row <= cell(box.bottom(), m_rows); ++row) {
+            for (int column = cell(box.left(), m_columns); column <= cell(box.right(), m_columns); ++column) {
+                if (visit(m_cells
+                              [static_cast<size_t>(row) * static_cast<size_t>(m_columns)
+                               + static_cast<size_t>(column)]))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    int m_columns, m_rows;
+    mutable std::vector<std::vector<QRectF>> m_cells;
+};
 
 struct Candidate {
     QRectF box;
@@ -48,15 +97,19 @@ public:
         , m_bounds(
               QRectF(QPointF(0, 0), view.size).adjusted(FrameInset, FrameInset, -FrameInset, -FrameInset))
         , m_ink(view.size)
-        , m_taken(options.keepOut)
+        , m_taken(view.size)
     {
-        for (size_t i = 0; i < layout.arcs.size(); ++i)
+        // Of a crowd a sample: where it lies, all is full.
+        const size_t step = 1 + layout.arcs.size() / CrowdOfArcs;
+        for (size_t i = 0; i < layout.arcs.size(); i += step)
             addArc(layout.arcs[i], itinerary.arcs[i].kind);
         m_ink.finish();
+        for (const QRectF &box : options.keepOut)
+            m_taken.add(box);
         for (const ScreenStop &stop : layout.stops) {
             const double r = stop.radius + 1;
             if (stop.visible)
-                m_taken.append(QRectF(stop.at.x() - r, stop.at.y() - r, 2 * r, 2 * r));
+                m_taken.add(QRectF(stop.at.x() - r, stop.at.y() - r, 2 * r, 2 * r));
         }
     }
 
@@ -68,7 +121,7 @@ public:
         for (int i = 0; i < Angles; ++i) {
             for (size_t d = 0; d < Distances.size(); ++d) {
                 Candidate candidate = candidateAt(stop, wish, i, Distances[d]);
-                if (!m_bounds.contains(candidate.box) || isTaken(candidate.box, wish.stop))
+                if (!m_bounds.contains(candidate.box) || m_taken.touches(candidate.box))
                     continue;
                 candidate.cost += static_cast<double>(d) * CostOfDistance + inkCost(candidate.box)
                     + (isNearerToAnother(candidate, stop, wish.stop) ? CostOfStranger : 0);
@@ -96,7 +149,7 @@ private:
         const QPointF tip = arc.pieces.back().back().at;
         const ArcLook &look = lookOf(kind);
         if (kind == Arc::Kind::Journey)
-            m_taken.append(solidHead(headingAt(arc, 1), look.headLength, look.headWidth).boundingRect());
+            m_taken.add(solidHead(headingAt(arc, 1), look.headLength, look.headWidth).boundingRect());
         else
             m_ink.addBox(QRectF(tip.x() - 4, tip.y() - 4, 8, 8), 1);
     }
@@ -123,11 +176,6 @@ private:
 
     double inkCost(const QRectF &box) const { return m_ink.sum(box) * CostOfInk; }
 
-    bool isTaken(const QRectF &box, int) const
-    {
-        return std::ranges::any_of(m_taken, [&](const QRectF &other) { return other.intersects(box); });
-    }
-
     bool isNearerToAnother(const Candidate &candidate, const ScreenStop &own, int index) const
     {
         const auto gap = [&](QPointF p) {
@@ -135,10 +183,11 @@ private:
             const double dy = std::max({candidate.box.top() - p.y(), p.y() - candidate.box.bottom(), 0.0});
             return std::hypot(dx, dy);
         };
-        const double mine = gap(own.at) - own.radius;
-        for (size_t i = 0; i < m_layout.stops.size(); ++i) {
-            const ScreenStop &other = m_layout.stops[i];
-            if (static_cast<int>(i) != index && other.visible && gap(other.at) - other.radius < mine + 2)
+        const double mine = gap(own.at) - own.radius + 2;
+        const double reach = std::max(mine, 0.0); // beyond another's rim; its own size is in the index
+        for (const int i : m_layout.stopIndex.in(candidate.box.adjusted(-reach, -reach, reach, reach))) {
+            const ScreenStop &other = m_layout.stops[static_cast<size_t>(i)];
+            if (i != index && gap(other.at) - other.radius < mine)
                 return true;
         }
         return false;
@@ -163,7 +212,7 @@ private:
         label.baseline
             = {left(label.text, labelType(wish.strong, wish.dimmed)), candidate.box.top() + wish.ascent};
         label.secondBaseline = {left(label.second, secondLineType()), label.baseline.y() + LineHeight};
-        m_taken.append(candidate.box);
+        m_taken.add(candidate.box);
         m_layout.labels.push_back(label);
         m_layout.memory.insert(wish.stop, {candidate.angle, candidate.distance});
     }
@@ -172,7 +221,7 @@ private:
     const std::vector<Stop> &m_stops;
     QRectF m_bounds;
     InkGrid m_ink;
-    QList<QRectF> m_taken;
+    BoxGrid m_taken;
 };
 
 Wish wishFor(const Itinerary &itinerary, int stop, const Emphasis &emphasis, const LayoutOptions &options)
@@ -194,16 +243,25 @@ Wish wishFor(const Itinerary &itinerary, int stop, const Emphasis &emphasis, con
     return wish;
 }
 
+// Where arcs that are selected begin.
+std::vector<bool> homesOfSelected(const Itinerary &itinerary, const Emphasis &emphasis)
+{
+    std::vector<bool> homes(itinerary.stops.size());
+    for (size_t i = 0; i < itinerary.arcs.size(); ++i) {
+        if (emphasis.arcs[i] == ArcState::Selected)
+            homes[static_cast<size_t>(itinerary.arcs[i].fromStop)] = true;
+    }
+    return homes;
+}
+
 // Hosts first by their meetings, then homes of selected arcs, stopovers, other homes.
-int rankOf(const Itinerary &itinerary, int stop, const Emphasis &emphasis)
+int rankOf(const Itinerary &itinerary, int stop, const Emphasis &emphasis, const std::vector<bool> &selected)
 {
     const Stop &of = itinerary.stops[static_cast<size_t>(stop)];
     if (of.kind == Stop::Kind::Host)
         return 0;
-    for (size_t i = 0; i < itinerary.arcs.size(); ++i) {
-        if (itinerary.arcs[i].from == of.city && emphasis.arcs[i] == ArcState::Selected)
-            return 1;
-    }
+    if (selected[static_cast<size_t>(stop)])
+        return 1;
     if (of.kind == Stop::Kind::Stopover)
         return 2;
     return emphasis.filtered && !emphasis.stops[static_cast<size_t>(stop)] ? 4 : 3;
@@ -217,14 +275,16 @@ void placeLabels(
 {
     Placer placer(layout, itinerary, view, options);
     const QRectF frame(QPointF(0, 0), view.size);
+    const std::vector<bool> selected = homesOfSelected(itinerary, emphasis);
     std::vector<std::pair<int, int>> order; // rank, stop
     for (int stop = 0; stop < static_cast<int>(layout.stops.size()); ++stop) {
         const ScreenStop &at = layout.stops[static_cast<size_t>(stop)];
         if (at.visible && frame.contains(at.at))
-            order.emplace_back(rankOf(itinerary, stop, emphasis), stop);
+            order.emplace_back(rankOf(itinerary, stop, emphasis, selected), stop);
     }
     std::ranges::stable_sort(order);
-    for (const auto &[rank, stop] : order)
+    constexpr size_t MostTried = 1000; // long before, the map is full
+    for (const auto &[rank, stop] : std::span(order).first(std::min(order.size(), MostTried)))
         placer.place(wishFor(itinerary, stop, emphasis, options), before);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "scene/emphasis.h"
+#include "scene/screenindex.h"
 #include "scene/view.h"
 
 #include <QHash>
@@ -50,12 +51,17 @@ struct LabelWish { ///< where a label stood before, so that it stays there if it
 };
 using LabelMemory = QHash<int, LabelWish>; ///< by stop
 
+class Routes;
+
 /// Where everything of the story lies on the screen, for one view and one emphasis.
 struct Layout {
-    std::vector<ScreenArc> arcs; ///< as Itinerary::arcs
+    std::vector<ScreenArc> arcs; ///< as Itinerary::arcs; not counting `dragged`
+    QPointF dragged; ///< how far the arcs have been moved since they were laid out
     std::vector<ScreenStop> stops; ///< as Itinerary::stops
     std::vector<Label> labels;
     LabelMemory memory;
+    ScreenIndex arcIndex, stopIndex; ///< where they are near; not counting `dragged`
+    std::shared_ptr<const Routes> routes; ///< that the arcs follow: another layout may use them
 };
 
 struct LayoutOptions {
@@ -66,7 +72,10 @@ struct LayoutOptions {
     QList<QRectF> keepOut; ///< screen boxes that labels leave free (buttons, locator)
 };
 
-Layout
-layOut(const Itinerary &, const View &, const Emphasis &, const LayoutOptions &, const LabelMemory & = {});
+/// `before` is another layout of the same story: labels stay where they stood, routes are traced again only
+/// where they must be. Blocks.
+Layout layOut(
+    const std::shared_ptr<const Itinerary> &, const View &, const Emphasis &, const LayoutOptions &,
+    const Layout &before = {});
 
 } // namespace summitry

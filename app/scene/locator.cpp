@@ -38,7 +38,7 @@ void paintLocatorMap(QPainter &painter, const QRectF &box, const Scene &whole)
     painter.setRenderHint(QPainter::Antialiasing);
     for (size_t i = 0; i < whole.layout.arcs.size(); ++i) {
         const bool journey = whole.itinerary->arcs[i].kind == Arc::Kind::Journey;
-        if (whole.frame.arcs[i].phase != ArcPhase::Drawn)
+        if (whole.frame.arc(i).phase != ArcPhase::Drawn)
             continue;
         painter.setOpacity(whole.emphasis.arcs[i] == ArcState::Dimmed ? 0.3 : 0.85);
         painter.setPen(QPen(journey ? colours.journey : colours.visit, journey ? 1.1 : 0.6));

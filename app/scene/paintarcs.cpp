@@ -1,7 +1,10 @@
+#include "scene/arccanvas.h"
 #include "scene/arcshape.h"
 #include "scene/scene.h"
+#include "scene/tilemask.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <QPainter>
 
@@ -15,8 +18,18 @@ constexpr double WhilePlaying = 0.65; // opacity of drawn arcs, so that today's 
 constexpr double StartDot = 2.3, StartHalo = 0.9;
 constexpr double ChevronStroke = 1.35;
 constexpr double TailFloor = 0.08, TailExponent = 1.6, TailShare = 0.9;
-constexpr int TailSlices = 28;
+constexpr double PulseReach = 9, PulseOpacity = 0.35, PulseStroke = 1.5; // pixels, beyond the ring
 constexpr double SolidCutBack = 0.75; // of the head's length: the body ends inside the head
+
+// Drawn and under the pointer.
+std::optional<size_t> hoveredArc(const Scene &scene)
+{
+    const auto i = static_cast<size_t>(scene.highlight.arc);
+    if (scene.highlight.arc < 0 || i >= scene.layout.arcs.size() || scene.layout.arcs[i].pieces.empty()
+        || scene.frame.arc(i).phase != ArcPhase::Drawn)
+        return std::nullopt;
+    return i;
+}
 
 struct Drawing {
     double opacity = 1;
@@ -29,18 +42,13 @@ bool isJourney(const Scene &scene, size_t i)
     return scene.itinerary->arcs[i].kind == Arc::Kind::Journey;
 }
 
-bool isHovered(const Scene &scene, size_t i)
-{
-    return scene.highlight.arc == static_cast<int>(i);
-}
-
 QColor arcColour(const Scene &scene, size_t i)
 {
     const Colours &colours = coloursOf(scene.theme);
     return isJourney(scene, i) ? colours.journey : colours.visit;
 }
 
-Drawing drawingOf(const Scene &scene, size_t i)
+Drawing drawingOf(const Scene &scene, size_t i, bool hovered = false)
 {
     const bool journey = isJourney(scene, i);
     Drawing drawing;
@@ -66,45 +74,36 @@ Drawing drawingOf(const Scene &scene, size_t i)
             drawing.opacity = WhilePlaying;
         break;
     }
-    if (isHovered(scene, i)) {
+    if (hovered) {
         drawing.measure.widthFactor *= 1.25;
         drawing.casing = true;
     }
     return drawing;
 }
 
-void fill(QPainter &painter, const std::vector<QPolygonF> &bodies, const QColor &colour)
+void fill(ArcCanvas &canvas, std::vector<Stroke> strokes, const QColor &colour)
 {
-    QPainterPath path;
-    path.setFillRule(Qt::WindingFill);
-    for (const QPolygonF &body : bodies) {
-        path.addPolygon(body);
-        path.closeSubpath();
+    for (Stroke &stroke : strokes) {
+        stroke.colour = colour;
+        canvas.fill(stroke);
     }
-    painter.fillPath(path, colour);
 }
 
-void paintHead(QPainter &painter, const Scene &scene, size_t i, const Drawing &drawing)
+void paintHead(ArcCanvas &canvas, const Scene &scene, size_t i, const Drawing &drawing)
 {
     const ScreenArc &arc = scene.layout.arcs[i];
     const ArcLook &look = lookOf(scene.itinerary->arcs[i].kind);
     const Heading heading = headingAt(arc, 1);
     const double length = look.headLength * drawing.measure.headFactor;
     const double width = look.headWidth * drawing.measure.headFactor;
-    if (isJourney(scene, i)) {
-        QPainterPath path;
-        path.addPolygon(solidHead(heading, length, width));
-        path.closeSubpath();
-        painter.fillPath(path, arcColour(scene, i));
-        return;
-    }
+    if (isJourney(scene, i))
+        return canvas.polygon(solidHead(heading, length, width), arcColour(scene, i));
     const double stroke = ChevronStroke * std::max(1.0, std::sqrt(drawing.measure.widthFactor));
-    painter.setPen(QPen(arcColour(scene, i), stroke, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPolyline(chevronHead(heading, length, width));
+    canvas.line(chevronHead(heading, length, width), stroke, arcColour(scene, i));
 }
 
 // The whole arc, at one opacity.
-void paintWhole(QPainter &painter, const Scene &scene, size_t i, const Drawing &drawing)
+void paintWhole(ArcCanvas &canvas, const Scene &scene, size_t i, const Drawing &drawing)
 {
     const ScreenArc &arc = scene.layout.arcs[i];
     const Colours &colours = coloursOf(scene.theme);
@@ -112,35 +111,25 @@ void paintWhole(QPainter &painter, const Scene &scene, size_t i, const Drawing &
     const bool journey = isJourney(scene, i);
     const double cutBack
         = journey && arc.endsHere ? look.headLength * drawing.measure.headFactor * SolidCutBack : 0;
-    painter.setOpacity(drawing.opacity);
+    canvas.setOpacity(drawing.opacity);
     if (drawing.casing) {
         QColor halo = colours.halo;
         halo.setAlphaF(static_cast<float>(CasingOpacity));
-        fill(painter, arcBody(arc, look, drawing.measure, 0, 1, Casing, cutBack), halo);
+        fill(canvas, arcBody(arc, look, drawing.measure, 0, 1, Casing, cutBack), halo);
     }
-    fill(painter, arcBody(arc, look, drawing.measure, 0, 1, 0, cutBack), arcColour(scene, i));
+    fill(canvas, arcBody(arc, look, drawing.measure, 0, 1, 0, cutBack), arcColour(scene, i));
     if (arc.endsHere)
-        paintHead(painter, scene, i, drawing);
-    painter.setOpacity(1);
+        paintHead(canvas, scene, i, drawing);
+    canvas.setOpacity(1);
 }
 
-void paintAnnounced(QPainter &painter, const Scene &scene, size_t i)
+void paintAnnounced(ArcCanvas &canvas, const Scene &scene, size_t i)
 {
     const bool journey = isJourney(scene, i);
     QColor colour = arcColour(scene, i);
     colour.setAlphaF(journey ? 0.5F : 0.42F);
-    const double width = journey ? 1.2 : 0.8;
-    QPen pen(colour, width, Qt::SolidLine, Qt::RoundCap);
-    constexpr double Dot = 0.01; // round caps make the dots
-    pen.setDashPattern({Dot, (journey ? 5 : 4.4) / width});
-    painter.setPen(pen);
     for (const QPolygonF &line : arcLine(scene.layout.arcs[i], 0, 1))
-        painter.drawPolyline(line);
-}
-
-bool isMoving(const ArcMoment &moment)
-{
-    return moment.phase == ArcPhase::Drawing || moment.phase == ArcPhase::Settling;
+        canvas.dots(line, journey ? 1.2 : 0.8, journey ? 5 : 4.4, colour);
 }
 
 double tailOpacity(double fraction, double head)
@@ -150,52 +139,67 @@ double tailOpacity(double fraction, double head)
     return TailFloor + (1 - TailFloor) * std::pow(u, TailExponent);
 }
 
-void paintRunningHead(QPainter &painter, const Scene &scene, size_t i, double head, double strength)
+void paintRunningHead(ArcCanvas &canvas, const Scene &scene, size_t i, double head, double strength)
 {
     const Colours &colours = coloursOf(scene.theme);
     const ArcLook &look = lookOf(scene.itinerary->arcs[i].kind);
     const QPointF at = headingAt(scene.layout.arcs[i], head).at;
     const double radius = look.headCore;
-    painter.setPen(Qt::NoPen);
-    painter.setOpacity(0.2 * strength);
-    painter.setBrush(arcColour(scene, i));
-    painter.drawEllipse(at, 2 * radius, 2 * radius);
-    painter.setOpacity(strength);
-    painter.drawEllipse(at, radius, radius);
-    painter.setBrush(colours.headCore);
-    painter.drawEllipse(at, radius - look.headRim / 2, radius - look.headRim / 2);
-    painter.setBrush(Qt::NoBrush);
-    painter.setOpacity(1);
+    canvas.setOpacity(0.2 * strength);
+    canvas.disc(at, 2 * radius, arcColour(scene, i));
+    canvas.setOpacity(strength);
+    canvas.disc(at, radius, arcColour(scene, i));
+    canvas.disc(at, radius - look.headRim / 2, colours.headCore);
+    canvas.setOpacity(1);
 }
 
 // Tail and head of an arc under way; after arrival the tail fills up to what a drawn arc is.
-void paintMoving(QPainter &painter, const Scene &scene, size_t i)
+void paintMoving(ArcCanvas &canvas, const Scene &scene, size_t i)
 {
     const ScreenArc &arc = scene.layout.arcs[i];
-    const ArcMoment &moment = scene.frame.arcs[i];
+    const ArcMoment moment = scene.frame.arc(i);
     const ArcLook &look = lookOf(scene.itinerary->arcs[i].kind);
     const Drawing drawing = drawingOf(scene, i);
     const bool settling = moment.phase == ArcPhase::Settling;
     const double settled = settling ? moment.settled : 0;
-    for (int slice = 0; slice < TailSlices; ++slice) {
-        const double from = moment.head * slice / TailSlices, to = moment.head * (slice + 1) / TailSlices;
-        const double tail = tailOpacity((from + to) / 2, moment.head);
-        painter.setOpacity(tail + (drawing.opacity - tail) * settled);
-        fill(painter, arcBody(arc, look, drawing.measure, from, to, 0, 0), arcColour(scene, i));
+    const ScreenArc tail = partOf(arc, moment.head);
+    std::vector<Stroke> bodies = arcBody(tail, look, drawing.measure, 0, 1, 0, 0);
+    for (size_t piece = 0; piece < bodies.size(); ++piece) {
+        for (size_t k = 0; k < bodies[piece].points.size(); ++k) {
+            const double faded = tailOpacity(tail.pieces[piece][k].fraction, moment.head);
+            bodies[piece].points[k].opacity = faded + (drawing.opacity - faded) * settled;
+        }
     }
-    painter.setOpacity(1);
+    fill(canvas, std::move(bodies), arcColour(scene, i));
     if (settling && arc.endsHere) {
-        painter.setOpacity(settled * drawing.opacity);
-        paintHead(painter, scene, i, drawing);
-        painter.setOpacity(1);
+        canvas.setOpacity(settled * drawing.opacity);
+        paintHead(canvas, scene, i, drawing);
+        canvas.setOpacity(1);
     }
     if (settled < 1)
-        paintRunningHead(painter, scene, i, moment.head, 1 - settled);
+        paintRunningHead(canvas, scene, i, moment.head, 1 - settled);
 }
+
+// The rings that meetings start; under the places themselves.
+void paintPulses(ArcCanvas &canvas, const Scene &scene)
+{
+    for (const int stop : scene.frame.pulsingStops(*scene.itinerary)) {
+        const auto i = static_cast<size_t>(stop);
+        const double pulse = scene.frame.stop(i).pulse;
+        if (!scene.layout.stops[i].visible || pulse <= 0 || pulse >= 1)
+            continue;
+        QColor colour = coloursOf(scene.theme).ring;
+        colour.setAlphaF(static_cast<float>(PulseOpacity * (1 - pulse)));
+        const ScreenStop &at = scene.layout.stops[i];
+        canvas.ring(at.at, at.radius + PulseReach * pulse, PulseStroke, colour);
+    }
+}
+
+} // namespace
 
 // Back to front: dimmed, visits, journeys, selected; those under the pointer are painted with the moving
 // ones.
-int depthOf(const Scene &scene, size_t i)
+int arcDepth(const Scene &scene, size_t i)
 {
     switch (scene.emphasis.arcs[i]) {
     case ArcState::Dimmed:
@@ -207,61 +211,105 @@ int depthOf(const Scene &scene, size_t i)
     }
 }
 
-} // namespace
+void paintAnnouncedArcs(QPainter &painter, const Scene &scene)
+{
+    painter.save();
+    painter.translate(scene.layout.dragged);
+    ArcCanvas canvas(painter);
+    for (const int arc : scene.frame.announcedArcs()) {
+        const auto i = static_cast<size_t>(arc);
+        const ScreenArc &shape = scene.layout.arcs[i];
+        if (!shape.pieces.empty() && (canvas.clip().isNull() || canvas.clip().intersects(shape.box)))
+            paintAnnounced(canvas, scene, i);
+    }
+    painter.restore();
+}
+
+void paintDrawnArcs(QPainter &painter, const Scene &scene, std::span<const int> arcs)
+{
+    painter.save();
+    painter.translate(scene.layout.dragged);
+    ArcCanvas canvas(painter);
+    for (const int arc : arcs) {
+        const auto i = static_cast<size_t>(arc);
+        const ScreenArc &shape = scene.layout.arcs[i];
+        if (!shape.pieces.empty() && (canvas.clip().isNull() || canvas.clip().intersects(shape.box)))
+            paintWhole(canvas, scene, i, drawingOf(scene, i));
+    }
+    painter.restore();
+}
 
 void paintSettledArcs(QPainter &painter, const Scene &scene)
 {
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(Qt::NoBrush);
-    const QRectF clip = painter.hasClipping() ? painter.clipBoundingRect() : QRectF();
-    std::vector<size_t> drawn;
-    for (size_t i = 0; i < scene.layout.arcs.size(); ++i) {
-        if (scene.layout.arcs[i].pieces.empty())
-            continue;
-        if (!clip.isNull() && !clip.intersects(scene.layout.arcs[i].box))
-            continue;
-        if (scene.frame.arcs[i].phase == ArcPhase::Announced)
-            paintAnnounced(painter, scene, i);
-        else if (scene.frame.arcs[i].phase == ArcPhase::Drawn)
-            drawn.push_back(i);
-    }
-    std::ranges::stable_sort(drawn, {}, [&](size_t i) { return depthOf(scene, i); });
-    for (const size_t i : drawn)
-        paintWhole(painter, scene, i, drawingOf(scene, i));
-    painter.restore();
+    paintAnnouncedArcs(painter, scene);
+    std::array<std::vector<int>, ArcDepths> drawn;
+    for (const int arc : scene.frame.drawnArcs())
+        drawn[static_cast<size_t>(arcDepth(scene, static_cast<size_t>(arc)))].push_back(arc);
+    for (const std::vector<int> &arcs : drawn)
+        paintDrawnArcs(painter, scene, arcs);
 }
 
 void paintMovingArcs(QPainter &painter, const Scene &scene)
 {
     painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    for (size_t i = 0; i < scene.layout.arcs.size(); ++i) {
-        if (scene.layout.arcs[i].pieces.empty())
-            continue;
-        if (isMoving(scene.frame.arcs[i]))
-            paintMoving(painter, scene, i);
-        else if (isHovered(scene, i) && scene.frame.arcs[i].phase == ArcPhase::Drawn)
-            paintWhole(painter, scene, i, drawingOf(scene, i));
+    ArcCanvas places(painter);
+    paintPulses(places, scene);
+    painter.translate(scene.layout.dragged);
+    ArcCanvas canvas(painter);
+    for (const int arc : scene.frame.movingArcs()) {
+        if (!scene.layout.arcs[static_cast<size_t>(arc)].pieces.empty())
+            paintMoving(canvas, scene, static_cast<size_t>(arc));
     }
+    if (const auto hovered = hoveredArc(scene))
+        paintWhole(canvas, scene, *hovered, drawingOf(scene, *hovered, true));
     painter.restore();
 }
 
 QRegion movingRegion(const Scene &scene)
 {
-    QRegion region;
-    for (size_t i = 0; i < scene.layout.arcs.size(); ++i) {
-        if (isMoving(scene.frame.arcs[i]) || isHovered(scene, i))
-            region += scene.layout.arcs[i].box.toAlignedRect();
+    TileMask mask(scene.view.size);
+    const auto addLine = [&](const ScreenArc &arc, double reach) {
+        for (const auto &points : arc.pieces) {
+            for (size_t i = 1; i < points.size(); ++i)
+                mask.addLine(
+                    points[i - 1].at + scene.layout.dragged, points[i].at + scene.layout.dragged, reach);
+        }
+    };
+    constexpr double Halo = 2; // antialiasing and the casing
+    for (const int arc : scene.frame.movingArcs()) {
+        const auto i = static_cast<size_t>(arc);
+        const ScreenArc &shape = scene.layout.arcs[i];
+        if (shape.pieces.empty())
+            continue;
+        const ArcLook &look = lookOf(scene.itinerary->arcs[i].kind);
+        const double head = scene.frame.arc(i).head;
+        addLine(partOf(shape, head), look.endWidth + Halo);
+        const double reach = 2 * look.headCore + Halo;
+        const QPointF at = headingAt(shape, head).at + scene.layout.dragged;
+        mask.add(QRectF(at.x() - reach, at.y() - reach, 2 * reach, 2 * reach));
     }
-    constexpr double PulseReach = 12; // pixels beyond the ring
-    for (size_t i = 0; i < scene.layout.stops.size(); ++i) {
-        const double pulse = scene.frame.stops[i].pulse;
-        const double r = scene.layout.stops[i].radius + PulseReach;
-        if (pulse > 0 && pulse < 1 && scene.layout.stops[i].visible)
-            region += QRectF(scene.layout.stops[i].at - QPointF(r, r), QSizeF(2 * r, 2 * r)).toAlignedRect();
+    if (const auto hovered = hoveredArc(scene)) {
+        const ArcLook &look = lookOf(scene.itinerary->arcs[*hovered].kind);
+        addLine(scene.layout.arcs[*hovered], look.headWidth + Halo);
     }
-    return region;
+    for (const int stop : scene.frame.pulsingStops(*scene.itinerary)) {
+        const ScreenStop &at = scene.layout.stops[static_cast<size_t>(stop)];
+        const double r = at.radius + PulseReach + PulseStroke + Halo;
+        if (at.visible)
+            mask.add(QRectF(at.at.x() - r, at.at.y() - r, 2 * r, 2 * r));
+    }
+    return mask.region();
+}
+
+QRegion arcRegion(const Scene &scene, int arc)
+{
+    constexpr double Reach = 14; // head, casing
+    TileMask mask(scene.view.size);
+    for (const auto &points : scene.layout.arcs[static_cast<size_t>(arc)].pieces) {
+        for (size_t i = 1; i < points.size(); ++i)
+            mask.addLine(points[i - 1].at + scene.layout.dragged, points[i].at + scene.layout.dragged, Reach);
+    }
+    return mask.region();
 }
 
 } // namespace summitry

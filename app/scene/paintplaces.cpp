@@ -1,11 +1,13 @@
+#include "scene/arccanvas.h"
 #include "scene/arclook.h"
 #include "scene/labeltext.h"
 #include "scene/scene.h"
 
 #include <algorithm>
 #include <QHash>
-#include <QPainter>
+#include <QPainterPath>
 #include <QPainterPathStroker>
+#include <ranges>
 
 namespace summitry {
 
@@ -13,7 +15,6 @@ namespace {
 
 constexpr double RingStroke = 1.5, RingHalo = 1.4, OneMeetingDot = 1.6;
 constexpr double HaloOpacity = 0.94;
-constexpr double PulseReach = 9, PulseOpacity = 0.35;
 constexpr double DimmedOpacity = 0.6;
 constexpr double UnbegunRadius = 4.5; // a ring without a number yet
 
@@ -24,57 +25,41 @@ bool isDimmed(const Scene &scene, size_t stop)
 
 bool isShown(const Scene &scene, const Label &label)
 {
-    return label.arc < 0 || scene.frame.arcs[static_cast<size_t>(label.arc)].phase != ArcPhase::Hidden;
+    return label.arc < 0 || scene.frame.arc(static_cast<size_t>(label.arc)).phase != ArcPhase::Hidden;
 }
 
-void circle(QPainter &painter, QPointF at, double radius)
+void paintCount(QPainter &painter, const ScreenStop &stop, int count, const QColor &colour)
 {
-    painter.drawEllipse(at, radius, radius);
+    const Type type{.size = 11, .weight = 600, .tabular = true};
+    const QString text = QString::number(count);
+    const QPainterPath figures = textOutline(text, type);
+    const QPointF shift = stop.at - QPointF(textWidth(text, type) / 2, figures.boundingRect().center().y());
+    painter.translate(shift);
+    painter.fillPath(figures, colour);
+    painter.translate(-shift);
 }
 
-void paintRing(QPainter &painter, const Scene &scene, size_t i)
+void paintRing(QPainter &painter, ArcCanvas &canvas, const Scene &scene, size_t i)
 {
     const Colours &colours = coloursOf(scene.theme);
     const ScreenStop &stop = scene.layout.stops[i];
-    const StopMoment &moment = scene.frame.stops[i];
-    const bool begun = moment.count > 0;
+    const int count = scene.frame.stop(i).count;
+    const bool begun = count > 0;
     const bool faint = isDimmed(scene, i) || !begun;
     const double radius = begun ? stop.radius : std::min(stop.radius, UnbegunRadius);
-    if (moment.pulse > 0 && moment.pulse < 1) {
-        QColor colour = colours.ring;
-        colour.setAlphaF(static_cast<float>(PulseOpacity * (1 - moment.pulse)));
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(colour, RingStroke));
-        circle(painter, stop.at, radius + PulseReach * moment.pulse);
-    }
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colours.halo);
-    circle(painter, stop.at, radius + RingStroke / 2 + RingHalo);
     QColor stroke = faint ? colours.ink3 : colours.ring;
     if (faint)
         stroke.setAlphaF(static_cast<float>(DimmedOpacity));
-    painter.setBrush(colours.ringFill);
-    painter.setPen(QPen(stroke, faint ? 1 : RingStroke));
-    circle(painter, stop.at, radius);
-    const qsizetype most = scene.itinerary->stops[i].meetings.size();
-    if (most == 1) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(stroke);
-        circle(painter, stop.at, OneMeetingDot);
-        return;
-    }
-    if (!begun)
-        return;
-    const Type type{.size = 11, .weight = 600, .tabular = true};
-    const QString count = QString::number(moment.count);
-    const QPainterPath figures = textOutline(count, type);
-    const QRectF box = figures.boundingRect();
-    painter.translate(stop.at - QPointF(textWidth(count, type) / 2, box.center().y()));
-    painter.fillPath(figures, faint ? colours.ink3 : colours.ink);
-    painter.translate(-stop.at + QPointF(textWidth(count, type) / 2, box.center().y()));
+    canvas.disc(stop.at, radius + RingStroke / 2 + RingHalo, colours.halo);
+    canvas.disc(stop.at, radius, colours.ringFill);
+    canvas.ring(stop.at, radius, faint ? 1 : RingStroke, stroke);
+    if (scene.itinerary->stops[i].meetings.size() == 1)
+        canvas.disc(stop.at, OneMeetingDot, stroke);
+    else if (begun)
+        paintCount(painter, stop, count, faint ? colours.ink3 : colours.ink);
 }
 
-void paintDot(QPainter &painter, const Scene &scene, size_t i)
+void paintDot(ArcCanvas &canvas, const Scene &scene, size_t i)
 {
     constexpr double Halo = 0.9;
     const Colours &colours = coloursOf(scene.theme);
@@ -82,11 +67,8 @@ void paintDot(QPainter &painter, const Scene &scene, size_t i)
     QColor colour = scene.itinerary->stops[i].kind == Stop::Kind::Stopover ? colours.journey : colours.visit;
     if (isDimmed(scene, i))
         colour = colours.ink3;
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colours.halo);
-    circle(painter, stop.at, stop.radius + Halo);
-    painter.setBrush(colour);
-    circle(painter, stop.at, isDimmed(scene, i) ? stop.radius - 0.5 : stop.radius);
+    canvas.disc(stop.at, stop.radius + Halo, colours.halo);
+    canvas.disc(stop.at, isDimmed(scene, i) ? stop.radius - 0.5 : stop.radius, colour);
 }
 
 // Stroking outlines costs far more than filling, and the same labels come back with every frame.
@@ -141,22 +123,27 @@ void paintLabel(QPainter &painter, const Scene &scene, const Label &label)
 void paintPlaces(QPainter &painter, const Scene &scene)
 {
     painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
+    ArcCanvas canvas(painter);
     const std::optional<QRegion> clip
         = painter.hasClipping() ? std::optional(painter.clipRegion()) : std::nullopt;
     const auto touched = [&](const QRectF &box) { return !clip || clip->intersects(box.toAlignedRect()); };
-    const auto shown = [&](size_t i) {
-        const ScreenStop &stop = scene.layout.stops[i];
-        const double reach = stop.radius + RingStroke + RingHalo + PulseReach;
-        return stop.visible && touched({stop.at.x() - reach, stop.at.y() - reach, 2 * reach, 2 * reach});
-    };
-    for (size_t i = 0; i < scene.layout.stops.size(); ++i) {
-        if (scene.itinerary->stops[i].kind != Stop::Kind::Host && shown(i))
-            paintDot(painter, scene, i);
+    const auto isHost = [&](size_t i) { return scene.itinerary->stops[i].kind == Stop::Kind::Host; };
+    const QRectF seen = clip ? canvas.clip() : QRectF(QPointF(0, 0), scene.view.size);
+    std::vector<size_t> stops; // first the most important
+    for (const int stop : scene.layout.stopIndex.in(seen.translated(-scene.layout.dragged))) {
+        const auto i = static_cast<size_t>(stop);
+        const ScreenStop &at = scene.layout.stops[i];
+        const double reach = at.radius + RingStroke + RingHalo;
+        if (touched({at.at.x() - reach, at.at.y() - reach, 2 * reach, 2 * reach}))
+            stops.push_back(i);
     }
-    for (size_t i = scene.layout.stops.size(); i-- > 0;) {
-        if (scene.itinerary->stops[i].kind == Stop::Kind::Host && shown(i))
-            paintRing(painter, scene, i);
+    for (const size_t i : stops) {
+        if (!isHost(i))
+            paintDot(canvas, scene, i);
+    }
+    for (const size_t i : std::views::reverse(stops)) {
+        if (isHost(i))
+            paintRing(painter, canvas, scene, i);
     }
     for (const Label &label : scene.layout.labels) {
         if (isShown(scene, label)

@@ -41,13 +41,22 @@ void paintBase(QPainter &,
                const Scene &); ///< sea, graticule, land, lakes, borders, chosen countries
 void paintHoveredCountry(QPainter &, const Scene &); ///< the tint under the pointer, over the base
 void paintSettledArcs(QPainter &, const Scene &); ///< announced and drawn arcs
-void paintMovingArcs(QPainter &,
-                     const Scene &); ///< running and settling ones, and those under the pointer
+/// Running and settling arcs, those under the pointer, and the rings that meetings start.
+void paintMovingArcs(QPainter &, const Scene &);
 void paintPlaces(QPainter &, const Scene &); ///< rings, dots, labels
 void paintMap(QPainter &, const Scene &);
 
 /// What the moving part of a scene covers on the screen: heads, tails, pulses.
 QRegion movingRegion(const Scene &scene);
+/// What one arc covers, however it is drawn.
+QRegion arcRegion(const Scene &scene, int arc);
+
+// The settled arcs, for those who add to a picture as arcs settle: the announced ones, then the drawn ones by
+// depth, the deepest first, at each depth in the order of Schedule::arcsByEnd.
+constexpr size_t ArcDepths = 6;
+int arcDepth(const Scene &scene, size_t arc);
+void paintAnnouncedArcs(QPainter &, const Scene &);
+void paintDrawnArcs(QPainter &, const Scene &, std::span<const int> arcs); ///< these, in this order
 
 /// The small map of the whole story, and the frame around what the window shows: apart, so that the map can
 /// be kept as a picture.

@@ -2,6 +2,7 @@
 
 #include "scene/itinerary.h"
 
+#include <memory>
 #include <span>
 
 namespace summitry {
@@ -14,7 +15,7 @@ struct Pace {
 };
 
 /// When each thing happens, in milliseconds of story time: 0 the first day's
-/// morning, `duration()` the end. A pure function of the itinerary and the pace.
+/// morning, `duration()` the end. A pure function of the itinerary and the pace. Cheap to copy.
 class Schedule {
 public:
     struct Span {
@@ -23,15 +24,20 @@ public:
         double end() const { return start + length; }
     };
 
-    Schedule() = default;
+    Schedule();
     Schedule(const Itinerary &itinerary, const Pace &pace);
 
-    double duration() const { return m_duration; }
-    Span arc(int arc) const { return m_arcs[static_cast<size_t>(arc)]; } ///< from first motion to arrival
-    double meeting(int meeting) const { return m_meetings[static_cast<size_t>(meeting)]; } ///< begins
+    double duration() const { return m_times->duration; }
+    /// From first motion to arrival.
+    Span arc(int arc) const { return m_times->arcs[static_cast<size_t>(arc)]; }
+    int arcCount() const { return static_cast<int>(m_times->arcs.size()); }
+    /// The morning of an arc's day, and of the day before, when it is announced.
+    double morning(int arc) const;
+    double announced(int arc) const;
+    double meeting(int meeting) const { return m_times->meetings[static_cast<size_t>(meeting)]; } ///< begins
     /// The nearest of the story's days.
     Span day(const QDate &day) const;
-    int dayCount() const { return static_cast<int>(m_days.size()); }
+    int dayCount() const { return static_cast<int>(m_times->days.size()); }
 
     QDate dayAt(double moment) const;
     /// Days since the first day's morning, with fraction: where the playhead
@@ -45,19 +51,38 @@ public:
     double next(double moment) const;
     double previous(double moment) const;
 
+    /// How long an arrived arc settles and a ring pulses: less where so many follow each other that more
+    /// than some hundred would do so at once.
+    double settleLength() const;
+    double pulseLength() const;
+
+    // The same times, in order: what is in motion is found without asking all.
+    const std::vector<int> &arcsByStart() const { return m_times->arcsByStart; }
+    const std::vector<int> &arcsByEnd() const { return m_times->arcsByEnd; }
+    const std::vector<int> &meetingsByBeginning() const { return m_times->meetingsInOrder; }
+    double longestRun() const { return m_times->longestRun; } ///< of all arcs
+    /// The moments of the meetings at a stop, in order.
+    std::span<const double> meetingsAt(int stop) const;
+
 private:
-    double tellDay(const Itinerary &itinerary, std::span<const Event> events, double morning);
-    void fit(double factor);
-    void findSteps(const Itinerary &itinerary);
+    struct Times {
+        QDate first;
+        std::vector<double> days; ///< start of each day
+        std::vector<Span> arcs;
+        std::vector<double> meetings;
+        std::vector<double> steps; ///< sorted moments of the occasions
+        std::vector<int> arcsByStart, arcsByEnd, meetingsInOrder;
+        std::vector<double> atStops; ///< moments of the meetings, stop after stop
+        std::vector<size_t> stopEnds; ///< where each stop's end in it
+        double longestRun = 0;
+        double duration = 0;
+    };
+    class Teller;
+
     int dayIndex(double moment) const;
     Span daySpan(int index) const;
 
-    QDate m_first;
-    std::vector<double> m_days; ///< start of each day
-    std::vector<Span> m_arcs;
-    std::vector<double> m_meetings;
-    std::vector<double> m_steps; ///< sorted moments of the occasions
-    double m_duration = 0;
+    std::shared_ptr<const Times> m_times;
 };
 
 } // namespace summitry

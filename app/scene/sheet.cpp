@@ -134,7 +134,7 @@ Sheet composeSheet(const SheetContent &content, const SheetOptions &options)
     layout.playing = !scene.frame.atRest;
     layout.today = scene.frame.today;
     layout.todayText = todaysEvent(*content.itinerary, schedule, scene.frame, content.language);
-    scene.layout = layOut(*content.itinerary, scene.view, scene.emphasis, layout);
+    scene.layout = layOut(content.itinerary, scene.view, scene.emphasis, layout);
     return sheet;
 }
 

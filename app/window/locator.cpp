@@ -42,7 +42,7 @@ void Locator::renew()
     View large = whole.view;
     large.size *= Shrink;
     large.scale *= Shrink;
-    whole.layout = layOut(itinerary, large, whole.emphasis, {});
+    whole.layout = layOut(whole.itinerary, large, whole.emphasis, {});
     for (ScreenArc &arc : whole.layout.arcs) {
         for (auto &piece : arc.pieces) {
             for (ScreenArc::Point &point : piece)

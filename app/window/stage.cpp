@@ -1,6 +1,7 @@
 #include "window/stage.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 namespace summitry {
@@ -30,15 +31,39 @@ QRegion changedLabels(const std::vector<Label> &before, const std::vector<Label>
     return region;
 }
 
+/// Arcs that were announced or drawn, and are no longer so in the same way, or now are.
+std::vector<int> changedArcs(const Frame &before, const Frame &now)
+{
+    std::set<int> changed;
+    const auto toggle = [&](std::span<const int> arcs) {
+        for (const int arc : arcs) {
+            if (!changed.erase(arc))
+                changed.insert(arc);
+        }
+    };
+    toggle(before.announcedArcs());
+    toggle(now.announcedArcs());
+    const auto drawnBefore = before.drawnArcs(), drawnNow = now.drawnArcs();
+    const auto &more = drawnBefore.size() > drawnNow.size() ? drawnBefore : drawnNow;
+    for (const int arc : more.subspan(std::min(drawnBefore.size(), drawnNow.size())))
+        changed.insert(arc);
+    return {changed.begin(), changed.end()};
+}
+
+/// Meetings that have begun in one of two frames and not in the other.
+std::vector<int> meetingsBetween(const Frame &before, const Frame &now)
+{
+    const auto &meetings = now.schedule.meetingsByBeginning();
+    const auto begins = [&](int meeting) { return now.schedule.meeting(meeting); };
+    const auto [from, to] = std::minmax({before.moment, now.moment});
+    return {
+        std::ranges::upper_bound(meetings, from, {}, begins),
+        std::ranges::upper_bound(meetings, to, {}, begins)};
+}
+
 void translate(Layout &layout, QPointF by)
 {
-    for (ScreenArc &arc : layout.arcs) {
-        arc.box.translate(by);
-        for (auto &piece : arc.pieces) {
-            for (ScreenArc::Point &point : piece)
-                point.at += by;
-        }
-    }
+    layout.dragged += by;
     for (ScreenStop &stop : layout.stops)
         stop.at += by;
     for (Label &label : layout.labels) {
@@ -180,19 +205,15 @@ void Stage::followMoment()
     const Frame &now = m_scene.frame;
     m_movingBefore = movingRegion(m_scene);
 
-    if (before.atRest != now.atRest || before.arcs.size() != now.arcs.size()) {
+    if (before.atRest != now.atRest || before.schedule.arcCount() != now.schedule.arcCount()) {
         layOutAgain();
         emit arcsChanged({});
         return;
     }
+    // What was or is settled, but not both, has changed; the rest is in motion or still.
     QRegion settled;
-    const auto isStill = [](const ArcMoment &arc) {
-        return arc.phase == ArcPhase::Drawn || arc.phase == ArcPhase::Announced;
-    };
-    for (size_t i = 0; i < now.arcs.size(); ++i) {
-        if (before.arcs[i].phase != now.arcs[i].phase && (isStill(before.arcs[i]) || isStill(now.arcs[i])))
-            settled += arcRegion(static_cast<int>(i));
-    }
+    for (const int arc : changedArcs(before, now))
+        settled += arcRegion(arc);
     if (!settled.isEmpty())
         emit arcsChanged(settled);
 
@@ -202,20 +223,18 @@ void Stage::followMoment()
         layOutAgain();
         places += changedLabels(labels, m_scene.layout.labels);
     }
-    for (size_t i = 0; i < now.stops.size(); ++i) {
-        const StopMoment &a = before.stops[i], &b = now.stops[i];
-        const bool pulsing = (a.pulse > 0 && a.pulse < 1) || (b.pulse > 0 && b.pulse < 1);
-        if ((a.count == b.count && !pulsing) || i >= m_scene.layout.stops.size())
-            continue;
-        const ScreenStop &stop = m_scene.layout.stops[i];
-        constexpr double reach = 14;
+    for (const int meeting : meetingsBetween(before, now)) {
+        const ScreenStop &stop
+            = m_scene.layout
+                  .stops[static_cast<size_t>(m_scene.itinerary->hosts[static_cast<size_t>(meeting)])];
+        constexpr double reach = 4;
         places += around({stop.at, QSizeF()}, stop.radius + reach);
     }
     for (const Label &label : m_scene.layout.labels) {
         if (label.arc < 0)
             continue;
         const auto arc = static_cast<size_t>(label.arc);
-        if ((before.arcs[arc].phase == ArcPhase::Hidden) != (now.arcs[arc].phase == ArcPhase::Hidden))
+        if ((before.arc(arc).phase == ArcPhase::Hidden) != (now.arc(arc).phase == ArcPhase::Hidden))
             places += around(label.box, LabelHalo);
     }
     if (!places.isEmpty())
@@ -252,8 +271,7 @@ void Stage::layOutAgain()
     options.todayText = todaysLine();
     m_labelsPlaying = options.playing;
     m_labelsToday = todaysLine();
-    m_scene.layout
-        = layOut(*m_scene.itinerary, m_scene.view, m_scene.emphasis, options, m_scene.layout.memory);
+    m_scene.layout = layOut(m_scene.itinerary, m_scene.view, m_scene.emphasis, options, m_scene.layout);
     m_movingBefore = movingRegion(m_scene);
 }
 
@@ -272,7 +290,7 @@ QRegion Stage::arcRegion(int arc) const
 {
     if (arc < 0 || static_cast<size_t>(arc) >= m_scene.layout.arcs.size())
         return QRegion(0, 0, 1, 1);
-    return around(m_scene.layout.arcs[static_cast<size_t>(arc)].box, 6);
+    return summitry::arcRegion(m_scene, arc);
 }
 
 } // namespace summitry

@@ -115,7 +115,7 @@ void benchFrame()
     Scene scene = fullHdMap(content).scene;
     scene.view = scene.view.resized(FullHd);
     scene.view.pixelRatio = 1;
-    scene.layout = layOut(*content.itinerary, scene.view, scene.emphasis, {});
+    scene.layout = layOut(content.itinerary, scene.view, scene.emphasis, {});
     const Schedule schedule(*content.itinerary, content.pace);
     QImage kept = blank(), shown = blank();
     std::vector<double> frames;

@@ -42,7 +42,7 @@ struct SceneMaker {
             *itinerary, schedule, moment < 0 ? schedule.duration() : moment, {.atRest = moment < 0});
         LayoutOptions options;
         options.playing = moment >= 0;
-        scene.layout = layOut(*itinerary, scene.view, scene.emphasis, options);
+        scene.layout = layOut(itinerary, scene.view, scene.emphasis, options);
         return scene;
     }
 };

@@ -96,11 +96,12 @@ void TestPaint::the_moving_region_holds_all_that_changes_between_two_frames()
         const Scene now = at(from + frame * Step);
         const QImage picture = painted(now);
         QRegion moved = movingRegion(before) + movingRegion(now);
-        for (size_t i = 0; i < now.frame.arcs.size(); ++i) {
-            const ArcPhase a = before.frame.arcs[i].phase, b = now.frame.arcs[i].phase;
-            const bool appears = a == ArcPhase::Hidden && b == ArcPhase::Announced;
-            if (appears)
-                moved += now.layout.arcs[i].box.toAlignedRect();
+        for (size_t i = 0; i < now.layout.arcs.size(); ++i) {
+            const ArcPhase a = before.frame.arc(i).phase, b = now.frame.arc(i).phase;
+            const auto isStill
+                = [](ArcPhase phase) { return phase == ArcPhase::Announced || phase == ArcPhase::Drawn; };
+            if (a != b && (isStill(a) || isStill(b)))
+                moved += arcRegion(now, static_cast<int>(i));
         }
         const QPoint stray = changeOutside(moved, pictureBefore, picture);
         QVERIFY2(
@@ -163,9 +164,9 @@ void TestPaint::a_journeys_head_stands_at_its_end_and_its_start_is_thin()
     maker.pixelRatio = 2;
     Scene scene = maker.scene();
     const auto index = static_cast<size_t>(arcOf(*builtIn(), arc));
-    for (size_t i = 0; i < scene.frame.arcs.size(); ++i) {
+    for (size_t i = 0; i < scene.layout.arcs.size(); ++i) {
         if (i != index)
-            scene.frame.arcs[i].phase = ArcPhase::Hidden;
+            scene.layout.arcs[i].pieces.clear();
     }
     scene.layout.labels.clear();
     QImage image((scene.view.size * 2).toSize(), QImage::Format_ARGB32_Premultiplied);
@@ -204,9 +205,9 @@ void TestPaint::what_a_filter_dims_is_lighter_and_what_it_keeps_is_not()
     maker.filter.countries = {QStringLiteral("CHN")};
     Scene filtered = maker.scene();
     const auto ink = [](Scene scene, size_t index) {
-        for (size_t i = 0; i < scene.frame.arcs.size(); ++i) {
+        for (size_t i = 0; i < scene.layout.arcs.size(); ++i) {
             if (i != index)
-                scene.frame.arcs[i].phase = ArcPhase::Hidden;
+                scene.layout.arcs[i].pieces.clear();
         }
         QImage image((scene.view.size * 2).toSize(), QImage::Format_ARGB32_Premultiplied);
         image.fill(Qt::white);
@@ -222,7 +223,7 @@ void TestPaint::what_a_filter_dims_is_lighter_and_what_it_keeps_is_not()
         return sum;
     };
     int dimmed = 0;
-    for (size_t i = 0; i < normal.frame.arcs.size(); ++i) {
+    for (size_t i = 0; i < normal.layout.arcs.size(); ++i) {
         const qint64 before = ink(normal, i), after = ink(filtered, i);
         QVERIFY(after > 0);
         if (filtered.emphasis.arcs[i] == ArcState::Dimmed) {

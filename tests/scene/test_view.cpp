@@ -203,7 +203,7 @@ void TestView::an_arc_across_the_seam_is_two_pieces_and_no_line_across_the_map()
     view.projection = Projection(ProjectionKind::EqualEarth, {0, 0});
     view.size = {1040, 600};
     view = view.fitted(view.projection.bounds(), {});
-    const Layout layout = layOut(*itinerary, view, emphasise(*itinerary, {}), {});
+    const Layout layout = layOut(itinerary, view, emphasise(*itinerary, {}), {});
     for (const ScreenArc &arc : layout.arcs) {
         QCOMPARE(arc.pieces.size(), 2U);
         QVERIFY(arc.startsHere && arc.endsHere);
@@ -343,7 +343,7 @@ void TestView::labels_keep_their_place_when_laid_out_again()
     const Scene scene = SceneMaker{}.scene();
     View moved = scene.view;
     moved.centre += QPointF(3, -2) / moved.scale;
-    const Layout again = layOut(*builtIn(), moved, scene.emphasis, {}, scene.layout.memory);
+    const Layout again = layOut(builtIn(), moved, scene.emphasis, {}, scene.layout);
     int kept = 0;
     for (const Label &label : again.labels) {
         for (const Label &before : scene.layout.labels) {
@@ -360,7 +360,7 @@ void TestView::labels_leave_boxes_free()
     LayoutOptions options;
     for (const Label &label : scene.layout.labels)
         options.keepOut.append(label.box);
-    for (const Label &label : layOut(*builtIn(), scene.view, scene.emphasis, options).labels) {
+    for (const Label &label : layOut(builtIn(), scene.view, scene.emphasis, options).labels) {
         for (const QRectF &box : options.keepOut)
             QVERIFY(!label.box.intersects(box));
     }
@@ -480,9 +480,9 @@ void TestView::an_arcs_middle_gives_the_arc()
     const Scene scene = maker.scene();
     for (size_t i = 0; i < scene.layout.arcs.size(); ++i) {
         Scene alone = scene;
-        for (size_t j = 0; j < alone.frame.arcs.size(); ++j) {
+        for (size_t j = 0; j < alone.layout.arcs.size(); ++j) {
             if (j != i)
-                alone.frame.arcs[j].phase = ArcPhase::Hidden;
+                alone.layout.arcs[j].pieces.clear();
         }
         const Hit hit = hitTest(alone, pointOn(scene.layout.arcs[i], 0.5));
         if (hit.stop < 0)

@@ -145,8 +145,7 @@ void WindowTest::theStoryPlaysByItselfOnceAndRestsWithEverythingDrawn()
     m_window->playhead().advance(m_window->playhead().schedule().duration() * 2);
     QVERIFY(!m_window->playhead().isPlaying());
     QVERIFY(scene().frame.atRest);
-    for (const ArcMoment &arc : scene().frame.arcs)
-        QCOMPARE(arc.phase, ArcPhase::Drawn);
+    QCOMPARE(scene().frame.drawnArcs().size(), itinerary().arcs.size());
 }
 
 void WindowTest::clickingChinaKeepsItsLeadersAndDimsTheOthers()

@@ -1,0 +1,68 @@
+#include "scene/routes.h"
+
+#include "globe/parallel.h"
+
+#include <cmath>
+
+namespace summitry {
+
+namespace {
+
+// Pixels that a route may stray, at every pixel ratio the same, so that every size shows one layout.
+constexpr double Tolerance = 0.05, CrowdTolerance = 0.3;
+
+/// In steps of two, so that what a view shows does not depend on the one before, and many share routes.
+double toleranceFor(const Itinerary &itinerary, const View &view)
+{
+    const double pixels = itinerary.arcs.size() < CrowdOfArcs ? Tolerance : CrowdTolerance;
+    return pixels * std::exp2(-std::ceil(std::log2(view.scale)));
+}
+
+QRectF boxOf(const std::vector<std::vector<ArcPoint>> &pieces)
+{
+    double left = HUGE_VAL, top = HUGE_VAL, right = -HUGE_VAL, bottom = -HUGE_VAL;
+    for (const auto &piece : pieces) {
+        for (const ArcPoint &p : piece) {
+            left = std::min(left, p.at.x());
+            right = std::max(right, p.at.x());
+            top = std::min(top, p.at.y());
+            bottom = std::max(bottom, p.at.y());
+        }
+    }
+    return pieces.empty() ? QRectF() : QRectF(QPointF(left, top), QPointF(right, bottom));
+}
+
+} // namespace
+
+Routes::Routes(std::shared_ptr<const Itinerary> itinerary, const View &view)
+    : m_itinerary(std::move(itinerary))
+    , m_projection(view.projection)
+    , m_tolerance(toleranceFor(*m_itinerary, view))
+    , m_routes(m_itinerary->pairs.size())
+{
+    constexpr size_t Batch = 256;
+    const auto placeOf = [this](int stop) {
+        return m_itinerary->story->place(m_itinerary->stops[static_cast<size_t>(stop)].city);
+    };
+    const auto batches = static_cast<int>((m_routes.size() + Batch - 1) / Batch);
+    inParallel(batches, [&](int batch) {
+        const size_t begin = static_cast<size_t>(batch) * Batch;
+        for (size_t i = begin; i < std::min(begin + Batch, m_routes.size()); ++i) {
+            const EndPair &ends = m_itinerary->pairs[i];
+            const Place *from = placeOf(ends.first), *to = placeOf(ends.second);
+            if (!from || !to)
+                continue;
+            m_routes[i].pieces = projectGeodesic(
+                m_projection, toLonLat(from->position), toLonLat(to->position), {m_tolerance, {}});
+            m_routes[i].box = boxOf(m_routes[i].pieces);
+        }
+    });
+}
+
+bool Routes::serve(const Itinerary *itinerary, const View &view) const
+{
+    return m_itinerary.get() == itinerary && m_projection == view.projection
+        && m_tolerance == toleranceFor(*itinerary, view);
+}
+
+} // namespace summitry

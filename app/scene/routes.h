@@ -1,0 +1,34 @@
+#pragma once
+
+#include "scene/itinerary.h"
+#include "scene/view.h"
+
+namespace summitry {
+
+/// The geodesics between a story's pairs of ends on the plane: what the layouts of one projection share while
+/// the map is moved, zoomed and filtered. Each from the pair's first stop to its second.
+class Routes {
+public:
+    struct Route {
+        std::vector<std::vector<ArcPoint>> pieces;
+        QRectF box; ///< plane coordinates
+    };
+
+    /// Traced on all cores, as finely as the view needs. Blocks.
+    Routes(std::shared_ptr<const Itinerary> itinerary, const View &view);
+
+    const Route &route(int pair) const { return m_routes[static_cast<size_t>(pair)]; }
+    /// Whether a layout of this itinerary for this view may use them.
+    bool serve(const Itinerary *itinerary, const View &view) const;
+
+private:
+    std::shared_ptr<const Itinerary> m_itinerary;
+    Projection m_projection;
+    double m_tolerance; ///< plane units
+    std::vector<Route> m_routes;
+};
+
+/// From here on a story is a crowd: its arcs are laid out with fewer points, and labels ask a sample of them.
+constexpr size_t CrowdOfArcs = 3000;
+
+} // namespace summitry

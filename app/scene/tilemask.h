@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QPointF>
+#include <QRectF>
+#include <QRegion>
+#include <QSizeF>
+#include <vector>
+
+namespace summitry {
+
+/// Which tiles of the screen are touched: what has to be painted again, near to what thin lines cover, where
+/// a line's box would be most of the screen. Screen coordinates.
+class TileMask {
+public:
+    explicit TileMask(QSizeF size);
+
+    void add(const QRectF &box);
+    void addLine(QPointF from, QPointF to, double reach); ///< `reach` to each side
+    QRegion region() const;
+
+    static constexpr int Tile = 16; ///< pixels
+
+private:
+    int m_columns, m_rows;
+    std::vector<char> m_touched;
+};
+
+} // namespace summitry
