@@ -40,17 +40,20 @@ bool MapView::flyToCountry(const QString &code)
     if (!land)
         return false;
     constexpr double margin = 40;
-    if (!scene.view.projection.isAzimuthal()) {
-        travelTo(scene.view.fitted(land->box, {margin, margin, margin, margin}));
-        return true;
-    }
-    const Country &country = scene.chart->world->countries[static_cast<size_t>(land->country)];
+    constexpr double closest = 3; // degrees across: a small country with what is around it
     View view = scene.view;
-    view.projection = Projection(m_kind, country.label);
-    const double wide = country.box.width() * std::cos(qDegreesToRadians(country.label.lat));
-    const double reach
-        = std::sin(qDegreesToRadians(std::clamp(std::max(wide, country.box.height()) / 2, 1.0, 80.0)));
-    travelTo(view.fitted({-reach, -reach, 2 * reach, 2 * reach}, {margin, margin, margin, margin}));
+    QRectF box = land->box;
+    if (view.projection.isAzimuthal()) {
+        const Country &country = scene.chart->world->countries[static_cast<size_t>(land->country)];
+        view.projection = Projection(m_kind, country.label);
+        const double wide = country.box.width() * std::cos(qDegreesToRadians(country.label.lat));
+        const double reach
+            = std::sin(qDegreesToRadians(std::clamp(std::max(wide, country.box.height()) / 2, 1.0, 80.0)));
+        box = {-reach, -reach, 2 * reach, 2 * reach};
+    }
+    view = view.fitted(box, {margin, margin, margin, margin});
+    view.scale = std::min(view.scale, view.size.width() / qDegreesToRadians(closest));
+    travelTo(view);
     return true;
 }
 

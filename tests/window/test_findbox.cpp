@@ -107,6 +107,7 @@ private slots:
     void aProviderInTheNetworkIsAskedOnEnterOnly();
     void theMapFliesThere();
     void reducedMotionGoesAtOnce();
+    void aSmallCountryIsShownWithWhatIsAroundIt();
     void aRightClickTellsWhatIsHere();
     void theOpenSeaIsToldToo();
     void aKeyTellsWhatIsInTheMiddle();
@@ -386,6 +387,13 @@ void FindBoxTest::reducedMotionGoesAtOnce()
     QCOMPARE(scene().view, there);
 }
 
+void FindBoxTest::aSmallCountryIsShownWithWhatIsAroundIt()
+{
+    QVERIFY(map().flyToCountry(QStringLiteral("BHR")));
+    QVERIFY(map().rect().contains(onMap({50.55, 26.05})));
+    QVERIFY2(map().rect().contains(onMap({51.4, 25.8})), "the strait beside it");
+}
+
 void FindBoxTest::aRightClickTellsWhatIsHere()
 {
     m_window->selection().chooseCountry(QStringLiteral("CHN"));
@@ -401,9 +409,17 @@ void FindBoxTest::aRightClickTellsWhatIsHere()
     const QStringList parts = QApplication::clipboard()->text().split(QStringLiteral(", "));
     QCOMPARE(parts.size(), 2);
     QVERIFY(qAbs(parts[0].toDouble() - Astana.lat) < 0.3 && qAbs(parts[1].toDouble() - Astana.lon) < 0.3);
+    m_window->selection().chooseLeader(QStringLiteral("xi-jinping"));
+    m_window->selection().chooseDates({2024, 6, 1}, {});
     QTest::mouseClick(&child<QPushButton>("showOnly"), Qt::LeftButton);
     QVERIFY(QTest::qWaitFor([&] { return !card().isVisible(); }));
     QCOMPARE(filter().countries, QStringList{QStringLiteral("KAZ")});
+    QVERIFY2(filter().leaders.isEmpty() && filter().from.isValid(), "the country alone, the dates stay");
+    rightClick(onMap(Astana));
+    QVERIFY(cardSays(QStringLiteral("Kazakhstan")));
+    QCOMPARE(child<QPushButton>("showOnly").text(), QStringLiteral("Show all countries"));
+    QTest::mouseClick(&child<QPushButton>("showOnly"), Qt::LeftButton);
+    QVERIFY(QTest::qWaitFor([&] { return filter().countries.isEmpty(); }));
 }
 
 void FindBoxTest::theOpenSeaIsToldToo()

@@ -4,6 +4,7 @@
 #include "window/find/findmodel.h"
 #include "window/find/matchspans.h"
 
+#include <algorithm>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -35,8 +36,11 @@ double drawMatched(
         painter.drawText(QPointF(x, baseline.y()), part);
         x += QFontMetricsF(typeface(type)).horizontalAdvance(part); // as it is drawn, hinted or not
     };
+    // Text from right to left is set whole: its parts would come apart.
+    const bool whole = std::ranges::any_of(
+        shown, [](QChar c) { return c.direction() == QChar::DirR || c.direction() == QChar::DirAL; });
     qsizetype done = 0;
-    for (const MatchSpan &span : matchSpans(shown, query)) {
+    for (const MatchSpan &span : whole ? QList<MatchSpan>() : matchSpans(shown, query)) {
         draw(done, span.from, plain);
         draw(span.from, span.from + span.length, match);
         done = span.from + span.length;

@@ -35,12 +35,15 @@ MapFinder::MapFinder(MapView &map, Library &library, Selection &selection, Look 
     connect(m_box, &FindBox::closed, this, [this] { m_map.setFocus(); });
     connect(m_card, &PlaceCard::closed, this, &MapFinder::dismiss);
     connect(m_card, &PlaceCard::offerTaken, this, [this] {
-        m_selection.chooseCountry(std::exchange(m_country, {}));
+        takeOffer();
         dismiss();
     });
+    connect(&m_places, &Places::changed, this, &MapFinder::ask);
     connect(m_card, &PlaceCard::remedyTaken, this, [this] {
-        m_places.setProvider(Places::offlineProvider());
-        ask();
+        if (m_places.provider() == Places::offlineProvider())
+            ask();
+        else
+            m_places.setProvider(Places::offlineProvider());
     });
 }
 
@@ -188,8 +191,23 @@ void MapFinder::offer(PlaceCardText &text, const QString &country, const QString
     text.lines
         << (parts.isEmpty() ? nothingThere(name)
                             : tr("In this story: %1").arg(parts.join(QStringLiteral(", "))));
-    const bool alone = m_selection.filter().countries == QStringList{country};
-    text.offer = alone ? tr("Show all countries") : tr("Show only %1").arg(name);
+    text.offer = isShownAlone(country) ? tr("Show all countries") : tr("Show only %1").arg(name);
+}
+
+bool MapFinder::isShownAlone(const QString &country) const
+{
+    const Filter &filter = m_selection.filter();
+    return filter.countries == QStringList{country} && filter.leaders.isEmpty() && filter.regions.isEmpty();
+}
+
+/// The country alone, or all again; the dates stay.
+void MapFinder::takeOffer()
+{
+    Filter filter = m_selection.filter();
+    filter.leaders.clear();
+    filter.regions.clear();
+    filter.countries = isShownAlone(m_country) ? QStringList() : QStringList{m_country};
+    m_selection.setFilter(filter);
 }
 
 void MapFinder::whatIsHere(QPoint at, bool byKeyboard)
@@ -251,7 +269,7 @@ void MapFinder::tellHere(const PlaceHere &here)
         text.title = tr("Open sea");
     } else {
         text.title = here.country;
-        text.iso2 = country ? country->iso2 : QString();
+        text.iso2 = country ? country->iso2 : here.iso2;
         text.code = code;
     }
     QStringList first;

@@ -41,6 +41,8 @@ private:
     void ask();
     PlaceCardText cardAt(LonLat at) const;
     void offer(PlaceCardText &text, const QString &country, const QString &name) const;
+    bool isShownAlone(const QString &country) const;
+    void takeOffer();
     const World *world() const;
     QString language() const;
 
