@@ -10,9 +10,10 @@ constexpr qsizetype mostFaults = 100;
 
 class Scanner {
 public:
-    Scanner(QByteArrayView bytes, bool isCut)
+    Scanner(QByteArrayView bytes, bool isCut, std::vector<CsvRecord> *records)
         : m_bytes(bytes)
         , m_isCut(isCut)
+        , m_records(records)
     {
     }
     CsvScan run();
@@ -33,6 +34,7 @@ private:
 
     QByteArrayView m_bytes;
     bool m_isCut;
+    std::vector<CsvRecord> *m_records;
     qsizetype m_at = 0;
     int m_line = 1;
     int m_cell = 0;
@@ -153,7 +155,8 @@ void Scanner::scanRecord()
 {
     const int line = m_line;
     m_cell = 0;
-    m_scan.records.emplace_back();
+    if (m_records)
+        m_records->emplace_back();
     do {
         m_at += m_cell > 0; // the comma
         ++m_cell;
@@ -163,7 +166,8 @@ void Scanner::scanRecord()
             scanQuoted();
         else
             scanPlain();
-        m_scan.records.back().push_back({start, m_at});
+        if (m_records)
+            m_records->back().push_back({start, m_at});
     } while (m_scan.isReadable && !atEnd() && m_bytes[m_at] == ',');
     finishRecord(line);
 }
@@ -210,9 +214,9 @@ CsvScan Scanner::run()
 
 } // namespace
 
-CsvScan scanCsv(QByteArrayView bytes, bool isCut)
+CsvScan scanCsv(QByteArrayView bytes, bool isCut, std::vector<CsvRecord> *records)
 {
-    return Scanner(bytes, isCut).run();
+    return Scanner(bytes, isCut, records).run();
 }
 
 } // namespace summitry

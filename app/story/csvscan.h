@@ -21,10 +21,11 @@ struct CsvCell {
     qsizetype end = 0;
 };
 
+using CsvRecord = std::vector<CsvCell>;
+
 struct CsvScan {
     QStringList header;
     std::vector<int> lines; ///< the line that each record after the header starts on; blank lines are none
-    std::vector<std::vector<CsvCell>> records; ///< the cells of each record, those of the header first
     QList<CsvFault> faults;
     bool isReadable = true; ///< false where records cannot be told apart, so that reading on is pointless
 };
@@ -33,7 +34,8 @@ struct CsvScan {
 /// CSV driver passes over in silence: bytes that are not UTF-8, quotation marks that do not match, rows with
 /// too many or too few cells, cells of more than `longestCell` bytes. And it says on which line of the file
 /// each record starts. `isCut` tells that the file goes on after the bytes: then their end is not judged.
-CsvScan scanCsv(QByteArrayView bytes, bool isCut = false);
+/// The cells of each record, the header's first, are written to `records` where it is not null.
+CsvScan scanCsv(QByteArrayView bytes, bool isCut = false, std::vector<CsvRecord> *records = nullptr);
 
 constexpr qsizetype longestCell = 100'000;
 

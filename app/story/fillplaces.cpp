@@ -20,7 +20,7 @@ class Filler {
 public:
     Filler(const QByteArray &bytes, const QList<PlaceMatch> &matches)
         : m_bytes(bytes)
-        , m_scan(scanCsv(bytes))
+        , m_scan(scanCsv(bytes, false, &m_records))
     {
         for (const PlaceMatch &match : matches)
             m_matches[match.line] = &match;
@@ -30,16 +30,15 @@ public:
     QByteArray run();
 
 private:
-    using Record = std::vector<CsvCell>;
-
     bool isAsRead() const;
     void fill(const QString &column);
     const PlaceMatch *match(size_t record) const { return m_matches.value(m_scan.lines[record - 1]); }
     qsizetype index(const QString &column) const;
-    QString text(const Record &record, const QString &column) const;
+    QString text(const CsvRecord &record, const QString &column) const;
     void replace(const CsvCell &cell, const QByteArray &text);
 
     const QByteArray &m_bytes;
+    std::vector<CsvRecord> m_records; ///< filled by the scan
     CsvScan m_scan;
     QHash<int, const PlaceMatch *> m_matches; ///< by line
     std::vector<Edit> m_edits;
@@ -53,7 +52,7 @@ qsizetype Filler::index(const QString &column) const
     return -1;
 }
 
-QString Filler::text(const Record &record, const QString &column) const
+QString Filler::text(const CsvRecord &record, const QString &column) const
 {
     const qsizetype at = index(column);
     if (at < 0)
@@ -70,8 +69,8 @@ bool Filler::isAsRead() const
     if (!m_scan.isReadable || !m_scan.faults.isEmpty())
         return false;
     qsizetype found = 0;
-    for (size_t i = 1; i < m_scan.records.size(); ++i) {
-        const Record &record = m_scan.records[i];
+    for (size_t i = 1; i < m_records.size(); ++i) {
+        const CsvRecord &record = m_records[i];
         if (const PlaceMatch *wanted = match(i)) {
             ++found;
             if (text(record, "id") != wanted->id || text(record, "name") != wanted->name
@@ -100,8 +99,8 @@ QByteArray valueOf(const PlaceMatch &match, const QString &column)
 void Filler::fill(const QString &column)
 {
     const qsizetype at = index(column);
-    for (size_t i = 0; i < m_scan.records.size(); ++i) {
-        const Record &record = m_scan.records[i];
+    for (size_t i = 0; i < m_records.size(); ++i) {
+        const CsvRecord &record = m_records[i];
         const PlaceMatch *found = i > 0 ? match(i) : nullptr;
         const CsvCell end{record.back().end, record.back().end};
         if (at < 0)

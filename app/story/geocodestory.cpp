@@ -70,6 +70,7 @@ HomeMatch homeIn(StoryTable *places, const KnownPlace &capital)
     places->rows.emplace_back(places->columns.size());
     places->lines.push_back(0);
     const int row = places->size() - 1;
+    places->rowsById[id] = row;
     places->setCell(row, "id", id);
     places->setCell(row, "name", capital.name);
     locate(places, row, capital);

@@ -26,8 +26,8 @@ struct HomeMatch {
 /// Degrees as a table holds them, in as few digits as read back the same: "55.7522".
 QString inDegrees(double value);
 
-/// Fills in the places that have neither lat nor lon. A place is taken where no other has the name as its own,
-/// or where all that have it are in one country and it is the capital or has ten times the people of any
+/// Fills in the places that have neither lat nor lon. A place is taken where no other has the name as its
+/// own, or where all that have it are in one country and it is the capital or has ten times the people of any
 /// other; else the candidates are told, with what would decide. Without a geocoder such places are errors.
 QList<PlaceMatch> geocodePlaces(StoryTables *tables, Geocoder *geocoder, QList<Problem> *problems);
 

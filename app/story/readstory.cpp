@@ -38,17 +38,19 @@ static QList<Problem> withoutBrokenRows(const QList<Problem> &found, const QList
 /// Tells the story's facts that were looked up from those that the tables give.
 static void markLookedUp(const StoryReading &reading, Story *story)
 {
+    QHash<QString, Place::Origin> origins; // of places
     for (const PlaceMatch &match : reading.places)
-        for (Place &place : story->places)
-            if (place.id == match.id)
-                place.origin = Place::Origin::Geocoded;
+        origins[match.id] = Place::Origin::Geocoded;
+    QSet<QString> homeless; // leaders
     for (const HomeMatch &match : reading.homes) {
-        for (Leader &leader : story->leaders)
-            leader.isHomeInferred |= leader.id == match.leader;
-        for (Place &place : story->places)
-            if (match.isAdded && place.id == match.place)
-                place.origin = Place::Origin::Capital;
+        homeless.insert(match.leader);
+        if (match.isAdded)
+            origins[match.place] = Place::Origin::Capital;
     }
+    for (Place &place : story->places)
+        place.origin = origins.value(place.id, Place::Origin::Given);
+    for (Leader &leader : story->leaders)
+        leader.isHomeInferred = homeless.contains(leader.id);
 }
 
 StoryReading readStory(const QString &path, Geocoder *geocoder)
