@@ -1,5 +1,7 @@
 #include "places/search.h"
 
+#include "places/patterns.h"
+#include "places/scope.h"
 #include "places/words.h"
 
 #include <algorithm>
@@ -21,95 +23,7 @@ constexpr double namesakeMetres = 25'000;
 /// only begins so: "mos" is more likely the beginning of Moscow than a by-name of Moss.
 constexpr qlonglong unlike = 10;
 
-QString phrase(const QStringList &words)
-{
-    return ftsPhrase(words.join(QLatin1Char(' ')));
-}
-
-/// Names that begin with these words.
-QString beginning(const QStringList &words)
-{
-    return QLatin1Char('^') + phrase(words);
-}
-
-/// Names that have these words, the last perhaps not to its end, in any order.
-QString containing(const QStringList &words)
-{
-    QStringList each;
-    for (const QString &word : words)
-        each += ftsPhrase(word);
-    return each.join(QStringLiteral(" AND ")) + QLatin1Char('*');
-}
-
-/// That a name has just so many words: with the right beginning it is then the whole name.
-auto hasWords(qsizetype count)
-{
-    return [count](const QString &name) { return toWords(name).size() == count; };
-}
-
-QString both(const QString &condition, const QString &other)
-{
-    return condition.isEmpty() || other.isEmpty() ? condition + other
-                                                  : condition + QStringLiteral(" AND ") + other;
-}
-
-QString isInBox(const QGeoRectangle &box, const QString &lon, const QString &lat)
-{
-    const auto number = [](double value) { return QString::number(value, 'f', 6); };
-    const double west = box.topLeft().longitude();
-    const double east = box.bottomRight().longitude();
-    return QStringLiteral("%1 BETWEEN %2 AND %3 AND (%4 >= %5 %6 %4 <= %7)")
-        .arg(
-            lat, number(box.bottomRight().latitude() - 1e-4), number(box.topLeft().latitude() + 1e-4), lon,
-            number(west - 1e-4), west <= east ? QStringLiteral("AND") : QStringLiteral("OR"),
-            number(east + 1e-4));
-}
-
-/// SQL on a row `n` of `names`: that its subject may be an answer.
-QString mayAnswer(const Question &question)
-{
-    QStringList kinds;
-    if (question.countries)
-        kinds += QStringLiteral("n.kind = 'country'");
-    if (question.cities)
-        kinds += QStringLiteral("n.kind = 'place'");
-    else if (question.capitals)
-        kinds += QStringLiteral(
-            "n.kind = 'place' AND EXISTS (SELECT 1 FROM places p WHERE p.fid = n.subject AND p.capital = 1)");
-    QString condition = kinds.isEmpty()
-        ? QStringLiteral("0")
-        : QLatin1Char('(') + kinds.join(QStringLiteral(" OR ")) + QLatin1Char(')');
-    if (question.bounds.isValid()) {
-        const QGeoRectangle box = question.bounds.boundingGeoRectangle();
-        condition
-            += QStringLiteral(
-                   " AND CASE n.kind WHEN 'country' THEN EXISTS (SELECT 1 FROM countries c WHERE c.fid = "
-                   "n.subject AND %1) ELSE EXISTS (SELECT 1 FROM rtree_places_geom r WHERE r.id = n.subject "
-                   "AND "
-                   "%2) END")
-                   .arg(
-                       isInBox(box, QStringLiteral("c.lon"), QStringLiteral("c.lat")),
-                       isInBox(box, QStringLiteral("r.minx"), QStringLiteral("r.miny")));
-    }
-    return condition;
-}
-
 } // namespace
-
-struct Search::Scope {
-    QString condition; ///< SQL on a row `n` of `names`
-    QStringList languages; ///< whose names are main names
-    std::size_t count; ///< how many are wanted
-
-    Scope in(const QStringList &countryCodes) const
-    {
-        const QString there
-            = QStringLiteral("n.kind = 'place' AND EXISTS (SELECT 1 FROM places p WHERE p.fid = n.subject "
-                             "AND p.country IN ")
-            + sqlList(countryCodes) + QLatin1Char(')');
-        return {both(condition, there), languages, count};
-    }
-};
 
 Search::Candidates Search::level(Match match, const NameTable::Pattern &pattern, const Scope &scope) const
 {
@@ -155,12 +69,25 @@ static void append(auto &candidates, auto &&more)
     }
 }
 
+Search::Candidates
+Search::exactly(const QStringList &beginnings, qsizetype wordCount, const Scope &scope) const
+{
+    if (beginnings.isEmpty())
+        return {};
+    // A name of just these words is about as long; this spares looking at the others.
+    const qsizetype length = beginnings.first().size() + 2 * wordCount + 1;
+    const QString isShort = QStringLiteral("length(n.name) <= ") + QString::number(length);
+    return level(
+        Match::Exact, {beginnings.join(QStringLiteral(" OR ")), isShort, hasWords(wordCount)}, scope);
+}
+
 Search::Candidates Search::spelled(const QStringList &words, const Scope &scope) const
 {
-    // A name of just these words is about as long; this spares looking at the others.
-    const qsizetype length = words.join(QLatin1Char(' ')).size() + 2 * words.size() + 4;
-    const QString isShort = QStringLiteral("length(n.name) <= ") + QString::number(length);
-    Candidates found = level(Match::Exact, {beginning(words), isShort, hasWords(words.size())}, scope);
+    Candidates found = exactly({beginning(words)}, words.size(), scope);
+    if (found.empty()) // punctuation makes no difference, where it stands inside a word either
+        found = exactly(joined(words), words.size() - 1, scope);
+    if (found.empty())
+        found = exactly(cut(words), words.size() + 1, scope);
     qlonglong last = 0; // of those that are called so themselves, before whom no beginning comes
     for (const Candidate &candidate : found)
         last = std::max(last, candidate.isMain ? candidate.rank : 0);

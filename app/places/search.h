@@ -5,6 +5,8 @@
 
 namespace summitry {
 
+struct Scope;
+
 /// Finds countries and cities by name: those called exactly so, then those whose names begin so, then those
 /// that have the words somewhere, then, where there is nothing of these, those with a typing error forgiven.
 /// Among equals the more important come first; a spelling that is not the name itself counts a tenth.
@@ -33,9 +35,10 @@ private:
         qlonglong rank; ///< the smaller, the more important
     };
     using Candidates = std::vector<Candidate>;
-    struct Scope; // what restricts an answer
 
     Candidates candidates(const Question &question, std::size_t count);
+    /// Those whose whole name is one of these beginnings, of so many words.
+    Candidates exactly(const QStringList &beginnings, qsizetype wordCount, const Scope &scope) const;
     Candidates spelled(const QStringList &words, const Scope &scope) const;
     Candidates misspelled(const QStringList &words, const Scope &scope);
     /// FTS5 for names that have all these words, each with so many errors; empty where none can.
