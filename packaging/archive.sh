@@ -38,8 +38,7 @@ fill_archive() {
         install -D --mode=644 "$system/$plugin" "$folder/lib/plugins/$plugin"
     done
     add_libraries "$folder"
-    # PROJ looks beside its own library.
-    install -D --mode=644 /usr/share/proj/proj.db "$folder/share/proj/proj.db"
+    # The typeface of Chinese names.
     install -D --mode=644 /usr/share/fonts/truetype/wqy/wqy-microhei.ttc "$folder/share/summitry/fonts/wqy-microhei.ttc"
     # Qt takes the loader for the program, and looks for this beside it.
     printf '[Paths]\nPrefix = .\nPlugins = plugins\n' > "$folder/lib/qt.conf"
@@ -75,5 +74,5 @@ owner() {
 # pack FOLDER NAME: the same bytes for the same files.
 pack() {
     tar --create --directory "$1" --sort=name --format=gnu --mtime="@$SOURCE_DATE_EPOCH" --owner=0 --group=0 \
-        --numeric-owner --mode=u=rwX,go=rX "$2" | xz --threads=2 --block-size=32MiB -6
+        --numeric-owner --mode=u=rwX,go=rX "$2" | xz --threads=2 --block-size=32MiB -3
 }

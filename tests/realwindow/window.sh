@@ -1,0 +1,69 @@
+# shellcheck shell=bash
+# Using Summitry's window on $DISPLAY as a person would. Sourced; needs xdotool.
+
+# prepare_home FOLDER: a home in which the story plays in five seconds.
+prepare_home() {
+    mkdir -p "$1/.config/summitry"
+    printf '[pace]\nduration=5000\n' > "$1/.config/summitry/summitry.conf"
+}
+
+say() { echo "window: $*"; }
+die() {
+    say "$*"
+    exit 1
+}
+wait_for() { # seconds, command…
+    local tries=$(($1 * 5))
+    shift
+    until "$@"; do
+        ((tries-- > 0)) || return 1
+        sleep 0.2
+    done
+}
+window() { xdotool search --onlyvisible --class summitry 2> /dev/null | tail -n 1; }
+is_open() { [ -n "$(window)" ]; }
+exported() { [ -n "$(find "$folder/home" -name '*.png' -print -quit)" ]; }
+
+# use_window CHECK FOLDER: clicks on China, and exports a PNG by hand into FOLDER/home. CHECK is tests' picturecheck;
+# pictures of the screen go to FOLDER.
+use_window() {
+    local check=$1 folder=$2 window png
+    shot() { "$check" --grab "$folder/$1.png" || die "no picture of the screen could be taken"; }
+
+    wait_for 60 is_open || die "no window appeared"
+    window=$(window)
+    xdotool windowmove "$window" 0 0 windowsize "$window" 1440 900
+    xdotool windowfocus "$window"
+    # The story plays once by itself, in five seconds, and rests with everything drawn.
+    is_at_rest() {
+        mv "$folder/rest.png" "$folder/before.png"
+        sleep 1
+        shot rest
+        cmp --silent "$folder/before.png" "$folder/rest.png" && "$check" "$folder/rest.png" 1440x900
+    }
+    shot rest
+    wait_for 60 is_at_rest || die "the window at rest does not show the story"
+
+    xdotool mousemove 700 520 # on China
+    sleep 0.3
+    xdotool click 1
+    xdotool mousemove 1300 30
+    is_dimmed() {
+        sleep 1
+        shot china
+        "$check" "$folder/china.png" --dimmed-from "$folder/rest.png"
+    }
+    wait_for 20 is_dimmed || die "a click on China dims nothing"
+
+    xdotool key ctrl+e
+    is_asked() { xdotool search --onlyvisible --name '^Export' > /dev/null 2>&1; }
+    wait_for 30 is_asked || die "no export dialog appeared"
+    sleep 1
+    shot dialog
+    xdotool key Return
+    wait_for 60 exported || die "no PNG was exported"
+    sleep 1
+    png=$(find "$folder/home" -name '*.png' -print -quit)
+    "$check" "$png" "$("$check" --size "$png")" || die "the exported PNG does not show the story"
+    say "a click on China filters, and $(basename "$png") was exported"
+}
