@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2317
 # Using Summitry's window on $DISPLAY as a person would. Sourced; needs xdotool.
 
 # prepare_home FOLDER: a home in which the story plays in five seconds.
