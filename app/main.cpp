@@ -28,6 +28,7 @@ int main(int argc, char *argv[])
 
     // Reading starts before the window is made, so that the first map waits for as little as possible.
     Library library;
+    library.setWorldview(rememberedWorldview());
     library.require(MapScale::Small);
     library.openStory(
         arguments.size() > 1 ? arguments.last() : dataPath(QStringLiteral("stories/putin-2024")));

@@ -57,6 +57,7 @@ QList<QCommandLineOption> exportOptions()
         QCommandLineOption(
             {QStringLiteral("centre"), QStringLiteral("center")},
             QStringLiteral("the map's middle, LONGITUDE,LATITUDE in degrees"), QStringLiteral("LON,LAT")),
+        option("worldview", "whose borders; un where not given", "un|de-facto"),
         option("theme", "colours of the map; light where not given", "light|dark"),
         option("language", "of names and dates", "en|ru|zh"),
         option("transparent", "leave out paper and sea"),
@@ -154,6 +155,11 @@ std::optional<Fit> fitFromId(const QString &id)
     if (id == QLatin1String("story"))
         return Fit::Story;
     return id == QLatin1String("close-up") ? std::optional(Fit::CloseUp) : std::nullopt;
+}
+
+std::optional<QString> worldviewFromId(const QString &id)
+{
+    return worldviews.contains(id) ? std::optional(id) : std::nullopt;
 }
 
 LonLat readCentre(const QString &text)
@@ -304,8 +310,10 @@ int exportOrdered(const QCommandLineParser &parser, QTextStream &out, QTextStrea
     if (!reading.story)
         return 1;
     content.itinerary = planItinerary(reading.story);
+    const QString worldview
+        = readName(parser, QStringLiteral("worldview"), worldviews, &worldviewFromId, worldviews.first());
     const WorldReading world
-        = readWorld(dataPath(QStringLiteral("maps/world.gpkg")), MapScale::Medium, QStringLiteral("un"));
+        = readWorld(dataPath(QStringLiteral("maps/world.gpkg")), MapScale::Medium, worldview);
     if (!world.world) {
         err << world.error << '\n';
         return 1;

@@ -60,6 +60,7 @@ public:
             shape(QStringLiteral("coast"), [&] { appendLines(f.wkb, world.coast); });
         for (const Feature &f : layer(QStringLiteral("lakes"), {}))
             shape(QStringLiteral("lakes"), [&] { appendPolygons(f.wkb, world.lakes); });
+        readDisputes(world);
         return world;
     }
 
@@ -131,6 +132,29 @@ private:
         }
     }
 
+    /// Several areas may be one dispute: the parts of Kashmir.
+    void readDisputes(World &world)
+    {
+        enum { Name, Parties, Un, DeFacto };
+        const bool un = m_worldview == QLatin1String("un");
+        const auto features = layer(
+            QStringLiteral("disputed_areas"),
+            {QStringLiteral("dispute"), QStringLiteral("parties"), QStringLiteral("un"),
+             QStringLiteral("de_facto")},
+            QStringLiteral("dispute IS NOT NULL"));
+        for (const Feature &f : features) {
+            const auto text = [&](std::size_t column) { return f.attributes[column].toString(); };
+            const QString owner = text(un ? Un : DeFacto);
+            const bool differs = text(Un) != text(DeFacto);
+            const auto known = std::ranges::find(world.disputes, text(Name), &Dispute::name);
+            if (known == world.disputes.end())
+                world.disputes.push_back(
+                    {text(Name), text(Parties).split(QLatin1Char(' ')), differs ? owner : QString()});
+            else if (known->shownIn != owner)
+                known->shownIn.clear();
+        }
+    }
+
     QString m_path;
     MapScale m_scale;
     QString m_worldview;
@@ -153,7 +177,7 @@ const Country *World::country(const QString &code) const
 static WorldReading
 read(const QString &path, MapScale scale, const QString &worldview, World (Reader::*part)())
 {
-    if (worldview != QLatin1String("un") && worldview != QLatin1String("de-facto"))
+    if (!worldviews.contains(worldview))
         return {
             nullptr,
             QStringLiteral("There is no worldview '%1'; there are 'un' and 'de-facto'.").arg(worldview)};

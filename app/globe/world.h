@@ -7,6 +7,7 @@
 #include <QMap>
 #include <QRectF>
 #include <QString>
+#include <QStringList>
 
 namespace summitry {
 
@@ -27,7 +28,17 @@ struct Country {
     QString name(const QString &language = QStringLiteral("en")) const; ///< English where not translated
 };
 
-/// The world at one scale in one worldview ("un", "de-facto"). Read once, never changed.
+/// Ground that several countries hold or claim.
+struct Dispute {
+    QString name; ///< for short, in English: "Crimea"
+    QStringList parties; ///< codes of those who hold or claim it
+    QString shownIn; ///< where worldviews differ: code of the country that this one gives all of it to
+};
+
+/// The worldviews that there are; the first where none is chosen.
+inline const QStringList worldviews{QStringLiteral("un"), QStringLiteral("de-facto")};
+
+/// The world at one scale in one of the worldviews. Read once, never changed.
 struct World {
     MapScale scale = MapScale::Small;
     QString worldview;
@@ -36,6 +47,7 @@ struct World {
     std::vector<Line> disputedBorders; ///< to be dashed
     std::vector<Line> coast;
     std::vector<Polygon> lakes;
+    std::vector<Dispute> disputes; ///< the best known first
 
     const Country *country(const QString &code) const;
 };

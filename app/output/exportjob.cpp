@@ -94,7 +94,7 @@ void bringWorld(SheetContent &content, const SheetOptions &options)
                                                                   : content.small;
     if (slot)
         return;
-    QString worldview = QStringLiteral("un");
+    QString worldview = worldviews.first();
     for (const auto &world : {content.small, content.medium, content.large}) {
         if (world)
             worldview = world->worldview;

@@ -1,5 +1,7 @@
 #include "scene/furniture.h"
 
+#include "scene/disputes.h"
+
 #include <algorithm>
 #include <QLocale>
 
@@ -62,46 +64,17 @@ QString sourcesInWords(const Story &story)
     return QStringLiteral("%1, among them %2.").arg(count, listed(publishers.mid(0, Named)));
 }
 
-// Ground that the two worldviews give to different countries (maps/units.csv).
-struct Dispute {
-    QString area, un, deFacto;
-    QStringList countries; ///< a story with one of these touches it
-};
-const QList<Dispute> &disputes()
-{
-    static const QList<Dispute> list{
-        {QStringLiteral("Crimea"),
-         QStringLiteral("Ukraine"),
-         QStringLiteral("Russia"),
-         {QStringLiteral("UKR"), QStringLiteral("RUS")}},
-        {QStringLiteral("The Golan"),
-         QStringLiteral("Syria"),
-         QStringLiteral("Israel"),
-         {QStringLiteral("SYR"), QStringLiteral("ISR")}},
-        {QStringLiteral("East Jerusalem"),
-         QStringLiteral("Palestine"),
-         QStringLiteral("Israel"),
-         {QStringLiteral("PSE"), QStringLiteral("ISR")}},
-    };
-    return list;
-}
-
 QString bordersInWords(const Scene &scene)
 {
+    constexpr int Most = 6; // disputes by name
     const World *world = scene.chart ? scene.chart->world.get() : nullptr;
-    const bool deFacto = world && world->worldview == QLatin1String("de-facto");
-    QStringList sentences{
-        deFacto ? QStringLiteral("Borders: as controlled on the ground.")
-                : QStringLiteral("Borders: UN view.")};
     const Emphasis &emphasis = scene.emphasis;
     const auto touched = [&](const QString &code) {
         return code == emphasis.home || emphasis.storyCountries.contains(code);
     };
-    for (const Dispute &d : disputes()) {
-        if (std::ranges::any_of(d.countries, touched))
-            sentences += QStringLiteral("%1 is shown in %2.").arg(d.area, deFacto ? d.deFacto : d.un);
-    }
+    QStringList sentences;
     if (world) {
+        sentences += ended(worldviewInWords(*world, emphasis, Most, scene.language));
         for (const Country &country : world->countries) {
             if (!country.note.isEmpty() && touched(country.code))
                 sentences += ended(QStringLiteral("%1: %2").arg(country.name(scene.language), country.note));

@@ -46,7 +46,8 @@ QString aboutText()
 {
     return tr("<p><b>Summitry %1</b><br>Who met whom, where and when, on a map.</p>"
               "<p>An arc is the great circle between two cities; it is no flight record.</p>"
-              "<p>Map: Natural Earth, public domain. Borders follow the UN view.<br>"
+              "<p>Map: Natural Earth, public domain. Borders: the UN view, or as held on the "
+              "ground: Map, Borders.<br>"
               "Typeface: Inter by Rasmus Andersson, SIL Open Font License 1.1.<br>"
               "Built with Qt, GDAL and PROJ.</p>")
         .arg(QCoreApplication::applicationVersion());

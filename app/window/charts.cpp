@@ -16,7 +16,7 @@ std::shared_ptr<const Chart> Charts::coarse(const View &view)
     const auto world = m_library.world(MapScale::Small);
     if (!world)
         return nullptr;
-    if (!m_coarse || m_coarse->projection != view.projection)
+    if (!m_coarse || m_coarse->world != world || m_coarse->projection != view.projection)
         m_coarse = drawChart(world, view.projection, 0.002);
     return m_coarse;
 }
@@ -26,11 +26,12 @@ std::shared_ptr<const Chart> Charts::atRest(const View &view)
     const MapScale scale = view.mapScale();
     m_library.require(scale);
     const auto world = m_library.nearestWorld(scale);
-    if (m_fine && m_fine->world == world && serves(*m_fine, m_fineTolerance, view))
+    const bool serving = m_fine && serves(*m_fine, m_fineTolerance, view);
+    if (serving && m_fine->world == world)
         return m_fine;
     if (world)
         prepare(view);
-    return coarse(view);
+    return serving ? m_fine : coarse(view);
 }
 
 bool Charts::covers(const Chart *chart, const View &view) const

@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QSettings>
 
 namespace summitry {
 
@@ -16,6 +17,11 @@ struct Opening {
     StoryReading reading;
     std::shared_ptr<const Itinerary> itinerary;
 };
+
+QString worldPath()
+{
+    return dataPath(QStringLiteral("maps/world.gpkg"));
+}
 
 Opening open(const QString &path)
 {
@@ -35,7 +41,19 @@ QString storyOf(const QString &path)
     return isTable ? info.absolutePath() : QDir::cleanPath(info.absoluteFilePath());
 }
 
+const QString worldviewKey = QStringLiteral("map/worldview");
+
 } // namespace
+
+QString rememberedWorldview()
+{
+    return QSettings().value(worldviewKey).toString();
+}
+
+void rememberWorldview(const QString &worldview)
+{
+    QSettings().setValue(worldviewKey, worldview);
+}
 
 void Library::openStory(const QString &file)
 {
@@ -59,16 +77,55 @@ void Library::require(MapScale scale)
 {
     if (std::exchange(m_asked[index(scale)], true))
         return;
-    const QString path = dataPath(QStringLiteral("maps/world.gpkg"));
     inBackground(
-        this, [path, scale] { return readWorld(path, scale, QStringLiteral("un")); },
-        [this, scale](const WorldReading &reading) {
+        this, [scale, worldview = m_worldview] { return readWorld(worldPath(), scale, worldview); },
+        [this, scale, worldview = m_worldview](const WorldReading &reading) {
+            if (worldview != m_worldview)
+                return; // read anew meanwhile
             if (!reading.world) {
                 emit worldFailed(reading.error);
                 return;
             }
             m_worlds[index(scale)] = reading.world;
             emit worldOpened(scale);
+        });
+}
+
+void Library::setWorldview(const QString &worldview)
+{
+    if (worldview == m_worldview || !worldviews.contains(worldview))
+        return;
+    const QString before = std::exchange(m_worldview, worldview);
+    std::vector<MapScale> scales;
+    for (const MapScale scale : {MapScale::Small, MapScale::Medium, MapScale::Large}) {
+        if (m_asked[index(scale)])
+            scales.push_back(scale);
+    }
+    if (scales.empty())
+        return;
+    inBackground(
+        this,
+        [scales, worldview] {
+            std::vector<WorldReading> readings;
+            for (const MapScale scale : scales)
+                readings.push_back(readWorld(worldPath(), scale, worldview));
+            return readings;
+        },
+        [this, worldview, before](const std::vector<WorldReading> &readings) {
+            if (worldview != m_worldview)
+                return; // another was asked for meanwhile
+            for (const WorldReading &reading : readings) {
+                if (!reading.world) {
+                    m_worldview = before;
+                    emit worldFailed(reading.error);
+                    return;
+                }
+            }
+            for (const WorldReading &reading : readings)
+                m_worlds[index(reading.world->scale)] = reading.world;
+            emit worldviewChanged();
+            for (const WorldReading &reading : readings)
+                emit worldOpened(reading.world->scale);
         });
 }
 

@@ -9,6 +9,10 @@
 
 namespace summitry {
 
+/// The worldview of the settings.
+QString rememberedWorldview();
+void rememberWorldview(const QString &worldview);
+
 /// What the window shows from: the open story and the world, read on worker threads. Signals come on the
 /// thread that the library lives in. A story that cannot be opened leaves the open one as it was.
 class Library : public QObject {
@@ -17,6 +21,9 @@ public:
     using QObject::QObject;
 
     void openStory(const QString &path);
+    /// One of `worldviews`; others are ignored. What was read is read anew and swapped in as a whole.
+    void setWorldview(const QString &worldview);
+    const QString &worldview() const { return m_worldview; }
     /// Reads a scale where it is not at hand or on its way.
     void require(MapScale scale);
 
@@ -31,6 +38,7 @@ signals:
     void storyRefused(const QString &path, const QList<summitry::Problem> &problems);
     void worldOpened(summitry::MapScale scale);
     void worldFailed(const QString &error);
+    void worldviewChanged(); ///< all worlds at hand follow the new one
 
 private:
     static size_t index(MapScale scale) { return static_cast<size_t>(scale); }
@@ -38,6 +46,7 @@ private:
     std::shared_ptr<const Itinerary> m_itinerary;
     std::array<std::shared_ptr<const World>, 3> m_worlds;
     std::array<bool, 3> m_asked = {};
+    QString m_worldview = worldviews.first();
     int m_openings = 0;
 };
 

@@ -62,6 +62,7 @@ void Locator::paintEvent(QPaintEvent *)
     if (!shown.itinerary || shown.emphasis.arcs.empty())
         return;
     if (!m_whole || m_whole->itinerary != shown.itinerary || m_whole->theme != shown.theme || !m_whole->chart
+        || m_whole->chart->world != m_library.world(MapScale::Small)
         || m_whole->view.projection.kind() != shown.view.projection.kind()
         || m_map.devicePixelRatio() != devicePixelRatioF())
         renew();

@@ -34,6 +34,7 @@ MainWindow::MainWindow(Library &library, QWidget *parent)
     , m_library(library)
     , m_player(m_playhead)
     , m_paceMenu(m_playhead, this)
+    , m_worldviewMenu(library, this)
     , m_map(library, m_selection, m_playhead, m_look)
     , m_finder(m_map, library, m_selection, m_look)
     , m_header(m_map.stage(), m_selection, m_playhead, m_look, this)
@@ -56,6 +57,7 @@ MainWindow::MainWindow(Library &library, QWidget *parent)
             m_library.require(MapScale::Medium);
         m_timeline.update();
     });
+    connect(&library, &Library::worldviewChanged, this, &MainWindow::dropLostCountries);
     connect(&library, &Library::worldFailed, this, [this](const QString &error) {
         m_notice.tell(tr("The map of the world cannot be read."), {error});
         arrange();
@@ -232,8 +234,18 @@ void MainWindow::escape()
         m_selection.clear();
 }
 
+/// A worldview may have no ground of a country that the other has.
+void MainWindow::dropLostCountries()
+{
+    const auto world = m_library.nearestWorld(MapScale::Small);
+    Filter filter = m_selection.filter();
+    filter.countries.removeIf([&](const QString &code) { return !world->country(code); });
+    m_selection.setFilter(filter);
+}
+
 void MainWindow::remember() const
 {
+    rememberWorldview(m_library.worldview());
     QSettings settings;
     settings.setValue("window/geometry", saveGeometry());
     settings.setValue("look/theme", static_cast<int>(m_look.choice()));
@@ -249,6 +261,7 @@ void MainWindow::remember() const
 
 void MainWindow::recall()
 {
+    m_library.setWorldview(rememberedWorldview());
     const QSettings settings;
     restoreGeometry(settings.value("window/geometry").toByteArray());
     m_look.setChoice(static_cast<Look::Choice>(std::clamp(settings.value("look/theme", 0).toInt(), 0, 2)));

@@ -8,6 +8,7 @@
 #include "window/pacemenu.h"
 #include "window/player.h"
 #include "window/timeline.h"
+#include "window/worldviewmenu.h"
 
 #include <QMainWindow>
 
@@ -44,6 +45,7 @@ private:
     void showStory(const QList<Problem> &warnings);
     void refuseStory(const QString &path, const QList<Problem> &problems);
     void arrange();
+    void dropLostCountries();
     void remember() const;
     void recall();
 
@@ -74,6 +76,7 @@ private:
     Playhead m_playhead;
     Player m_player;
     PaceMenu m_paceMenu;
+    WorldviewMenu m_worldviewMenu;
     MapView m_map;
     MapFinder m_finder;
     HeaderView m_header;

@@ -1,5 +1,6 @@
 #include "window/mapview.h"
 
+#include "scene/disputes.h"
 #include "scene/typeface.h"
 
 #include <QPainter>
@@ -16,6 +17,7 @@ constexpr int edge = 12, buttonSize = 32;
 
 MapView::MapView(Library &library, Selection &selection, Playhead &playhead, Look &look, QWidget *parent)
     : QWidget(parent)
+    , m_library(library)
     , m_selection(selection)
     , m_playhead(playhead)
     , m_look(look)
@@ -49,6 +51,7 @@ MapView::MapView(Library &library, Selection &selection, Playhead &playhead, Loo
         m_stage.setView(view, !arrived);
     });
 
+    connect(&library, &Library::worldOpened, this, &MapView::placeControls);
     connect(&m_stage, &Stage::storyChanged, this, &MapView::open);
     connect(&m_stage, &Stage::baseChanged, this, [this](const QRegion &region) {
         spoil(m_baseSpoiled, region);
@@ -161,19 +164,36 @@ void MapView::paintEvent(QPaintEvent *event)
         emit painted();
 }
 
-/// The worldview, left of the locator.
+/// As many disputes by name as there is room for, left of the locator.
+void MapView::tellWorldview()
+{
+    constexpr double most = 480; // pixels: labels want the room as well
+    const auto world = m_library.nearestWorld(MapScale::Medium);
+    m_note.clear();
+    if (!world || !m_stage.scene().itinerary)
+        return;
+    const double room = std::min(most, noteBox().right() - edge);
+    for (int named = 4; named >= 0; --named) {
+        m_note = tr("%1. Natural Earth").arg(worldviewNote(*world, m_stage.scene().emphasis, named));
+        if (textWidth(m_note, noteType) <= room)
+            return;
+    }
+}
+
+QRectF MapView::noteBox() const
+{
+    const double right = m_locator.isVisible() ? m_locator.x() - edge : width() - edge;
+    const double wide = m_note.isEmpty() ? 0 : textWidth(m_note, noteType);
+    return {right - wide, height() - edge - 14.0, wide, 18};
+}
+
 void MapView::paintNote(QPainter &painter) const
 {
-    const Scene &scene = m_stage.scene();
-    if (!scene.chart)
+    if (m_note.isEmpty() || !m_stage.scene().chart)
         return;
     const Colours &c = m_look.colours();
-    const QString text = scene.chart->world->worldview == QLatin1String("un")
-        ? tr("Borders: UN view; disputed lines dashed. Natural Earth")
-        : tr("Borders: as held on the ground; disputed lines dashed. Natural Earth");
-    const double right = m_locator.isVisible() ? m_locator.x() - edge : width() - edge;
-    QPainterPath outline = textOutline(text, noteType);
-    outline.translate(right - textWidth(text, noteType), height() - edge - 1);
+    QPainterPath outline = textOutline(m_note, noteType);
+    outline.translate(noteBox().left(), height() - edge - 1);
     const QRectF box = outline.boundingRect().adjusted(-2, -2, 2, 2);
     if (!painter.clipRegion().intersects(box.toAlignedRect()))
         return;
@@ -194,9 +214,10 @@ void MapView::placeControls()
         m_locatorShown && m_stage.scene().itinerary
         && offersCloseUp(*m_stage.scene().itinerary, m_kind, size()));
     const QRectF buttons = m_zoomIn.geometry() | m_fitButton.geometry();
-    const double noteRight = m_locator.isVisible() ? m_locator.x() - edge : width() - edge;
-    const QRectF note(noteRight - 280, height() - edge - 14, 280, 18);
-    QList<QRectF> boxes{QRectF(m_find.geometry()), buttons, note};
+    tellWorldview();
+    QList<QRectF> boxes{QRectF(m_find.geometry()), buttons};
+    if (!m_note.isEmpty())
+        boxes << noteBox();
     if (m_locator.isVisible())
         boxes << QRectF(m_locator.geometry());
     m_stage.setKeepOut(boxes);

@@ -60,12 +60,15 @@ private:
     void shift(QPoint by);
     void renewPictures();
     void paintNote(QPainter &painter) const;
+    void tellWorldview();
+    QRectF noteBox() const;
     void placeControls();
     void point(QPointF at);
     void choose(QPointF at, bool add);
     View fittedTo(Fit fit) const;
     bool shows(Fit fit) const;
 
+    Library &m_library;
     Selection &m_selection;
     Playhead &m_playhead;
     Look &m_look;
@@ -84,6 +87,7 @@ private:
     Locator m_locator;
     GlyphButton m_find, m_zoomIn, m_zoomOut, m_fitButton;
     bool m_locatorShown = true;
+    QString m_note; ///< the worldview and the disputes that the story touches
 };
 
 } // namespace summitry

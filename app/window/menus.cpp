@@ -115,6 +115,7 @@ void MainWindow::makeMapMenu()
         m_map.setProjection(isGlobe ? ProjectionKind::EqualEarth : ProjectionKind::Orthographic);
     });
     menu->addSeparator();
+    menu->addMenu(&m_worldviewMenu);
     add(menu, "countries", tr("&Countries…"), {QKeySequence(Qt::Key_L)}, [this] { showCountries(); });
     add(menu, "whatIsHere", tr("&What is here?"), {QKeySequence(Qt::Key_W)},
         [this] { m_map.askWhatIsHere(); });

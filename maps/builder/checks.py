@@ -41,6 +41,10 @@ def check(path: Path, folder: Path, sources: Sources) -> None:
     table = {unit.id: unit for unit in read_units(folder / "units.csv")}
     for unit in table.values():
         findings.expect(any(point["unit"] == unit.id for point in all_points), f"points.csv has no point in {unit.id}")
+    codes = {row["code"] for _, row, _ in vector.read(path, "countries_10m")}
+    for unit in table.values():
+        findings.expect(bool(unit.dispute) == bool(unit.parties), f"units.csv: {unit.id}: a dispute has parties")
+        findings.expect(codes.issuperset(unit.parties.split()), f"units.csv: {unit.id}: a party is unknown")
     for index, scale in enumerate(SCALES):
         coarsest = [scale.name for scale in SCALES[:index + 1]]
         points = [point for point in all_points if point["coarsest"] in coarsest]

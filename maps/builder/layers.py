@@ -18,7 +18,8 @@ COUNTRIES = {
     "code": "text", "iso_a2": "text", "iso_n3": "text", "worldview": "text", "name": "text", "name_ru": "text",
     "name_zh": "text", "sovereign": "text", "continent": "text", "region": "text", "label_lon": "real",
     "label_lat": "real", "label_rank": "integer", "note": "text"}
-DISPUTED_AREAS = dict.fromkeys(("id", "code", "name", "un", "de_facto", "status", "note"), "text")
+DISPUTED_AREAS = dict.fromkeys(("id", "code", "name", "un", "de_facto", "status", "note", "dispute", "parties"),
+                               "text")
 BORDERS = dict.fromkeys(("unit_a", "unit_b", "un", "de_facto"), "text")
 
 NATURAL_EARTH = "Natural Earth (public domain)"
@@ -60,7 +61,7 @@ def _write_scale(package: GeoPackage, scale: Scale, units: Units, table: list[Un
                     *astuple(row.country)[3:], *row.label, row.note)) for row in rows))
     package.write(f"disputed_areas_{scale.name}", NATURAL_EARTH, "polygons", DISPUTED_AREAS, (
         (units[row.id], (row.id, row.code or None, row.name, row.un or None, row.de_facto or None, row.status,
-                         row.basis)) for row in table))
+                         row.basis, row.dispute or None, row.parties or None)) for row in table))
 
     owner = {worldview: owners(units, table, worldview) for worldview in WORLDVIEWS}
     styles = lines.read_styles(folder / "borders.csv")

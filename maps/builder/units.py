@@ -34,6 +34,8 @@ class Unit:
     de_facto: str
     status: str
     basis: str
+    dispute: str  # what it is called for short; empty: not disputed, or not to be named
+    parties: str  # country codes of those who hold or claim it
 
 
 def read_units(path: Path) -> list[Unit]:

@@ -41,6 +41,7 @@ private slots:
         QTest::newRow("a centre in the west") << "--center -170,0";
         QTest::newRow("a centre, written with =") << "--center=-16.5,-68.15";
         QTest::newRow("dark, without furniture") << "--theme dark --no-title --no-legend --no-credit";
+        QTest::newRow("borders as held") << "--worldview de-facto";
         QTest::newRow("transparent, in Russian") << "--transparent --language ru";
     }
     void everyMapOfTheWindowCanBeAskedFor()
@@ -66,7 +67,7 @@ private slots:
         for (const char *options :
              {"--country CHN", "--leader xi-jinping", "--until 2024-06-20", "--moment 2024-06-20",
               "--projection globe", "--fit close-up", "--centre -170,0", "--theme dark", "--no-title",
-              "--no-legend", "--no-credit", "--transparent", "--language ru"})
+              "--no-legend", "--no-credit", "--transparent", "--language ru", "--worldview de-facto"})
             QTest::newRow(options) << QString::fromLatin1(options);
     }
     void optionsChangeThePicture()
@@ -117,6 +118,9 @@ private slots:
         QTest::newRow("an impossible date") << "--until 2024-06-31" << "--until '2024-06-31' is no date";
         QTest::newRow("dates the wrong way round") << "--from 2024-06-20 --until 2024-06-01" << "is after";
         QTest::newRow("a moment before the story") << "--moment 2023-01-01" << "outside the story";
+        QTest::newRow("unknown worldview") << "--worldview flat" << "use un or de-facto";
+        QTest::newRow("ground that is a country in another worldview")
+            << "--country SOL" << "There is no country 'SOL'";
         QTest::newRow("unknown projection") << "--projection flat" << "use equal-earth, natural-earth";
         QTest::newRow("unknown theme") << "--theme pink" << "light or dark";
         QTest::newRow("unknown part") << "--fit half" << "story or close-up";

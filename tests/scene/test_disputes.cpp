@@ -1,0 +1,134 @@
+#include "scene/disputes.h"
+#include "scene/furniture.h"
+
+#include "maps.h"
+
+#include <QTest>
+
+using namespace summitry;
+
+/// What is said of the borders, by the countries of a story. The world is made up: the map has its own tests.
+class TestDisputes : public QObject {
+    Q_OBJECT
+private slots:
+    void aStoryTouchesTheDisputesOfItsCountries_data();
+    void aStoryTouchesTheDisputesOfItsCountries();
+    void theNoteNamesTheProtagonistsFirst();
+    void theNoteCountsWhatItDoesNotName_data();
+    void theNoteCountsWhatItDoesNotName();
+    void theFooterSaysWhoseTheGroundIs();
+    void theFooterOfTheBuiltInStoryFits();
+
+private:
+    static World world(const QString &worldview)
+    {
+        const bool un = worldview == QLatin1String("un");
+        World world;
+        world.worldview = worldview;
+        for (const auto &[code, name] :
+             {std::pair("AAA", "Aland"), {"BBB", "Beland"}, {"CCC", "Celand"}, {"NNN", "The North"}}) {
+            Country country;
+            country.code = QLatin1String(code);
+            country.names.insert("en", QLatin1String(name));
+            world.countries.push_back(country);
+        }
+        world.disputes = {
+            {"The Cape", {"BBB", "CCC"}, {}},
+            {"The Hill", {"AAA", "BBB"}, un ? "AAA" : "BBB"},
+            {"The North", {"AAA"}, un ? "AAA" : "NNN"},
+            {"The Isle", {"DDD"}, {}},
+        };
+        return world;
+    }
+    static Emphasis emphasis(const QString &home, const QSet<QString> &others)
+    {
+        Emphasis emphasis;
+        emphasis.home = home;
+        emphasis.storyCountries = others;
+        return emphasis;
+    }
+};
+
+void TestDisputes::aStoryTouchesTheDisputesOfItsCountries_data()
+{
+    QTest::addColumn<QString>("home");
+    QTest::addColumn<QSet<QString>>("others");
+    QTest::addColumn<QStringList>("names");
+    QTest::newRow("none") << "ZZZ" << QSet<QString>{"YYY"} << QStringList{};
+    QTest::newRow("by the protagonist") << "DDD" << QSet<QString>{} << QStringList{"The Isle"};
+    QTest::newRow("by another") << "ZZZ" << QSet<QString>{"CCC"} << QStringList{"The Cape"};
+    QTest::newRow("both parties, once")
+        << "AAA" << QSet<QString>{"BBB"} << QStringList{"The Hill", "The North", "The Cape"};
+}
+
+void TestDisputes::aStoryTouchesTheDisputesOfItsCountries()
+{
+    QFETCH(QString, home);
+    QFETCH(QSet<QString>, others);
+    QFETCH(QStringList, names);
+    const World un = world("un");
+    QStringList found;
+    for (const Dispute *dispute : disputesTouched(un, emphasis(home, others)))
+        found += dispute->name;
+    QCOMPARE(found, names);
+}
+
+void TestDisputes::theNoteNamesTheProtagonistsFirst()
+{
+    QCOMPARE(
+        worldviewNote(world("un"), emphasis("AAA", {"CCC"}), 4),
+        QString("Borders: UN view; disputed: The Hill, The North and The Cape"));
+    QCOMPARE(
+        worldviewNote(world("de-facto"), emphasis("CCC", {}), 4),
+        QString("Borders: as held on the ground; disputed: The Cape"));
+}
+
+void TestDisputes::theNoteCountsWhatItDoesNotName_data()
+{
+    QTest::addColumn<int>("most");
+    QTest::addColumn<QString>("note");
+    QTest::newRow("none by name") << 0 << "Borders: UN view";
+    QTest::newRow("one") << 1 << "Borders: UN view; disputed: The Hill and 3 more";
+    QTest::newRow("two") << 2 << "Borders: UN view; disputed: The Hill, The North and 2 more";
+    QTest::newRow("three: the fourth takes no more room than its count")
+        << 3 << "Borders: UN view; disputed: The Hill, The North, The Cape and The Isle";
+}
+
+void TestDisputes::theNoteCountsWhatItDoesNotName()
+{
+    QFETCH(int, most);
+    QFETCH(QString, note);
+    QCOMPARE(worldviewNote(world("un"), emphasis("AAA", {"BBB", "DDD"}), most), note);
+}
+
+void TestDisputes::theFooterSaysWhoseTheGroundIs()
+{
+    const Emphasis story = emphasis("AAA", {});
+    QCOMPARE(
+        worldviewInWords(world("un"), story, 4, "en"),
+        QString("Borders: UN view; disputed: The Hill (in Aland) and The North (in Aland)"));
+    QCOMPARE(
+        worldviewInWords(world("de-facto"), story, 4, "en"),
+        QString("Borders: as held on the ground; disputed: The Hill (in Beland) and The North"));
+}
+
+void TestDisputes::theFooterOfTheBuiltInStoryFits()
+{
+    for (const QString &worldview : worldviews) {
+        const WorldReading reading
+            = readWorld(dataPath(QStringLiteral("maps/world.gpkg")), MapScale::Small, worldview);
+        SceneMaker maker;
+        maker.world = reading.world;
+        const Furniture furniture = furnish(maker.scene(), {});
+        const QString crimea = worldview == "un" ? "Crimea (in Ukraine)" : "Crimea (in Russia)";
+        QVERIFY2(furniture.borders.contains(crimea), qPrintable(furniture.borders));
+        QVERIFY2(furniture.borders.contains("Southern Kurils"), qPrintable(furniture.borders));
+        QVERIFY2(furniture.borders.contains("Taiwan"), qPrintable(furniture.borders));
+        // Three lines of notes at most, at the width of a square picture.
+        const double oneLine = footerHeight({}, 45, 1000);
+        QVERIFY(footerHeight(furniture, 45, 1000) - oneLine < 6 * 14);
+    }
+}
+
+QTEST_MAIN(TestDisputes)
+#include "test_disputes.moc"
