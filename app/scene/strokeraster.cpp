@@ -61,7 +61,9 @@ void StrokeRaster::fill(const std::vector<Stroke::Point> &points, const QColor &
         const Knot knot{
             p.at.x() * m_scale + m_origin.x(), p.at.y() * m_scale + m_origin.y(), p.halfWidth * m_scale,
             p.opacity * strength};
-        if (!m_knots.empty() && knot.x == m_knots.back().x && knot.y == m_knots.back().y)
+        constexpr double Same = 0.01; // pixels: nearer points would give a direction of chance
+        if (!m_knots.empty() && std::abs(knot.x - m_knots.back().x) < Same
+            && std::abs(knot.y - m_knots.back().y) < Same)
             continue;
         left = std::min(left, knot.x);
         right = std::max(right, knot.x);
@@ -143,7 +145,7 @@ template <bool Steep> void StrokeRaster::run(size_t first, size_t last, const Cu
             const float alpha
                 = 256 * (static_cast<float>(a.opacity) + static_cast<float>(b.opacity - a.opacity) * t);
             const float edge = half + 0.5F, reach = edge * stretch;
-            const int lowest = std::max(static_cast<int>(std::max(centre - reach, -1.0F)) + 1, crossMin);
+            const int lowest = std::max(floorOf(centre - reach) + 1, crossMin);
             const int highest = std::min(floorOf(centre + reach), crossMax);
             const float most = std::min(2 * half, 1.0F);
             quint32 *pixel = m_pixels + line * along + lowest * across;
