@@ -166,12 +166,14 @@ void ArcCanvas::ring(QPointF centre, double radius, double width, const QColor &
 
 void ArcCanvas::polygon(const QPolygonF &polygon, const QColor &colour)
 {
+    for (StrokeRaster &raster : m_rasters)
+        raster.polygon(polygon, seen(colour));
+    if (!m_rasters.empty())
+        return;
     QPainterPath path;
     path.addPolygon(polygon);
     path.closeSubpath();
-    QColor own = colour;
-    own.setAlphaF(static_cast<float>(colour.alphaF() * m_opacity));
-    m_painter.fillPath(path, own);
+    m_painter.fillPath(path, seen(colour));
 }
 
 } // namespace summitry

@@ -131,7 +131,10 @@ template <bool Steep> void StrokeRaster::run(size_t first, size_t last, const Cu
         const bool isLowest = n == first, isHighest = n + 1 == last;
         const int segmentBegin = std::max(isLowest ? begin : floorOf(main(a) + 0.5F), lineMin);
         const int segmentStop = std::min(isHighest ? stop : floorOf(main(b) + 0.5F), lineMax);
-        if (segmentBegin >= segmentStop)
+        const float beyond = 3 * (static_cast<float>(std::max(a.halfWidth, b.halfWidth)) + 1);
+        if (segmentBegin >= segmentStop
+            || std::max(cross(a), cross(b)) + beyond < static_cast<float>(crossMin)
+            || std::min(cross(a), cross(b)) - beyond > static_cast<float>(crossMax))
             continue;
         const float share = 1 / (main(b) - main(a));
         const float slope = (cross(b) - cross(a)) * share;
@@ -160,6 +163,50 @@ template <bool Steep> void StrokeRaster::run(size_t first, size_t last, const Cu
                 const float covered = std::clamp(edge - std::abs(away), 0.0F, most);
                 blend(*pixel, m_colour, static_cast<quint32>(covered * alpha + 0.5F));
             }
+        }
+    }
+}
+
+void StrokeRaster::polygon(const QPolygonF &polygon, const QColor &colour)
+{
+    std::vector<QPointF> corners;
+    for (const QPointF &p : polygon)
+        corners.push_back(p * m_scale + m_origin);
+    const auto [highest, lowest]
+        = std::ranges::minmax_element(corners, {}, [](const QPointF &p) { return p.y(); });
+    const auto [leftmost, rightmost]
+        = std::ranges::minmax_element(corners, {}, [](const QPointF &p) { return p.x(); });
+    const int left = std::max(floorOf(static_cast<float>(leftmost->x())), m_left);
+    const int right = std::min(floorOf(static_cast<float>(rightmost->x())) + 1, m_right);
+    const int top = std::max(floorOf(static_cast<float>(highest->y())), m_top);
+    const int bottom = std::min(floorOf(static_cast<float>(lowest->y())) + 1, m_bottom);
+    if (left >= right)
+        return;
+    constexpr int Lines = 8; // of a row of pixels; along each the cover is exact
+    std::vector<double> covered(static_cast<size_t>(right - left));
+    std::vector<double> crossings;
+    const quint32 opaque = colour.rgb() | 0xff000000;
+    for (int row = top; row < bottom; ++row) {
+        std::ranges::fill(covered, 0);
+        for (int line = 0; line < Lines; ++line) {
+            const double y = row + (line + 0.5) / Lines;
+            crossings.clear();
+            for (size_t i = 0; i < corners.size(); ++i) {
+                const QPointF a = corners[i], b = corners[(i + 1) % corners.size()];
+                if ((a.y() <= y) != (b.y() <= y))
+                    crossings.push_back(a.x() + (b.x() - a.x()) * (y - a.y()) / (b.y() - a.y()));
+            }
+            std::ranges::sort(crossings);
+            for (size_t i = 1; i < crossings.size(); i += 2) {
+                for (int x = std::max(left, static_cast<int>(crossings[i - 1]));
+                     x < right && x < crossings[i]; ++x)
+                    covered[static_cast<size_t>(x - left)] += std::max(
+                        0.0, std::min(crossings[i], x + 1.0) - std::max(crossings[i - 1], x * 1.0));
+            }
+        }
+        for (int x = left; x < right; ++x) {
+            const double alpha = covered[static_cast<size_t>(x - left)] / Lines * colour.alphaF() * 256;
+            blend(m_pixels[row * (m_bytesPerLine / 4) + x], opaque, static_cast<quint32>(alpha + 0.5));
         }
     }
 }

@@ -3,6 +3,7 @@
 #include <QColor>
 #include <QImage>
 #include <QPointF>
+#include <QPolygonF>
 #include <QRect>
 #include <vector>
 
@@ -33,6 +34,7 @@ public:
     void setClip(const QRect &clip);
 
     void fill(const std::vector<Stroke::Point> &points, const QColor &colour);
+    void polygon(const QPolygonF &polygon, const QColor &colour); ///< a small one
     /// Between two radii; a disc where the inner one is 0.
     void ring(QPointF centre, double inner, double outer, const QColor &colour);
 
