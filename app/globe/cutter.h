@@ -78,6 +78,10 @@ public:
         m_line.push_back(next);
     }
 
+    /// A point that is turned already. Where all points of a polygon come this way, it must not hold the
+    /// whole of the boundary: nobody looks.
+    void turnedPoint(const Point &point) { m_line.push_back(point); }
+
     void lineEnd() override
     {
         if (m_line.empty())

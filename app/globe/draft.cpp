@@ -8,6 +8,7 @@
 #include "globe/projection.h"
 #include "globe/reach.h"
 #include "globe/resample.h"
+#include "globe/ring.h"
 #include "globe/seam.h"
 #include "globe/shapesink.h"
 
@@ -44,7 +45,7 @@ public:
         for (Sink *head : headsFor(polygon.rings.front())) {
             head->polygonStart();
             for (const Ring &ring : polygon.rings)
-                addRing(ring, &ring == &polygon.rings.front(), *head);
+                handOnRing(ring, &ring == &polygon.rings.front(), *head);
             head->polygonEnd();
         }
     }
@@ -97,24 +98,6 @@ private:
         return m_heads;
     }
 
-    /// The outer ring counterclockwise, holes clockwise, whichever way the data has them.
-    static void addRing(const Ring &ring, bool isOuter, Sink &head)
-    {
-        double area = 0;
-        for (std::size_t i = 1; i < ring.size(); ++i)
-            area += (ring[i].lon - ring[i - 1].lon) * (ring[i].lat + ring[i - 1].lat);
-        const bool isCounterclockwise = area < 0;
-        head.lineStart();
-        if (isCounterclockwise == isOuter) {
-            for (std::size_t i = 1; i < ring.size(); ++i)
-                head.point(ring[i].lon, ring[i].lat);
-        } else {
-            for (std::size_t i = ring.size(); i-- > 1;)
-                head.point(ring[i].lon, ring[i].lat);
-        }
-        head.lineEnd();
-    }
-
     double m_edge; ///< the latitude at which a flat map ends
     FrameClip m_clip;
     Resample m_resample;
@@ -128,13 +111,6 @@ private:
     double m_seam;
     std::vector<Sink *> m_heads;
 };
-
-bool isCutByTheData(const Polygon &polygon)
-{
-    constexpr double cut = 180 - 1e-6;
-    return !polygon.rings.empty()
-        && std::ranges::any_of(polygon.rings.front(), [](LonLat p) { return std::abs(p.lon) > cut; });
-}
 
 } // namespace
 

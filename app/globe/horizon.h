@@ -75,13 +75,15 @@ public:
         next.point(std::atan2(p.y, p.x), std::asin(std::clamp(p.z, -1.0, 1.0)));
     }
 
-private:
+protected:
     Point at(double position) const
     {
         return {m_depth, m_width * std::cos(position), m_width * std::sin(position)};
     }
 
     static constexpr double step = radiansPerDegree;
+
+private:
     /// Shapes that lie on the horizon itself fall to one side whatever the rounding; a millimetre.
     static constexpr double clearance = 1e-10;
 

@@ -40,6 +40,8 @@ public:
         : m_lon(centre.lon * radiansPerDegree)
         , m_sin(std::sin(centre.lat * radiansPerDegree))
         , m_cos(std::cos(centre.lat * radiansPerDegree))
+        , m_sinLon(std::sin(m_lon))
+        , m_cosLon(std::cos(m_lon))
     {
     }
 
@@ -51,6 +53,12 @@ public:
         const double x = level * std::cos(lon);
         const double z = std::sin(lat);
         return {m_cos * x + m_sin * z, level * std::sin(lon), m_cos * z - m_sin * x};
+    }
+    /// From the frame in which x points at 0° 0°.
+    Vector rotate(const Vector &v) const
+    {
+        const double x = m_cosLon * v.x + m_sinLon * v.y;
+        return {m_cos * x + m_sin * v.z, m_cosLon * v.y - m_sinLon * v.x, m_cos * v.z - m_sin * x};
     }
     LonLat turnBack(const Vector &v) const ///< to degrees, longitude within ±180
     {
@@ -64,6 +72,8 @@ private:
     double m_lon;
     double m_sin;
     double m_cos;
+    double m_sinLon;
+    double m_cosLon;
 };
 
 } // namespace summitry

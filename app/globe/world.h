@@ -1,6 +1,6 @@
 #pragma once
 
-#include "globe/lonlat.h"
+#include "globe/sphere.h"
 
 #include <memory>
 #include <QHash>
@@ -48,6 +48,10 @@ struct World {
     std::vector<Line> coast;
     std::vector<Polygon> lakes;
     std::vector<Dispute> disputes; ///< the best known first
+
+    std::shared_ptr<LazySphere> lazySphere = std::make_shared<LazySphere>();
+    /// All of it as unit vectors: 24 bytes a point. Made when it is first asked for, by any thread.
+    const Sphere &sphere() const { return lazySphere->of(*this); }
 
     const Country *country(const QString &code) const;
 };

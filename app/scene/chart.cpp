@@ -70,17 +70,27 @@ std::shared_ptr<const Chart> drawChart(
     chart->frame = frame;
     chart->outline = projection.outline().toFillPolygon();
     chart->lands.resize(world->countries.size());
-    const auto drawLines = [&](std::vector<PlaneRun> Chart::*runs, const std::vector<Line> &lines) {
-        (*chart).*runs = projectRuns(projection, lines, drafting);
+    // A globe is turned rather than projected, but where its points would take too much memory.
+    const bool turns = world->scale != MapScale::Large && drawsFromSphere(projection, drafting);
+    const Sphere *sphere = turns ? &world->sphere() : nullptr;
+    const LonLat centre = projection.centre();
+    const auto drawLines = [&](std::vector<PlaneRun> Chart::*runs, const std::vector<Line> &lines,
+                               std::vector<SphereShape> Sphere::*shapes, qsizetype longest = 128) {
+        (*chart).*runs = sphere ? turnRuns(centre, sphere->*shapes, drafting, longest)
+                                : projectRuns(projection, lines, drafting, longest);
+    };
+    const auto drawGround = [&](const std::vector<Polygon> &polygons, auto shapes) {
+        return sphere ? turnAreas(centre, shapes(*sphere), drafting)
+                      : projectAreas(projection, polygons, drafting);
     };
     // The longest first, so that no thread is left with them at the end.
     const std::array<std::function<void()>, 4> layers{
-        [&] { drawLines(&Chart::coast, world->coast); },
-        [&] { chart->lakes = projectAreas(projection, world->lakes, drafting); },
-        [&] { drawLines(&Chart::borders, world->borders); },
+        [&] { drawLines(&Chart::coast, world->coast, &Sphere::coast); },
+        [&] { chart->lakes = drawGround(world->lakes, [](const Sphere &s) { return std::span(s.lakes); }); },
+        [&] { drawLines(&Chart::borders, world->borders, &Sphere::borders); },
         [&] {
-            chart->disputedBorders = projectRuns(projection, world->disputedBorders, drafting, WholeLine);
-            drawLines(&Chart::graticule, graticule(projection, GraticuleStep));
+            drawLines(&Chart::disputedBorders, world->disputedBorders, &Sphere::disputedBorders, WholeLine);
+            chart->graticule = projectRuns(projection, graticule(projection, GraticuleStep), drafting);
         },
     };
     inParallel(static_cast<int>(layers.size() + world->countries.size()), [&](int i) {
@@ -90,7 +100,9 @@ std::shared_ptr<const Chart> drawChart(
         const size_t country = task - layers.size();
         Chart::Land &land = chart->lands[country];
         land.country = static_cast<int>(country);
-        land.areas = projectAreas(projection, world->countries[country].polygons, drafting);
+        land.areas = drawGround(world->countries[country].polygons, [country](const Sphere &s) {
+            return std::span(s.lands[country]);
+        });
         for (const PlaneArea &area : land.areas)
             land.box |= area.box;
     });

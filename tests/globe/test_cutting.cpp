@@ -64,6 +64,8 @@ private slots:
     void theFortyNinthParallelIsNoGreatCircle();
     void aFrameChangesNothingInside_data();
     void aFrameChangesNothingInside();
+    void aTurnedGlobeIsTheProjectedOne_data();
+    void aTurnedGlobeIsTheProjectedOne();
     void theGraticuleHasEveryMeridianAndParallelOnce();
 
 private:
@@ -360,6 +362,61 @@ void TestCutting::aFrameChangesNothingInside()
             different += whole.pixel(x, y) != framed.pixel(x, y);
     }
     QVERIFY2(different < 60, qPrintable(QString::number(different)));
+}
+
+void TestCutting::aTurnedGlobeIsTheProjectedOne_data()
+{
+    QTest::addColumn<LonLat>("centre");
+    for (int i = 0; i < 24; ++i) {
+        const LonLat centre{std::remainder(i * 137.5, 360), 90.0 - i * 180.0 / 23};
+        QTest::addRow("%.1f %.1f", centre.lon, centre.lat) << centre;
+    }
+}
+
+void TestCutting::aTurnedGlobeIsTheProjectedOne()
+{
+    QFETCH(LonLat, centre);
+    const QSize size(500, 500);
+    const Projection projection(ProjectionKind::Orthographic, centre);
+    const Drafting drafting{0.5 / 250, {}};
+    QVERIFY(drawsFromSphere(projection, drafting));
+    QImage projected(size, QImage::Format_RGB32), turned(size, QImage::Format_RGB32);
+    projected.fill(Qt::black);
+    turned.fill(Qt::black);
+    {
+        QPainter painter(&projected);
+        painter.setTransform(onto({-1, -1, 2, 2}, size));
+        for (std::size_t i = 0; i < m_world->countries.size(); ++i)
+            painter.fillPath(
+                projectPolygons(projection, m_world->countries[i].polygons, drafting),
+                QColor::fromRgb(static_cast<QRgb>(i + 1)));
+        painter.setPen(QPen(Qt::white, 0));
+        painter.drawPath(projectLines(projection, m_world->borders, drafting));
+    }
+    QPainter painter(&turned);
+    painter.setTransform(onto({-1, -1, 2, 2}, size));
+    for (std::size_t i = 0; i < m_world->countries.size(); ++i) {
+        QPainterPath path;
+        path.setFillRule(Qt::WindingFill);
+        for (const PlaneArea &area : turnAreas(centre, m_world->sphere().lands[i], drafting)) {
+            for (const QPolygonF &ring : area.rings) {
+                path.addPolygon(ring);
+                path.closeSubpath();
+            }
+        }
+        painter.fillPath(path, QColor::fromRgb(static_cast<QRgb>(i + 1)));
+    }
+    painter.setPen(QPen(Qt::white, 0));
+    for (const PlaneRun &run : turnRuns(centre, m_world->sphere().borders, drafting))
+        painter.drawPolyline(run.points);
+    painter.end();
+    int different = 0;
+    for (int y = 0; y < size.height(); ++y) {
+        for (int x = 0; x < size.width(); ++x)
+            different += turned.pixel(x, y) != projected.pixel(x, y);
+    }
+    // Points that add less than a quarter of a pixel are left out of lines.
+    QVERIFY2(different < 500, qPrintable(QString::number(different)));
 }
 
 void TestCutting::theGraticuleHasEveryMeridianAndParallelOnce()
