@@ -34,16 +34,29 @@ std::shared_ptr<const Chart> Charts::atRest(const View &view)
     return serving ? m_fine : coarse(view);
 }
 
-bool Charts::covers(const Chart *chart, const View &view) const
+std::shared_ptr<const Chart> Charts::ahead(const View &view)
 {
-    const QRectF seen = view.frame().intersected(view.projection.bounds());
-    return chart && chart->projection == view.projection
-        && (chart->frame.isNull() || chart->frame.contains(seen));
+    constexpr double early = 0.25; // of the frame's size
+    if (!m_fine || !serves(*m_fine, m_fineTolerance, view))
+        return coarse(view);
+    if (!covers(*m_fine, view, early))
+        prepare(view);
+    return m_fine;
+}
+
+/// Whether a chart holds all that a view shows, and so much of its size `beyond`.
+bool Charts::covers(const Chart &chart, const View &view, double beyond)
+{
+    const QRectF seen = view.frame();
+    const double x = beyond * seen.width(), y = beyond * seen.height();
+    return chart.projection == view.projection
+        && (chart.frame.isNull()
+            || chart.frame.contains(seen.adjusted(-x, -y, x, y).intersected(view.projection.bounds())));
 }
 
 bool Charts::serves(const Chart &chart, double tolerance, const View &view) const
 {
-    return tolerance <= view.tolerance() * 1.5 && covers(&chart, view);
+    return tolerance <= view.tolerance() * 1.5 && covers(chart, view);
 }
 
 void Charts::prepare(const View &view)

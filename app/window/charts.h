@@ -17,13 +17,16 @@ public:
     std::shared_ptr<const Chart> coarse(const View &view);
     /// For a view at rest: the fine one where it is at hand, else the coarse one while `finer` is on its way.
     std::shared_ptr<const Chart> atRest(const View &view);
-    /// Whether a chart, fine or coarse, holds all that a view shows.
-    bool covers(const Chart *chart, const View &view) const;
+    /// For a flat map that is moved: the fine one, or its successor, which is prepared in good time, as long
+    /// as it holds all that the view shows; else the coarse one.
+    std::shared_ptr<const Chart> ahead(const View &view);
+    bool isCoarse(const std::shared_ptr<const Chart> &chart) const { return chart == m_coarse; }
 
 signals:
     void finer(); ///< ask `atRest` again
 
 private:
+    static bool covers(const Chart &chart, const View &view, double beyond = 0);
     bool serves(const Chart &chart, double tolerance, const View &view) const;
     void prepare(const View &view);
 

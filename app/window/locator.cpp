@@ -18,6 +18,7 @@ Locator::Locator(Stage &stage, Library &library, Selection &selection, QWidget *
     setCursor(Qt::PointingHandCursor);
     connect(&stage, &Stage::panned, this, qOverload<>(&QWidget::update));
     connect(&selection, &Selection::filterChanged, this, [this] { m_whole.reset(); });
+    connect(&stage, &Stage::basePainted, this, qOverload<>(&QWidget::update));
     connect(&stage, &Stage::baseChanged, this, [this](const QRegion &region) {
         if (region.isEmpty())
             update();

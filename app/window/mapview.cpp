@@ -1,5 +1,6 @@
 #include "window/mapview.h"
 
+#include "scene/bands.h"
 #include "scene/disputes.h"
 #include "scene/typeface.h"
 
@@ -57,6 +58,12 @@ MapView::MapView(Library &library, Selection &selection, Playhead &playhead, Loo
         spoil(m_baseSpoiled, region);
         spoil(m_stillSpoiled, region);
         spoil(m_placesSpoiled, region);
+    });
+    connect(&m_stage, &Stage::basePainted, this, [this](const QImage &base) {
+        m_base = QPixmap::fromImage(base);
+        m_baseSpoiled = {};
+        spoil(m_stillSpoiled, {});
+        spoil(m_placesSpoiled, {});
     });
     connect(&m_stage, &Stage::arcsChanged, this, [this](const QRegion &region) {
         spoil(m_stillSpoiled, region);
@@ -127,6 +134,13 @@ void MapView::renewPictures()
         }
         spoiled = {};
     };
+    if (m_baseSpoiled == QRegion(rect())) {
+        QImage base(pixels, QImage::Format_RGB32);
+        base.setDevicePixelRatio(ratio);
+        paintInBands(base, base.rect(), [&](QPainter &painter) { paintBase(painter, scene); });
+        m_base = QPixmap::fromImage(std::move(base));
+        m_baseSpoiled = {};
+    }
     renew(m_base, m_baseSpoiled, [&](QPainter &painter) { paintBase(painter, scene); });
     renew(m_still, m_stillSpoiled, [&](QPainter &painter) {
         painter.drawPixmap(0, 0, m_base);
@@ -236,7 +250,7 @@ void MapView::resizeEvent(QResizeEvent *)
     View view = m_fit ? fittedTo(*m_fit) : m_stage.view().resized(size());
     view.pixelRatio = devicePixelRatioF();
     m_flight.stop();
-    m_stage.setView(view);
+    m_stage.setView(view, true);
 }
 
 View MapView::fittedTo(Fit fit) const

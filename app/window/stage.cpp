@@ -85,12 +85,19 @@ Stage::Stage(Library &library, Selection &selection, Playhead &playhead, Look &l
 {
     m_scene.theme = look.theme();
     m_rest.setSingleShot(true);
-    m_rest.setInterval(140);
+    m_rest.setInterval(80);
     connect(&m_rest, &QTimer::timeout, this, &Stage::settle);
     connect(&m_charts, &Charts::finer, this, [this] {
         if (!m_rest.isActive())
             settle();
     });
+    connect(
+        &m_backdrop, &Backdrop::painted, this,
+        [this](const QImage &base, const std::shared_ptr<const Chart> &chart) {
+            m_scene.chart = chart;
+            m_baseStale = false;
+            emit basePainted(base);
+        });
     connect(&library, &Library::storyOpened, this, &Stage::openStory);
     connect(&selection, &Selection::filterChanged, this, &Stage::followFilter);
     connect(&selection, &Selection::highlightChanged, this, &Stage::followHighlight);
@@ -100,7 +107,7 @@ Stage::Stage(Library &library, Selection &selection, Playhead &playhead, Look &l
     connect(&look, &Look::changed, this, [this] {
         m_scene.theme = m_look.theme();
         renewFrame();
-        emit baseChanged({});
+        repaintBase();
     });
 }
 
@@ -112,8 +119,11 @@ void Stage::openStory()
     m_scene.layout = {};
     m_scene.highlight = {};
     renewFrame();
-    emphasiseAgain();
+    m_scene.emphasis = emphasise(*m_scene.itinerary, m_selection.filter(), m_scene.highlight);
+    m_opening = true; // nothing is laid out before the map is fitted to the story
     emit storyChanged();
+    m_opening = false;
+    layOutAgain();
     emit baseChanged({});
 }
 
@@ -123,10 +133,14 @@ void Stage::setView(const View &view, bool moving)
         return;
     m_scene.view = view;
     layOutAgain();
-    m_scene.chart = moving ? m_charts.coarse(view) : m_charts.atRest(view);
+    m_scene.chart = m_charts.coarse(view);
+    m_backdrop.forget();
+    m_baseStale = false;
+    emit baseChanged({});
     if (moving)
         m_rest.start();
-    emit baseChanged({});
+    else
+        settle();
 }
 
 bool Stage::pan(QPoint by)
@@ -141,8 +155,9 @@ bool Stage::pan(QPoint by)
     m_scene.view = to;
     translate(m_scene.layout, by);
     m_movingBefore.translate(by);
-    if (!m_charts.covers(m_scene.chart.get(), to))
-        m_scene.chart = m_charts.coarse(to);
+    if (!m_charts.isCoarse(m_scene.chart))
+        m_scene.chart = m_charts.ahead(to);
+    m_backdrop.forget();
     m_panned = true;
     m_rest.start();
     emit panned(by);
@@ -165,10 +180,27 @@ void Stage::settle()
         emit arcsChanged({});
     }
     const auto chart = m_charts.atRest(m_scene.view);
-    if (chart == m_scene.chart)
+    if (chart == m_scene.chart && !m_baseStale)
         return;
-    m_scene.chart = chart;
-    emit baseChanged({});
+    if (m_charts.isCoarse(chart)) {
+        m_scene.chart = chart;
+        emit baseChanged({});
+        return;
+    }
+    m_baseStale = true;
+    Scene scene = m_scene;
+    scene.chart = chart;
+    m_backdrop.paint(scene);
+}
+
+/// What is painted on workers replaces the old picture when it is done.
+void Stage::repaintBase()
+{
+    if (m_charts.isCoarse(m_scene.chart))
+        emit baseChanged({});
+    m_baseStale = !m_charts.isCoarse(m_scene.chart);
+    if (!m_rest.isActive())
+        settle();
 }
 
 void Stage::followFilter()
@@ -176,7 +208,7 @@ void Stage::followFilter()
     if (!m_scene.itinerary)
         return;
     emphasiseAgain();
-    emit baseChanged({});
+    repaintBase();
 }
 
 void Stage::followHighlight()
@@ -261,7 +293,7 @@ void Stage::emphasiseAgain()
 
 void Stage::layOutAgain()
 {
-    if (!m_scene.itinerary || m_scene.view.size.isEmpty() || m_scene.emphasis.arcs.empty())
+    if (m_opening || !m_scene.itinerary || m_scene.view.size.isEmpty() || m_scene.emphasis.arcs.empty())
         return;
     LayoutOptions options;
     options.language = m_scene.language;

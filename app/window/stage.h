@@ -2,6 +2,7 @@
 
 #include "scene/playhead.h"
 #include "scene/scene.h"
+#include "window/backdrop.h"
 #include "window/charts.h"
 #include "window/look.h"
 
@@ -29,6 +30,7 @@ public:
 signals:
     // Which part of the picture to paint again; a null region means everything.
     void baseChanged(const QRegion &region); ///< sea, land, borders; all above with it
+    void basePainted(const QImage &base); ///< here it is, in device pixels; all above is to be painted again
     void arcsChanged(const QRegion &region); ///< settled arcs, the hovered country
     void placesChanged(const QRegion &region); ///< rings and labels
     void motionChanged(const QRegion &region); ///< running heads, the hovered arc
@@ -44,6 +46,7 @@ private:
     void layOutAgain();
     void renewFrame();
     void settle();
+    void repaintBase();
     QString todaysLine() const; ///< what happens at today's place
     QRegion landRegion(const QString &country) const;
     QRegion arcRegion(int arc) const;
@@ -53,10 +56,13 @@ private:
     Playhead &m_playhead;
     Look &m_look;
     Charts m_charts;
+    Backdrop m_backdrop;
     Scene m_scene;
     QTimer m_rest;
     QList<QRectF> m_keepOut;
+    bool m_opening = false; ///< a story is being opened
     bool m_panned = false; ///< since it was last laid out
+    bool m_baseStale = false; ///< a new base was asked for
     bool m_labelsPlaying = false; ///< the labels were laid out for the playing story
     QString m_labelsToday; ///< today's line in them
     QRegion m_movingBefore; ///< what the last frame's motion covered

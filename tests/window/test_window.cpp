@@ -387,12 +387,13 @@ void WindowTest::aTableStandsForItsFolder()
 void WindowTest::choosingDarkRepaintsTheWindow()
 {
     m_window->look().setChoice(Look::Choice::Dark);
-    const QImage picture = m_window->grab().toImage();
     const Colours &dark = coloursOf(Theme::Dark);
     const auto *header = m_window->findChild<QWidget *>(QStringLiteral("header"));
+    const QImage picture = m_window->grab().toImage();
     QCOMPARE(picture.pixelColor(header->geometry().topLeft() + QPoint(2, 2)), dark.paper);
     const QPoint sea = map().geometry().topLeft() + QPoint(map().width() - 60, map().height() - 140);
-    QVERIFY(picture.pixelColor(sea).lightness() < 80);
+    // The map follows as soon as it is painted.
+    QVERIFY(QTest::qWaitFor([&] { return m_window->grab().toImage().pixelColor(sea).lightness() < 80; }));
 }
 
 void WindowTest::whatIsPaintedBitByBitIsWhatIsPaintedWhole()
@@ -400,8 +401,11 @@ void WindowTest::whatIsPaintedBitByBitIsWhatIsPaintedWhole()
     m_window->look().setReduceMotion(false);
     const auto compare = [&] {
         const QImage kept = map().grab().toImage();
+        const QSignalSpy basePainted(&map().stage(), &Stage::basePainted);
         m_window->look().setChoice(Look::Choice::Dark);
         m_window->look().setChoice(Look::Choice::Light);
+        if (!QTest::qWaitFor([&] { return !basePainted.isEmpty(); }))
+            return -1;
         const QImage whole = map().grab().toImage();
         int different = 0;
         for (int y = 0; y < whole.height(); ++y) {

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "scene/scene.h"
+
+#include <QImage>
+#include <QObject>
+
+namespace summitry {
+
+/// Paints the base of a map at rest on workers, so that the window never waits for it.
+class Backdrop : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// Asks for a scene's base; what was asked for before and is not there yet is forgotten.
+    void paint(const Scene &scene);
+    void forget() { ++m_asked; }
+
+signals:
+    /// As large as the view, in device pixels.
+    void painted(const QImage &base, const std::shared_ptr<const summitry::Chart> &chart);
+
+private:
+    int m_asked = 0;
+};
+
+} // namespace summitry
