@@ -14,7 +14,9 @@ namespace summitry {
 
 namespace {
 
-constexpr qsizetype BandPixels = 8 << 20;
+constexpr qsizetype BandPixels = 4 << 20;
+// Lines are cut off near a picture's edge, so a band is painted with some rows above and below it.
+constexpr int RowsBeyond = 16;
 constexpr double ComposedShare = 0.15; // of the progress
 constexpr double DotsPerMetre = 96 / 0.0254; // of a design pixel
 
@@ -22,18 +24,20 @@ QImage paintBand(const Sheet &sheet, int top, int height)
 {
     const bool transparent = sheet.options.transparent;
     QImage image(
-        sheet.options.pixels.width(), height,
+        sheet.options.pixels.width(), height + 2 * RowsBeyond,
         transparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
     if (image.isNull())
         throw std::bad_alloc();
     if (transparent)
         image.fill(Qt::transparent);
     QPainter painter(&image);
-    painter.translate(0, -top);
+    painter.translate(0, RowsBeyond - top);
     painter.setClipRect(0, top, image.width(), height); // so that what lies outside the band costs little
     paintSheet(painter, sheet);
     painter.end();
-    return std::move(image).convertToFormat(PngWriter::format(transparent));
+    const QImage band(
+        image.constScanLine(RowsBeyond), image.width(), height, image.bytesPerLine(), image.format());
+    return band.convertToFormat(PngWriter::format(transparent));
 }
 
 PictureText textOf(const Sheet &sheet)

@@ -56,15 +56,35 @@ void fill(QPainter &painter, const std::vector<PlaneArea> &areas, const QColor &
     }
 }
 
+// The points of a line, but for those so near to the one before that their bend drowns in the line's width.
+QPolygonF thinned(const QPolygonF &points, double width)
+{
+    constexpr double Drowned = 0.4; // of the width
+    QPolygonF kept;
+    kept.reserve(points.size());
+    for (const QPointF &point : points) {
+        if (kept.isEmpty() || (point - kept.constLast()).manhattanLength() > Drowned * width)
+            kept.append(point);
+    }
+    if (kept.constLast() != points.constLast())
+        kept.append(points.constLast());
+    return kept;
+}
+
 void stroke(QPainter &painter, const std::vector<PlaneRun> &runs, const QPen &pen, const QRectF &seen)
 {
     const double reach = pen.widthF();
     const QRectF near = seen.adjusted(-reach, -reach, reach, reach);
+    const double devicePixel = 1 / painter.worldTransform().m11();
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     for (const PlaneRun &run : runs) {
-        if (run.box.left() <= near.right() && run.box.right() >= near.left() && run.box.top() <= near.bottom()
-            && run.box.bottom() >= near.top())
+        if (run.box.left() > near.right() || run.box.right() < near.left() || run.box.top() > near.bottom()
+            || run.box.bottom() < near.top())
+            continue;
+        if (pen.widthF() > devicePixel) // else the chart is as coarse already
+            painter.drawPolyline(thinned(run.points, pen.widthF()));
+        else
             painter.drawPolyline(run.points);
     }
 }
@@ -113,10 +133,13 @@ void paintBase(QPainter &painter, const Scene &scene)
     }
     paintLands(painter, scene, colours, seen);
     fill(painter, scene.chart->lakes, colours.sea, seen);
-    QPen coast = linePen(colours.coast, CoastWidth, scale);
-    coast.setJoinStyle(Qt::BevelJoin); // a third of the cost, and not to be told from round at this width
+    // Bevel joins take a third of the time, and cannot be told from round ones at this width.
+    QPen coast = linePen(colours.coast, CoastWidth, scale),
+         border = linePen(colours.border, BorderWidth, scale);
+    coast.setJoinStyle(Qt::BevelJoin);
+    border.setJoinStyle(Qt::BevelJoin);
     stroke(painter, scene.chart->coast, coast, seen);
-    stroke(painter, scene.chart->borders, linePen(colours.border, BorderWidth, scale), seen);
+    stroke(painter, scene.chart->borders, border, seen);
     QPen dashed = linePen(colours.disputed, BorderWidth, scale);
     dashed.setCapStyle(Qt::FlatCap);
     dashed.setDashPattern({2 / BorderWidth, 2 / BorderWidth});
