@@ -33,8 +33,12 @@ int main(int argc, char *argv[])
     library.openStory(
         arguments.size() > 1 ? arguments.last() : dataPath(QStringLiteral("stories/putin-2024")));
 
-    QApplication::setWindowIcon(QIcon(dataPath(QStringLiteral("icons/summitry.svg"))));
     MainWindow window(library);
+    // An icon needs plugins, and while GDAL is loaded no other library can be: it comes after the first map.
+    QObject::connect(
+        &window.map(), &MapView::painted, &window,
+        [] { QApplication::setWindowIcon(QIcon(dataPath(QStringLiteral("icons/summitry.svg")))); },
+        Qt::ConnectionType(Qt::SingleShotConnection | Qt::QueuedConnection));
     window.show();
     return QApplication::exec();
 }
