@@ -166,7 +166,7 @@ void benchExport()
     require(reader.size() == order.options.pixels, "the picture has the size asked for");
     print(
         "PNG at 7680x4320, composed, painted, encoded, written", std::min(first, medianOf(3, write)),
-        "aim 1200");
+        "aim 500");
 }
 
 } // namespace
@@ -176,7 +176,7 @@ int main(int argc, char **argv)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication application(argc, argv);
     benchWorld("The world at 1:110m painted at 1920x1080", MapScale::Small, "");
-    benchWorld("The world at 1:50m painted at 1920x1080", MapScale::Medium, "aim 25");
+    benchWorld("The world at 1:50m painted at 1920x1080", MapScale::Medium, "aim 15");
     benchWorld("The world at 1:10m painted at 1920x1080", MapScale::Large, "");
     benchFrame();
     benchExport();
