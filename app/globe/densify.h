@@ -1,10 +1,9 @@
 #pragma once
 
-#include "globe/lonlat.h"
+#include "globe/rotation.h"
 #include "globe/sink.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace summitry {
 
@@ -15,6 +14,14 @@ public:
     /// No edge stays longer than `step` degrees.
     Densify(double step, Sink &next)
         : m_step(step)
+        , m_next(next)
+    {
+    }
+    /// Only edges that begin or end within `radius` degrees of a point.
+    Densify(double step, LonLat around, double radius, Sink &next)
+        : m_step(step)
+        , m_around(around)
+        , m_radius(radius)
         , m_next(next)
     {
     }
@@ -53,9 +60,18 @@ public:
     }
 
 private:
+    bool isAsked(LonLat p) const
+    {
+        return m_radius >= 180
+            || (std::abs(p.lat - m_around.centre().lat) < m_radius
+                && m_around.rotate(p).x > std::cos(m_radius * radiansPerDegree));
+    }
+
     /// The same points whichever way the edge is walked.
     void pointsBetween(LonLat a, LonLat b)
     {
+        if (!isAsked(a) && !isAsked(b))
+            return;
         const double length = std::max(std::abs(b.lon - a.lon), std::abs(b.lat - a.lat));
         const int count = static_cast<int>(std::ceil(length / m_step));
         const bool backwards = a.lat != b.lat ? a.lat > b.lat : a.lon > b.lon;
@@ -68,6 +84,8 @@ private:
     }
 
     double m_step;
+    Rotation m_around{{}};
+    double m_radius = 180;
     Sink &m_next;
     bool m_inPolygon = false;
     bool m_empty = true;

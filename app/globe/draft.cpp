@@ -31,7 +31,12 @@ public:
         , m_west(Seam(projection.centre().lon, Seam::West), afterTheSeam())
         , m_east(Seam(projection.centre().lon, Seam::East), afterTheSeam())
         , m_horizon(Horizon(projection.centre(), projection.kind().facts().horizon), m_resample)
-        , m_densify(greatCircleStep(projection.kind(), drafting.tolerance), m_horizon)
+        , m_densifyFar(
+              greatCircleStep(drafting.tolerance) / (2 * stretched), antipode(projection.centre()),
+              stretchedCap, m_horizon)
+        , m_densify(
+              greatCircleStep(drafting.tolerance) / (projection.kind().hidesHalf() ? 1 : 2),
+              afterDensifying(projection.kind()))
         , m_reach(projection, drafting.frame)
         , m_isAzimuthal(projection.isAzimuthal())
         , m_seam(Seam::meridian(projection.centre().lon))
@@ -72,12 +77,18 @@ private:
     Sink &afterTheSeam() { return m_edge < 90 ? static_cast<Sink &>(m_band) : m_resample; }
 
     /// A parallel's edge of s radians strays from its great circle by s² sin(2 latitude) / 16.
-    /// Around the antipode the plane is stretched.
-    static double greatCircleStep(const ProjectionKind &kind, double tolerance)
+    static double greatCircleStep(double tolerance)
     {
-        const double step = std::min(1.0, std::sqrt(8 * tolerance) / radiansPerDegree);
-        return kind.hidesHalf() ? step : step / 4;
+        return std::min(1.0, std::sqrt(8 * tolerance) / radiansPerDegree);
     }
+
+    /// Towards the antipode azimuthal maps are stretched, and so is what an edge strays by.
+    Sink &afterDensifying(const ProjectionKind &kind)
+    {
+        return kind.hidesHalf() ? static_cast<Sink &>(m_horizon) : m_densifyFar;
+    }
+    static constexpr double stretchedCap = 25; ///< degrees; beyond it by a factor of up to 7
+    static constexpr double stretched = 4;
 
     /// Where a shape goes in: on both sides of the seam if it lies on both, nowhere if it cannot be seen.
     const std::vector<Sink *> &headsFor(const std::vector<LonLat> &points)
@@ -105,6 +116,7 @@ private:
     Cutter<Seam> m_west;
     Cutter<Seam> m_east;
     Cutter<Horizon> m_horizon;
+    Densify m_densifyFar;
     Densify m_densify;
     Reach m_reach;
     bool m_isAzimuthal;

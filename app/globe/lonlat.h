@@ -18,6 +18,11 @@ struct Polygon {
     std::vector<Ring> rings; ///< the outer ring, then holes
 };
 
+inline LonLat antipode(LonLat p)
+{
+    return {p.lon > 0 ? p.lon - 180 : p.lon + 180, -p.lat};
+}
+
 inline LonLat toLonLat(const QGeoCoordinate &c)
 {
     return {c.longitude(), c.latitude()};

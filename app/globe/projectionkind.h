@@ -43,6 +43,7 @@ public:
     const QString &id() const { return m_facts->id; }
     const QString &name() const { return m_facts->name; }
     const ProjectionFacts &facts() const { return *m_facts; }
+    bool isCustom() const { return m_facts->id.startsWith(QLatin1Char('+')); }
     bool isAzimuthal() const { return m_facts->horizon > 0; }
     bool hidesHalf() const { return isAzimuthal() && m_facts->horizon <= 90; } ///< a globe
     bool operator==(const ProjectionKind &other) const

@@ -37,7 +37,8 @@ inline Vector middle(const Vector &a, const Vector &b)
 class Rotation {
 public:
     explicit Rotation(LonLat centre)
-        : m_lon(centre.lon * radiansPerDegree)
+        : m_centre(centre)
+        , m_lon(centre.lon * radiansPerDegree)
         , m_sin(std::sin(centre.lat * radiansPerDegree))
         , m_cos(std::cos(centre.lat * radiansPerDegree))
         , m_sinLon(std::sin(m_lon))
@@ -45,6 +46,7 @@ public:
     {
     }
 
+    LonLat centre() const { return m_centre; }
     Vector rotate(LonLat point) const ///< from degrees
     {
         const double lon = point.lon * radiansPerDegree - m_lon;
@@ -69,6 +71,7 @@ public:
     }
 
 private:
+    LonLat m_centre;
     double m_lon;
     double m_sin;
     double m_cos;

@@ -1,26 +1,32 @@
 #include "scene/arcshape.h"
 #include "scene/scene.h"
 
+#include <cmath>
 #include <QPainter>
 
 namespace summitry {
 
 namespace {
 
-// A frame on the globe is no rectangle on another map: its sides are walked.
-QPolygonF outlineOfFrame(const View &whole, const View &shown)
+// A frame on the globe is no rectangle on another map: its sides are walked, and broken at the other's seam.
+QList<QPolygonF> outlineOfFrame(const View &whole, const View &shown)
 {
     constexpr int Steps = 24;
-    QPolygonF outline;
+    QList<QPolygonF> outline{{}};
     const QRectF box(QPointF(0, 0), shown.size);
     const QPointF corners[]
         = {box.topLeft(), box.topRight(), box.bottomRight(), box.bottomLeft(), box.topLeft()};
     for (int side = 0; side < 4; ++side) {
-        for (int step = 0; step < Steps; ++step) {
+        for (int step = 0; step < Steps + side / 3; ++step) { // the last side ends where the first began
             const QPointF at = corners[side] + (corners[side + 1] - corners[side]) * step / Steps;
             const auto earth = shown.toEarth(at);
-            if (const auto p = earth ? whole.toScreen(*earth) : std::nullopt)
-                outline.append(*p);
+            const auto p = earth ? whole.toScreen(*earth) : std::nullopt;
+            const bool goesOn = p && !outline.last().isEmpty()
+                && std::abs(p->x() - outline.last().last().x()) < whole.size.width() / 3;
+            if (!goesOn && !outline.last().isEmpty())
+                outline.append(QPolygonF());
+            if (p)
+                outline.last().append(*p);
         }
     }
     return outline;
@@ -59,12 +65,14 @@ void paintLocatorFrame(QPainter &painter, const QRectF &box, const Scene &whole,
     painter.setPen(QPen(colours.ink, 1));
     const QRectF inside = QRectF(QPointF(0, 0), box.size()).adjusted(0.5, 0.5, -0.5, -0.5);
     const bool sameMap = whole.view.projection == shown.projection;
-    const QPolygonF frame = sameMap ? QPolygonF(QRectF(
-                                                    whole.view.toScreen(shown.frame().topLeft()),
-                                                    whole.view.toScreen(shown.frame().bottomRight()))
-                                                    .intersected(inside))
-                                    : outlineOfFrame(whole.view, shown);
-    painter.drawPolygon(frame);
+    if (sameMap) {
+        const QRectF frame(
+            whole.view.toScreen(shown.frame().topLeft()), whole.view.toScreen(shown.frame().bottomRight()));
+        painter.drawRect(frame.intersected(inside));
+    } else {
+        for (const QPolygonF &piece : outlineOfFrame(whole.view, shown))
+            painter.drawPolyline(piece);
+    }
     painter.setPen(QPen(colours.rule, 1));
     painter.drawRect(inside);
     painter.restore();

@@ -98,40 +98,12 @@ View View::zoomed(double factor, QPointF at) const
     const double smallest = 0.8 * std::min(size.width() / world.width(), size.height() / world.height());
     View view = *this;
     view.scale = std::clamp(scale * factor, std::min(smallest, LargestScale), LargestScale);
-    if (!projection.isAzimuthal())
-        view.centre += toPlane(at) - view.toPlane(at);
-    return view;
-}
-
-View View::dragged(QPointF from, QPointF to) const
-{
-    View view = *this;
     if (!projection.isAzimuthal()) {
-        const QRectF world = projection.bounds();
-        view.centre -= (to - from) / scale;
-        view.centre.setX(std::clamp(view.centre.x(), world.left(), world.right()));
-        view.centre.setY(std::clamp(view.centre.y(), world.top(), world.bottom()));
+        view.centre += toPlane(at) - view.toPlane(at);
         return view;
     }
-    LonLat middle = projection.centre();
-    const auto turned = [&](LonLat by) {
-        middle = {wrapped(middle.lon + by.lon), std::clamp(middle.lat + by.lat, -90.0, 90.0)};
-        view.projection = Projection(projection.kind(), middle);
-    };
-    const auto held = toEarth(from);
-    if (!held || !toEarth(to)) {
-        const QPointF way = (to - from) / scale * DegreesPerRadian;
-        turned({-way.x(), way.y()});
-        return view;
-    }
-    // Turn until the held point lies under the pointer; three steps come within a pixel.
-    for (int step = 0; step < 3; ++step) {
-        const auto under = view.toEarth(to);
-        if (!under)
-            break;
-        turned({wrapped(held->lon - under->lon), held->lat - under->lat});
-    }
-    return view;
+    const auto held = toEarth(at);
+    return held ? view.bringing(*held, at) : view;
 }
 
 View View::resized(QSizeF newSize) const
@@ -226,16 +198,22 @@ QRectF storyExtent(const Itinerary &itinerary, const Projection &projection, Fit
 }
 
 View fittedView(
-    const Itinerary &itinerary, const ProjectionKind &kind, Fit fit, QSizeF size, double pixelRatio)
+    const Itinerary &itinerary, const Projection &projection, Fit fit, QSizeF size, double pixelRatio)
 {
     View view;
-    view.projection = Projection(kind, storyCentre(itinerary, kind));
+    view.projection = projection;
     view.size = size;
     view.pixelRatio = pixelRatio;
     const double margin
         = fit == Fit::Story ? std::min({StoryMargin, size.width() / 10, size.height() / 10}) : 0;
     return view.fitted(
         storyExtent(itinerary, view.projection, fit), QMarginsF(margin, margin, margin, margin));
+}
+
+View fittedView(
+    const Itinerary &itinerary, const ProjectionKind &kind, Fit fit, QSizeF size, double pixelRatio)
+{
+    return fittedView(itinerary, Projection(kind, storyCentre(itinerary, kind)), fit, size, pixelRatio);
 }
 
 bool offersCloseUp(const Itinerary &itinerary, const ProjectionKind &kind, QSizeF size)

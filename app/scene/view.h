@@ -31,11 +31,20 @@ struct View {
 
     View zoomed(double factor,
                 QPointF at) const; ///< the place under `at` stays there; bounded
-    /// Dragged from one screen point to another: flat maps move, the globe turns.
+    /// Dragged from one screen point to another, so that the place under `from` comes under `to` (near the
+    /// poles of an azimuthal map, where north stays up, as near as it can). Azimuthal maps turn; flat ones
+    /// move, and turn around the Earth's axis where one of their ends is in sight.
     View dragged(QPointF from, QPointF to) const;
+    /// Moved as it is painted, nothing turned. Nothing where it would have to turn.
+    std::optional<View> panned(QPointF by) const;
+    View turned(LonLat by) const; ///< flat maps by the longitude alone
     View resized(QSizeF size) const; ///< keeps the middle and the share of the world that fits
     View fitted(const QRectF &plane,
                 const QMarginsF &margins) const; ///< shows a plane box whole
+
+private:
+    View bringing(LonLat held, QPointF to) const;
+    View turnedFreely(QPointF way) const;
 };
 
 /// The longitude (and for azimuthal projections latitude) that the story turns
@@ -46,6 +55,8 @@ enum class Fit { Story, CloseUp };
 /// The plane box of every arc (Story), or around all meeting places and journey
 /// ends, grown by a fifth on each side (CloseUp). Right also where the story crosses 180°.
 QRectF storyExtent(const Itinerary &itinerary, const Projection &projection, Fit fit);
+View fittedView(
+    const Itinerary &itinerary, const Projection &projection, Fit fit, QSizeF size, double pixelRatio);
 /// Around the story's centre.
 View fittedView(
     const Itinerary &itinerary, const ProjectionKind &kind, Fit fit, QSizeF size, double pixelRatio);

@@ -1,5 +1,6 @@
 #include "window/exportdialog.h"
 
+#include "scene/centring.h"
 #include "scene/typeface.h"
 #include "window/exportpreview.h"
 
@@ -76,7 +77,7 @@ ExportDialog::ExportDialog(const SheetContent &content, QWidget *parent)
     recall();
     for (QCheckBox *box : {m_title, m_legend, m_credit, m_transparent})
         connect(box, &QCheckBox::toggled, this, &ExportDialog::refresh);
-    for (QComboBox *box : {m_part, m_theme})
+    for (QComboBox *box : {m_part, m_projection, m_theme})
         connect(box, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
     connect(m_size, &QComboBox::currentIndexChanged, this, &ExportDialog::takeSize);
     for (QSpinBox *box : {m_width, m_height})
@@ -116,6 +117,13 @@ QWidget *ExportDialog::makeForm()
         m_part->addItem(tr("As shown in the window"), QVariant::fromValue(Part::AsShown));
     m_part->addItem(tr("The whole story"), QVariant::fromValue(Part::Story));
     m_part->addItem(tr("Close-up"), QVariant::fromValue(Part::CloseUp));
+    m_projection = named(new QComboBox, "projectionBox");
+    for (const ProjectionKind kind : namedProjections)
+        m_projection->addItem(kind.name(), QVariant::fromValue(kind));
+    const ProjectionKind &shown = m_content.projection;
+    if (shown.isCustom())
+        m_projection->addItem(shown.name(), QVariant::fromValue(shown));
+    m_projection->setCurrentIndex(m_projection->findText(shown.name()));
     m_theme = named(new QComboBox, "themeBox");
     m_theme->addItem(tr("Light"), QVariant::fromValue(Theme::Light));
     m_theme->addItem(tr("Dark"), QVariant::fromValue(Theme::Dark));
@@ -144,6 +152,7 @@ QWidget *ExportDialog::makeForm()
     rows->addSpacing(8);
     rows->addWidget(heading(tr("Map")));
     rows->addWidget(m_part);
+    rows->addWidget(m_projection);
     rows->addWidget(m_theme);
     rows->addSpacing(8);
     rows->addWidget(heading(tr("With")));
@@ -243,6 +252,14 @@ ExportOrder ExportDialog::order() const
     case Part::CloseUp:
         order.content.fit = Fit::CloseUp;
         break;
+    }
+    const auto kind = m_projection->currentData().value<ProjectionKind>();
+    if (kind != m_content.projection) {
+        const Projection &shown = m_content.view.projection;
+        order.content.projection = kind;
+        order.content.centre = centreInstead(*m_content.itinerary, shown, kind);
+        if (!order.content.fit) // what is shown in another projection has other edges
+            order.content.fit = Fit::Story;
     }
     return order;
 }

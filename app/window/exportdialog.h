@@ -45,7 +45,7 @@ private:
 
     SheetContent m_content;
     ExportPreview *m_preview;
-    QComboBox *m_size, *m_part, *m_theme;
+    QComboBox *m_size, *m_part, *m_projection, *m_theme;
     QSpinBox *m_width, *m_height;
     QCheckBox *m_title, *m_legend, *m_credit, *m_transparent;
     QLineEdit *m_file;

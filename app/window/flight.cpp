@@ -56,6 +56,11 @@ View Flight::viewAt(double progress) const
     if (m_to.projection.isAzimuthal()) {
         const LonLat centre = Geodesic(m_from.projection.centre(), m_to.projection.centre()).at(progress);
         view.projection = Projection(m_to.projection.kind(), centre);
+    } else {
+        const LonLat centre = m_to.projection.centre();
+        const double left = std::remainder(m_from.projection.centre().lon - centre.lon, 360) * (1 - progress);
+        view.projection
+            = Projection(m_to.projection.kind(), {std::remainder(centre.lon + left, 360), centre.lat});
     }
     // The share of the way that keeps one point of the plane still on the screen while the scale changes.
     const double near = 1 / m_from.scale, far = 1 / m_to.scale;

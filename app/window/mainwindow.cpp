@@ -37,6 +37,7 @@ MainWindow::MainWindow(Library &library, QWidget *parent)
     , m_worldviewMenu(library, this)
     , m_map(library, m_selection, m_playhead, m_look)
     , m_finder(m_map, library, m_selection, m_look)
+    , m_projectionMenu(m_map, library, m_look, this)
     , m_header(m_map.stage(), m_selection, m_playhead, m_look, this)
     , m_timeline(library, m_selection, m_playhead, m_look, m_paceMenu, this)
     , m_notice(m_look, this)
@@ -250,6 +251,7 @@ void MainWindow::remember() const
     settings.setValue("window/geometry", saveGeometry());
     settings.setValue("look/theme", static_cast<int>(m_look.choice()));
     settings.setValue("look/reduceMotion", m_look.reduceMotion());
+    settings.setValue("map/projection", m_map.projection().id());
     settings.setValue("story/folder", m_folder);
     settings.setValue("story/recent", m_recent);
     settings.setValue("places/provider", m_finder.places().provider());
@@ -266,6 +268,8 @@ void MainWindow::recall()
     restoreGeometry(settings.value("window/geometry").toByteArray());
     m_look.setChoice(static_cast<Look::Choice>(std::clamp(settings.value("look/theme", 0).toInt(), 0, 2)));
     m_look.setReduceMotion(settings.value("look/reduceMotion", false).toBool());
+    if (const auto kind = readProjection(settings.value("map/projection").toString()).kind)
+        m_map.setProjection(*kind);
     m_folder = settings.value("story/folder").toString();
     m_recent = settings.value("story/recent").toStringList();
     m_finder.places().setProvider(settings.value("places/provider").toString());

@@ -7,6 +7,7 @@
 #include "window/messagestrip.h"
 #include "window/pacemenu.h"
 #include "window/player.h"
+#include "window/projectionmenu.h"
 #include "window/timeline.h"
 #include "window/worldviewmenu.h"
 
@@ -79,6 +80,7 @@ private:
     WorldviewMenu m_worldviewMenu;
     MapView m_map;
     MapFinder m_finder;
+    ProjectionMenu m_projectionMenu;
     HeaderView m_header;
     Timeline m_timeline;
     MessageStrip m_notice;

@@ -18,7 +18,7 @@ void MapView::zoom(double factor)
 
 void MapView::zoom(double factor, QPointF at)
 {
-    m_flight.stop();
+    rest();
     m_fit.reset();
     m_card.hide();
     m_stage.setView(m_stage.view().zoomed(factor, at), true);
@@ -26,7 +26,7 @@ void MapView::zoom(double factor, QPointF at)
 
 void MapView::pan(QPointF by)
 {
-    m_flight.stop();
+    rest();
     m_fit.reset();
     const QPointF middle = QRectF(rect()).center();
     if (!m_stage.pan(by.toPoint()))
@@ -87,7 +87,8 @@ void MapView::mousePressEvent(QMouseEvent *event)
         return;
     m_pressed = m_dragged = event->position();
     m_dragging = false;
-    m_flight.stop();
+    rest();
+    m_flick.note(m_stage.view(), event->timestamp(), true);
 }
 
 void MapView::mouseMoveEvent(QMouseEvent *event)
@@ -110,6 +111,7 @@ void MapView::mouseMoveEvent(QMouseEvent *event)
     } else {
         m_dragged += by;
     }
+    m_flick.note(m_stage.view(), event->timestamp());
 }
 
 void MapView::mouseReleaseEvent(QMouseEvent *event)
@@ -118,6 +120,8 @@ void MapView::mouseReleaseEvent(QMouseEvent *event)
         return;
     if (m_dragging) {
         m_dragging = false;
+        if (!m_look.reduceMotion())
+            m_flick.release(event->timestamp());
         return point(event->position());
     }
     choose(event->position(), event->modifiers() & Qt::ControlModifier);

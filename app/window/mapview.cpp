@@ -1,6 +1,7 @@
 #include "window/mapview.h"
 
 #include "scene/bands.h"
+#include "scene/centring.h"
 #include "scene/disputes.h"
 #include "scene/typeface.h"
 
@@ -23,6 +24,7 @@ MapView::MapView(Library &library, Selection &selection, Playhead &playhead, Loo
     , m_playhead(playhead)
     , m_look(look)
     , m_stage(library, selection, playhead, look)
+    , m_flick(this)
     , m_card(look, this)
     , m_locator(m_stage, library, selection, this)
     , m_find(GlyphButton::Glyph::Find, GlyphButton::Shape::Square, buttonSize, tr("Find"), look, this)
@@ -48,9 +50,9 @@ MapView::MapView(Library &library, Selection &selection, Playhead &playhead, Loo
     connect(&m_zoomOut, &QAbstractButton::clicked, this, [this] { zoom(1 / 1.5); });
     connect(&m_fitButton, &QAbstractButton::clicked, this, [this] { fit(Fit::Story); });
     connect(&m_locator, &Locator::clicked, this, &MapView::toggleFit);
-    connect(&m_flight, &Flight::moved, this, [this](const View &view, bool arrived) {
-        m_stage.setView(view, !arrived);
-    });
+    const auto follow = [this](const View &view, bool arrived) { m_stage.setView(view, !arrived); };
+    connect(&m_flight, &Flight::moved, this, follow);
+    connect(&m_flick, &Flick::moved, this, follow);
 
     connect(&library, &Library::worldOpened, this, &MapView::placeControls);
     connect(&m_stage, &Stage::storyChanged, this, &MapView::open);
@@ -105,6 +107,12 @@ void MapView::shift(QPoint by)
     for (QRegion *spoiled : {&m_baseSpoiled, &m_stillSpoiled, &m_placesSpoiled})
         *spoiled = (spoiled->translated(by) & QRegion(rect())) + fresh;
     update();
+}
+
+void MapView::rest()
+{
+    m_flight.stop();
+    m_flick.stop();
 }
 
 void MapView::renewPictures()
@@ -249,7 +257,7 @@ void MapView::resizeEvent(QResizeEvent *)
     }
     View view = m_fit ? fittedTo(*m_fit) : m_stage.view().resized(size());
     view.pixelRatio = devicePixelRatioF();
-    m_flight.stop();
+    rest();
     m_stage.setView(view, true);
 }
 
@@ -267,12 +275,18 @@ void MapView::setProjection(const ProjectionKind &kind)
 {
     if (kind == m_kind)
         return;
-    m_kind = kind;
-    if (!m_stage.scene().itinerary)
+    if (!m_stage.scene().itinerary) {
+        m_kind = kind;
         return;
-    m_flight.stop();
-    m_fit = Fit::Story;
-    m_stage.setView(fittedTo(Fit::Story));
+    }
+    const Itinerary &itinerary = *m_stage.scene().itinerary;
+    const LonLat middle = centreInstead(itinerary, m_stage.view().projection, kind);
+    rest();
+    m_kind = kind;
+    m_fit.reset();
+    if (middle == storyCentre(itinerary, kind))
+        m_fit = Fit::Story;
+    m_stage.setView(fittedView(itinerary, Projection(kind, middle), Fit::Story, size(), devicePixelRatioF()));
     placeControls();
 }
 
@@ -300,9 +314,10 @@ void MapView::flyTo(const View &view)
     m_fit.reset();
     m_card.hide();
     if (m_look.reduceMotion()) {
-        m_flight.stop();
+        rest();
         m_stage.setView(view);
     } else {
+        m_flick.stop();
         m_flight.fly(m_stage.view(), view);
     }
 }

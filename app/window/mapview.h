@@ -1,5 +1,6 @@
 #pragma once
 
+#include "window/flick.h"
 #include "window/flight.h"
 #include "window/glyphbutton.h"
 #include "window/hovercard.h"
@@ -20,7 +21,7 @@ public:
 
     const Stage &stage() const { return m_stage; }
     const ProjectionKind &projection() const { return m_kind; }
-    void setProjection(const ProjectionKind &kind);
+    void setProjection(const ProjectionKind &kind); ///< the map's middle stays
     void fit(Fit fit);
     void zoom(double factor);
     void zoom(double factor, QPointF at);
@@ -58,6 +59,7 @@ private:
     void open();
     void spoil(QRegion &spoiled, const QRegion &region);
     void shift(QPoint by);
+    void rest(); ///< ends flight and flick
     void renewPictures();
     void paintNote(QPainter &painter) const;
     void tellWorldview();
@@ -74,6 +76,7 @@ private:
     Look &m_look;
     Stage m_stage;
     Flight m_flight;
+    Flick m_flick;
     ProjectionKind m_kind = ProjectionKind::EqualEarth;
     std::optional<Fit> m_fit; ///< what the view is fitted to, kept when the window is resized
 

@@ -101,16 +101,8 @@ void MainWindow::makeViewMenu()
 void MainWindow::makeMapMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Map"));
-    auto *kinds = new QActionGroup(this);
-    for (const ProjectionKind kind : namedProjections) {
-        QAction *action = add(menu, kind.id(), kind.name(), {}, [this, kind] { m_map.setProjection(kind); });
-        action->setCheckable(true);
-        kinds->addAction(action);
-        connect(menu, &QMenu::aboutToShow, action, [this, action, kind] {
-            action->setChecked(m_map.projection() == kind);
-        });
-    }
-    add(menu, "otherProjection", tr("&Switch"), {QKeySequence(Qt::Key_G)}, [this] {
+    menu->addMenu(&m_projectionMenu);
+    add(menu, "switchGlobe", tr("&Globe or Equal Earth"), {QKeySequence(Qt::Key_G)}, [this] {
         const bool isGlobe = m_map.projection() == ProjectionKind::Orthographic;
         m_map.setProjection(isGlobe ? ProjectionKind::EqualEarth : ProjectionKind::Orthographic);
     });

@@ -146,17 +146,19 @@ void Stage::setView(const View &view, bool moving)
 bool Stage::pan(QPoint by)
 {
     const View &from = m_scene.view;
-    const View to = from.dragged({0, 0}, by);
-    const QPointF moved = to.toScreen(from.centre) - from.toScreen(from.centre);
     const QPointF pixels = QPointF(by) * from.pixelRatio;
     const bool wholePixels = pixels == QPointF(pixels.toPoint());
-    if (!wholePixels || to.projection != from.projection || (moved - by).manhattanLength() > 1e-6)
+    const std::optional<View> to = wholePixels ? from.panned(by) : std::nullopt;
+    if (!to)
         return false;
-    m_scene.view = to;
+    const QPointF moved = to->toScreen(from.centre) - from.toScreen(from.centre);
+    if ((moved - by).manhattanLength() > 1e-6)
+        return false;
+    m_scene.view = *to;
     translate(m_scene.layout, by);
     m_movingBefore.translate(by);
     if (!m_charts.isCoarse(m_scene.chart))
-        m_scene.chart = m_charts.ahead(to);
+        m_scene.chart = m_charts.ahead(*to);
     m_backdrop.forget();
     m_panned = true;
     m_rest.start();

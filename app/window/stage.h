@@ -22,7 +22,7 @@ public:
     /// `moving`: more changes follow at once; the finer map waits until none came for a moment.
     void setView(const View &view, bool moving = false);
     /// A flat map moves as it is painted: pictures can be shifted, only what comes into view is new. False
-    /// where that cannot be (a globe, a map at its end, a step of half a device pixel).
+    /// where that cannot be (a map that turns, one at its end, a step of half a device pixel).
     bool pan(QPoint by);
     /// Boxes on the screen that labels leave free.
     void setKeepOut(const QList<QRectF> &boxes);

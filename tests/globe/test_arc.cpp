@@ -12,6 +12,8 @@ class TestArc : public QObject {
 private slots:
     void followsItsGeodesic_data();
     void followsItsGeodesic();
+    void neverALineAcrossTheMap_data();
+    void neverALineAcrossTheMap();
     void fromAPointToItselfIsNothing();
     void behindTheHorizonIsNothing();
 };
@@ -95,9 +97,70 @@ void TestArc::followsItsGeodesic()
         QVERIFY(1 - before < 1e-9);
 }
 
+void TestArc::neverALineAcrossTheMap_data()
+{
+    QTest::addColumn<ProjectionKind>("kind");
+    for (const ProjectionKind kind : namedProjections)
+        QTest::newRow(qPrintable(kind.id())) << kind;
+    QTest::newRow("conic") << *readProjection("+proj=aea +lat_1=10 +lat_2=60").kind;
+}
+
+/// Nasty geodesics on maps with nasty centres: each chord that is drawn has its geodesic beside it.
+void TestArc::neverALineAcrossTheMap()
+{
+    QFETCH(ProjectionKind, kind);
+    const LonLat ends[][2]{
+        {{0, 30}, {180, -30}},        {{0, 30}, {179.6, -30.1}}, {{30, 0}, {-150, 0}},
+        {{30, 0}, {-150.4, 0.2}},     {{30, 60}, {-150, 60}},    {{30, 60}, {-150.001, 60}},
+        {{-90, 89.9}, {90, 89.9}},    {{40, -90}, {40, 90}},     {{-60, 0}, {60, 0}},
+        {{150, 0}, {-150, 0}},        {{180, -40}, {-180, 50}},  {{-120, -40}, {-120, 50}},
+        {{179.9999, 10}, {-180, 80}}, {{-179, -80}, {179, 80}},  {{37.6, 55.8}, {-142.4, -55.7}},
+        {{37.6, 55.8}, {37.6, 55.8}}, {{-100, -35}, {100, -35}}, {{120, 10}, {180, 30}},
+        {{10, 80}, {-170, 75}},       {{10, -80}, {-170, -75}},  {{55, 25}, {-123, -20}},
+    };
+    const LonLat centres[]{{0, 0},          {180, 0},   {60, 40},  {37.6, 55.8},
+                           {-142.4, -55.7}, {-120, 90}, {30, -90}, {-30, 0.1}};
+    const double tolerance = 0.001;
+    for (const LonLat centre : centres) {
+        const Projection projection(kind, {centre.lon, kind.isAzimuthal() ? centre.lat : 0});
+        for (const auto &[from, to] : ends) {
+            const QByteArray row = QStringLiteral("%1 %2 to %3 %4 around %5 %6")
+                                       .arg(from.lon)
+                                       .arg(from.lat)
+                                       .arg(to.lon)
+                                       .arg(to.lat)
+                                       .arg(centre.lon)
+                                       .arg(centre.lat)
+                                       .toUtf8();
+            const Geodesic geodesic(from, to);
+            double drawn = 0;
+            for (const auto &piece : projectGeodesic(projection, from, to, {tolerance, {}})) {
+                QVERIFY2(piece.size() >= 2, row);
+                drawn += piece.back().fraction - piece.front().fraction;
+                for (std::size_t i = 1; i < piece.size(); ++i) {
+                    const ArcPoint &a = piece[i - 1], &b = piece[i];
+                    const QPointF chord = b.at - a.at;
+                    const double length = std::hypot(chord.x(), chord.y());
+                    if (length < 4 * tolerance)
+                        continue;
+                    const auto half = projection.project(geodesic.at((a.fraction + b.fraction) / 2));
+                    QVERIFY2(half, row);
+                    const QPointF way = *half - a.at;
+                    QVERIFY2(
+                        std::abs(way.x() * chord.y() - way.y() * chord.x()) / length < 1.5 * tolerance, row);
+                    QVERIFY2(std::abs(QPointF::dotProduct(way, chord) / (length * length) - 0.5) < 0.35, row);
+                }
+            }
+            const bool isWhole = !kind.hidesHalf() && kind != ProjectionKind::Mercator;
+            QVERIFY2(!isWhole || geodesic.length() == 0 || (1 - drawn) * geodesic.length() < 1000, row);
+        }
+    }
+}
+
 void TestArc::fromAPointToItselfIsNothing()
 {
-    QVERIFY(projectGeodesic(Projection(), {37, 55}, {37, 55}, {}).empty());
+    for (const ProjectionKind kind : namedProjections)
+        QVERIFY(projectGeodesic(Projection(kind), {37, 55}, {37, 55}, {}).empty());
 }
 
 void TestArc::behindTheHorizonIsNothing()

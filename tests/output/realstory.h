@@ -23,6 +23,12 @@ inline SheetContent realStory()
     return content;
 }
 
+inline std::shared_ptr<const World> smallWorld()
+{
+    return readWorld(dataPath(QStringLiteral("maps/world.gpkg")), MapScale::Small, QStringLiteral("un"))
+        .world;
+}
+
 inline double endOf(const SheetContent &content, const QDate &day)
 {
     return Schedule(*content.itinerary, content.pace).day(day).end() - 0.001;

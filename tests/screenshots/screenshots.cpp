@@ -84,6 +84,29 @@ void keepContactSheet(const QDir &folder, QSize size)
     sheet.save(folder.filePath(QStringLiteral("contact-%1x%2.png").arg(size.width()).arg(size.height())));
 }
 
+/// The map turned to where its edges are hard to draw, and the menu of projections.
+void keepProjections(MainWindow &window, const QDir &folder)
+{
+    window.selection().clear();
+    window.look().setReduceMotion(true);
+    const auto show = [&](const ProjectionKind &kind, LonLat centre, const char *name) {
+        window.map().setProjection(kind);
+        View view = window.map().stage().view();
+        view.projection = Projection(kind, centre);
+        window.map().flyTo(view.fitted(view.projection.bounds(), {24, 24, 24, 24}));
+        settle(window);
+        keep(window.map(), folder, QLatin1String(name));
+    };
+    show(ProjectionKind::Orthographic, {60, 40}, "globe");
+    show(ProjectionKind::WinkelTripel, {150, 0}, "winkel-tripel-150");
+    show(ProjectionKind::AzimuthalEqualArea, {37.62, 55.75}, "azimuthal-equal-area-moscow");
+    auto *menu = window.findChild<QMenu *>(QStringLiteral("projectionMenu"));
+    menu->popup(window.map().mapToGlobal(QPoint(40, 40)));
+    QTest::qWait(1500);
+    keep(*menu, folder, QStringLiteral("projections"));
+    menu->close();
+}
+
 constexpr QSize sizes[] = {{1440, 900}, {1280, 720}, {1024, 640}};
 
 } // namespace
@@ -142,6 +165,9 @@ int main(int argc, char *argv[])
             window.findChild<QWidget *>(QStringLiteral("notice"))->hide();
         }
     }
+    window.resize(sizes[0]);
+    window.look().setChoice(Look::Choice::Light);
+    keepProjections(window, folder);
     for (const QSize size : sizes)
         keepContactSheet(folder, size);
     return 0;

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "scene/view.h"
+
+namespace summitry {
+
+/// Where a map in another projection is centred when it takes the place of this one: where the person turned
+/// this one, else where the story (or the projection itself) is centred.
+LonLat centreInstead(const Itinerary &itinerary, const Projection &now, const ProjectionKind &kind);
+
+} // namespace summitry
