@@ -11,7 +11,7 @@ namespace summitry {
 
 namespace {
 
-constexpr QSize previewSize(84, 48);
+constexpr QSize previewSize(52, 30); // a menu gives its icons squares: nine fit on a small screen
 
 } // namespace
 
@@ -23,7 +23,8 @@ ProjectionMenu::ProjectionMenu(MapView &map, const Library &library, const Look 
     , m_custom(new QAction(tr("&Other…"), this))
 {
     setObjectName(QStringLiteral("projectionMenu"));
-    setStyleSheet(QStringLiteral("QMenu { icon-size: %1px; }").arg(previewSize.width()));
+    setStyleSheet(
+        QStringLiteral("QMenu { icon-size: %1px; } QMenu::icon { left: 10px; }").arg(previewSize.width()));
     auto *kinds = new QActionGroup(this);
     for (const ProjectionKind kind : namedProjections) {
         QAction *action = addAction(kind.name());
@@ -45,9 +46,15 @@ ProjectionMenu::ProjectionMenu(MapView &map, const Library &library, const Look 
 
 void ProjectionMenu::renew()
 {
+    const auto mark = [this](QAction *action, bool isChosen) {
+        QFont font = this->font();
+        font.setBold(isChosen); // there is no room for a check mark beside a picture
+        action->setFont(font);
+        action->setChecked(isChosen);
+    };
     for (std::size_t i = 0; i < namedProjections.size(); ++i)
-        m_named[static_cast<qsizetype>(i)]->setChecked(m_map.projection() == namedProjections.at(i));
-    m_custom->setChecked(m_map.projection().isCustom());
+        mark(m_named[static_cast<qsizetype>(i)], m_map.projection() == namedProjections.at(i));
+    mark(m_custom, m_map.projection().isCustom());
     const auto world = m_library.world(MapScale::Small);
     const auto itinerary = m_map.stage().scene().itinerary;
     if (!world || !itinerary)
