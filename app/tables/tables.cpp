@@ -1,27 +1,13 @@
 #include "tables/tables.h"
 
-#include "tables/datafolder.h"
-
-#include <QLibrary>
-#include <QMutex>
+#include "tables/loadmodule.h"
 
 namespace summitry {
 
 TableReader *loadTableReader(QString *error)
 {
-    static QMutex mutex;
-    static TableReader *reader = nullptr;
-    const QMutexLocker lock(&mutex);
-    if (!reader) {
-        QLibrary module(modulePath(QStringLiteral("gdalreader")));
-        using Entry = TableReader *(*)();
-        if (const auto entry = reinterpret_cast<Entry>(module.resolve("summitryTableReader")))
-            reader = entry();
-        else
-            *error = QStringLiteral("The part that reads tables and maps cannot be loaded: %1.")
-                         .arg(module.errorString());
-    }
-    return reader;
+    return loadModule<TableReader>(
+        QStringLiteral("gdalreader"), "summitryTableReader", QStringLiteral("reads tables and maps"), error);
 }
 
 static QString quoted(QString text, QChar quote)

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "globe/world.h"
+#include "scene/schedule.h"
+#include "scene/selection.h"
+
+class QCommandLineParser;
+
+namespace summitry {
+
+// What of `summitry export` can only be understood with the story and the world. All throw a Refusal.
+
+Filter readFilter(const QCommandLineParser &parser, const Story &story, const World &world);
+/// Milliseconds since the story's start; -1 for the story at rest.
+double readMoment(const QCommandLineParser &parser, const Itinerary &itinerary, const Pace &pace);
+
+} // namespace summitry

@@ -1,0 +1,199 @@
+#include "command/exportoptions.h"
+
+#include "command/usage.h"
+#include "story/nearest.h"
+
+#include <QRegularExpression>
+
+namespace summitry {
+
+namespace {
+
+const QSize WindowSize{1440, 900}, SquareSize{2160, 2160};
+
+QString projectionHelp()
+{
+    QStringList known;
+    for (const ProjectionKind kind : namedProjections)
+        known += kind.id();
+    return QStringLiteral("of the map: %1, globe or a PROJ string such as \"+proj=moll\"; equal-earth where "
+                          "not given")
+        .arg(known.join(QStringLiteral(", ")));
+}
+
+QSize readSize(const QString &text)
+{
+    if (text == QLatin1String("window"))
+        return WindowSize;
+    if (text == QLatin1String("square"))
+        return SquareSize;
+    static const QRegularExpression pattern(QStringLiteral("^(\\d{1,6})[xX×](\\d{1,6})$"));
+    const auto match = pattern.match(text);
+    if (!match.hasMatch())
+        refuse(
+            QStringLiteral("--size %1 is no size: give WIDTHxHEIGHT in pixels, such as 3840x2160, 'window' "
+                           "or 'square'.")
+                .arg(inQuotes(text)));
+    const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
+    if (std::min(size.width(), size.height()) < ShortestSide
+        || std::max(size.width(), size.height()) > LongestSide)
+        refuse(QStringLiteral("--size %1: each side may have from %2 to %3 pixels.")
+                   .arg(inQuotes(text))
+                   .arg(ShortestSide)
+                   .arg(LongestSide));
+    return size;
+}
+
+template <typename Value>
+Value readName(
+    const QCommandLineParser &parser, const QString &option, const QStringList &known,
+    std::optional<Value> (*find)(const QString &), Value otherwise)
+{
+    if (!parser.isSet(option))
+        return otherwise;
+    const auto found = find(parser.value(option));
+    if (!found)
+        refuse(QStringLiteral("--%1 %2 is not known: use %3.")
+                   .arg(option, inQuotes(parser.value(option)), known.join(QStringLiteral(" or "))));
+    return *found;
+}
+
+std::optional<Fit> fitFromId(const QString &id)
+{
+    if (id == QLatin1String("story"))
+        return Fit::Story;
+    return id == QLatin1String("close-up") ? std::optional(Fit::CloseUp) : std::nullopt;
+}
+
+std::optional<QString> worldviewFromId(const QString &id)
+{
+    return worldviews.contains(id) ? std::optional(id) : std::nullopt;
+}
+
+LonLat readCentre(const QString &text)
+{
+    const QStringList parts = text.split(QLatin1Char(','));
+    bool lonOk = false, latOk = parts.size() < 2;
+    const double lon = parts.value(0).toDouble(&lonOk);
+    const double lat = parts.size() < 2 ? 0 : parts.value(1).toDouble(&latOk);
+    if (!lonOk || !latOk || parts.size() > 2 || !(lon >= -180 && lon <= 180) || !(lat >= -90 && lat <= 90))
+        refuse(QStringLiteral("--centre %1 is no point: give LONGITUDE,LATITUDE in degrees, such as -170,0; "
+                              "longitude from -180 to 180, latitude from -90 to 90.")
+                   .arg(inQuotes(text)));
+    return {lon, lat};
+}
+
+} // namespace
+
+void refuse(const QString &sentence)
+{
+    throw Refusal{sentence};
+}
+
+QString inQuotes(const QString &text)
+{
+    return QLatin1Char('\'') + text + QLatin1Char('\'');
+}
+
+QList<QCommandLineOption> exportOptions()
+{
+    const auto option = [](const char *name, const char *description, const char *value = nullptr) {
+        return QCommandLineOption(
+            QString::fromLatin1(name), QString::fromUtf8(description),
+            value ? QString::fromLatin1(value) : QString());
+    };
+    return {
+        option("out", "the PNG to write (needed)", "FILE"),
+        option("size", "WIDTHxHEIGHT in pixels, window or square; 1920x1080 where not given", "SIZE"),
+        option("story", "a folder or zip of CSV tables; the built-in story where not given", "PATH"),
+        option("country", "keep what touches a country: ISO code or English name; may be repeated", "CODE"),
+        option("region", "keep the leaders of a region; may be repeated", "NAME"),
+        option("leader", "keep a leader by id; may be repeated", "ID"),
+        option("from", "keep what happens from a day on", "DATE"),
+        option("until", "keep what happens until a day", "DATE"),
+        option("moment", "show the story as it stands at the end of a day", "DATE"),
+        QCommandLineOption(QStringLiteral("projection"), projectionHelp(), QStringLiteral("PROJECTION")),
+        option("fit", "the whole story (where not given) or a close-up of it", "story|close-up"),
+        QCommandLineOption(
+            {QStringLiteral("centre"), QStringLiteral("center")},
+            QStringLiteral("the map's middle, LONGITUDE,LATITUDE in degrees"), QStringLiteral("LON,LAT")),
+        option("worldview", "whose borders; un where not given", "un|de-facto"),
+        option("theme", "colours of the map; light where not given", "light|dark"),
+        option("language", "of names and dates", "en|ru|zh"),
+        option("transparent", "leave out paper and sea"),
+        option("no-title", "leave out the title"),
+        option("no-legend", "leave out the key"),
+        option("no-credit", "leave out sources and the note on borders"),
+        helpOption(),
+    };
+}
+
+void parseExportOptions(QCommandLineParser &parser, const QStringList &arguments)
+{
+    parser.addOptions(exportOptions());
+    const bool ok = parser.parse(QStringList{QStringLiteral("summitry")} + arguments);
+    if (!parser.unknownOptionNames().isEmpty()) {
+        QStringList known;
+        for (const QCommandLineOption &o : exportOptions())
+            known += QStringLiteral("--") + o.names().last();
+        const QString name = QStringLiteral("--") + parser.unknownOptionNames().first();
+        refuse(QStringLiteral("There is no option %1.").arg(inQuotes(name)) + didYouMean(name, known));
+    }
+    if (!ok)
+        refuse(parser.errorText() + QLatin1Char('.'));
+    if (!parser.positionalArguments().isEmpty())
+        refuse(QStringLiteral("%1 was not expected: each option begins with '--'.")
+                   .arg(inQuotes(parser.positionalArguments().first())));
+}
+
+QDate readDate(const QCommandLineParser &parser, const QString &option)
+{
+    if (!parser.isSet(option))
+        return {};
+    const QDate date = QDate::fromString(parser.value(option), Qt::ISODate);
+    if (!date.isValid())
+        refuse(QStringLiteral("--%1 %2 is no date: give it as YEAR-MONTH-DAY, such as 2024-06-20.")
+                   .arg(option, inQuotes(parser.value(option))));
+    return date;
+}
+
+QString readWorldview(const QCommandLineParser &parser)
+{
+    return readName(parser, QStringLiteral("worldview"), worldviews, &worldviewFromId, worldviews.first());
+}
+
+ExportOrder readOrder(const QCommandLineParser &parser)
+{
+    ExportOrder order;
+    order.path = parser.value(QStringLiteral("out"));
+    if (order.path.isEmpty())
+        refuse(QStringLiteral("Say where to write the picture: --out map.png."));
+    SheetOptions &options = order.options;
+    if (parser.isSet(QStringLiteral("size")))
+        options.pixels = readSize(parser.value(QStringLiteral("size")));
+    options.title = !parser.isSet(QStringLiteral("no-title"));
+    options.legend = !parser.isSet(QStringLiteral("no-legend"));
+    options.credit = !parser.isSet(QStringLiteral("no-credit"));
+    options.transparent = parser.isSet(QStringLiteral("transparent"));
+
+    SheetContent &content = order.content;
+    if (parser.isSet(QStringLiteral("projection"))) {
+        const ProjectionReading reading = readProjection(parser.value(QStringLiteral("projection")));
+        if (!reading.kind)
+            refuse(QStringLiteral("--projection ") + reading.error);
+        content.projection = *reading.kind;
+    }
+    content.fit = readName(
+        parser, QStringLiteral("fit"), {QStringLiteral("story"), QStringLiteral("close-up")}, &fitFromId,
+        Fit::Story);
+    content.theme = readName(
+        parser, QStringLiteral("theme"), {QStringLiteral("light"), QStringLiteral("dark")}, &themeFromId,
+        Theme::Light);
+    if (parser.isSet(QStringLiteral("centre")))
+        content.centre = readCentre(parser.value(QStringLiteral("centre")));
+    if (parser.isSet(QStringLiteral("language")))
+        content.language = parser.value(QStringLiteral("language"));
+    return order;
+}
+
+} // namespace summitry
