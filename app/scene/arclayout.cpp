@@ -15,7 +15,7 @@ namespace {
 using Points = std::vector<ScreenArc::Point>;
 
 // Pixels between points, less where an arc is short: it bends to its docks and sideways.
-constexpr double NearestPoints = 6, FarthestPoints = 24;
+constexpr double NearestPoints = 6, FarthestPoints = 24, FarthestInACrowd = 48;
 constexpr double PointsOnTheWay = 24, PointsInACrowd = 12;
 constexpr double FanStep = 17; // pixels between arcs that share both ends
 constexpr double FanShare = 0.17; // of the length, where that is less
@@ -57,7 +57,7 @@ Points densified(const Points &points, double step)
 }
 
 // The route's pieces on the screen, in the direction of the arc.
-ScreenArc screened(const Routes::Route &route, bool backwards, const View &view, double pointsOnTheWay)
+ScreenArc screened(const Routes::Route &route, bool backwards, const View &view, bool crowd)
 {
     ScreenArc result;
     for (const auto &piece : route.pieces) {
@@ -69,7 +69,9 @@ ScreenArc screened(const Routes::Route &route, bool backwards, const View &view,
             std::ranges::reverse(points);
         if (points.size() < 2)
             continue;
-        const double step = std::clamp(lengthOf(points) / pointsOnTheWay, NearestPoints, FarthestPoints);
+        const double step = std::clamp(
+            lengthOf(points) / (crowd ? PointsInACrowd : PointsOnTheWay), NearestPoints,
+            crowd ? FarthestInACrowd : FarthestPoints);
         result.pieces.push_back(densified(points, step));
     }
     if (backwards)
@@ -213,12 +215,14 @@ class ArcLayout {
 public:
     ArcLayout(
         const Itinerary &itinerary, const View &view, const std::vector<ScreenStop> &stops,
-        const Routes &routes)
+        const Routes &routes, size_t step)
         : m_itinerary(itinerary)
         , m_view(view)
         , m_stops(stops)
         , m_routes(routes)
-        , m_shapes(itinerary.arcs.size())
+        , m_step(step)
+        , m_list(static_cast<qsizetype>(itinerary.arcs.size()))
+        , m_shapes(m_list.data(), itinerary.arcs.size())
         , m_laid(itinerary.arcs.size())
     {
         // Pans show what lies a frame away before all is laid out again.
@@ -226,12 +230,12 @@ public:
         m_near = frame.adjusted(-frame.width(), -frame.height(), frame.width(), frame.height());
     }
 
-    std::vector<ScreenArc> layOut()
+    QList<ScreenArc> layOut()
     {
         forEachArc([this](size_t i) { trace(i); });
         spread();
         forEachArc([this](size_t i) { finish(i); });
-        return std::move(m_shapes);
+        return std::move(m_list);
     }
 
 private:
@@ -248,6 +252,8 @@ private:
 
     void trace(size_t i)
     {
+        if (i % m_step != 0)
+            return;
         const Arc &arc = m_itinerary.arcs[i];
         const EndPair &ends = m_itinerary.pairs[static_cast<size_t>(arc.pair)];
         const Routes::Route &route = m_routes.route(arc.pair);
@@ -255,7 +261,7 @@ private:
             return;
         const bool crowd = m_shapes.size() >= CrowdOfArcs;
         ScreenArc &shape = m_shapes[i];
-        shape = screened(route, arc.fromStop != ends.first, m_view, crowd ? PointsInACrowd : PointsOnTheWay);
+        shape = screened(route, arc.fromStop != ends.first, m_view, crowd);
         fanOut(shape, arc, ends.arcs);
         if (shape.startsHere)
             m_laid[i].departure = endAt(shape, arc.fromStop, false, DepartureGap, DepartureDockWidth);
@@ -317,16 +323,19 @@ private:
     const std::vector<ScreenStop> &m_stops;
     const Routes &m_routes;
     QRectF m_near; // plane
-    std::vector<ScreenArc> m_shapes;
+    size_t m_step;
+    QList<ScreenArc> m_list;
+    std::span<ScreenArc> m_shapes; // the list's
     std::vector<Laid> m_laid;
 };
 
 } // namespace
 
-std::vector<ScreenArc> layOutArcs(
-    const Itinerary &itinerary, const View &view, const std::vector<ScreenStop> &stops, const Routes &routes)
+QList<ScreenArc> layOutArcs(
+    const Itinerary &itinerary, const View &view, const std::vector<ScreenStop> &stops, const Routes &routes,
+    size_t step)
 {
-    return ArcLayout(itinerary, view, stops, routes).layOut();
+    return ArcLayout(itinerary, view, stops, routes, step).layOut();
 }
 
 } // namespace summitry

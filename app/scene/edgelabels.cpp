@@ -49,8 +49,8 @@ void placeEdgeLabels(
     }
     constexpr size_t MostLabels = 60;
     const size_t most = layout.labels.size() + MostLabels;
-    for (size_t i = 0; i < layout.arcs.size() && layout.labels.size() < most; ++i) {
-        const ScreenArc &arc = layout.arcs[i];
+    for (size_t i = 0; i < itinerary.arcs.size() && layout.labels.size() < most; ++i) {
+        const ScreenArc &arc = std::as_const(layout).arcs[static_cast<qsizetype>(i)];
         const Arc &facts = itinerary.arcs[i];
         if (arc.pieces.empty() || named.contains(facts.fromStop))
             continue;
@@ -82,7 +82,7 @@ void placeEdgeLabels(
                 && std::ranges::none_of(taken, [&](const QRectF &other) { return other.intersects(box); });
         });
         const bool found = free != std::end(tries);
-        if (found || layout.arcs.size() >= CrowdOfArcs)
+        if (found || itinerary.arcs.size() >= CrowdOfArcs)
             named.insert(facts.fromStop);
         if (!found)
             continue;

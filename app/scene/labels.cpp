@@ -100,9 +100,9 @@ public:
         , m_taken(view.size)
     {
         // Of a crowd a sample: where it lies, all is full.
-        const size_t step = 1 + layout.arcs.size() / CrowdOfArcs;
-        for (size_t i = 0; i < layout.arcs.size(); i += step)
-            addArc(layout.arcs[i], itinerary.arcs[i].kind);
+        const size_t step = layout.coarse ? 1 : 1 + itinerary.arcs.size() / CrowdOfArcs;
+        for (size_t i = 0; i < itinerary.arcs.size(); i += step)
+            addArc(std::as_const(layout).arcs[static_cast<qsizetype>(i)], itinerary.arcs[i].kind);
         m_ink.finish();
         for (const QRectF &box : options.keepOut)
             m_taken.add(box);
@@ -283,8 +283,8 @@ void placeLabels(
             order.emplace_back(rankOf(itinerary, stop, emphasis, selected), stop);
     }
     std::ranges::stable_sort(order);
-    constexpr size_t MostTried = 1000; // long before, the map is full
-    for (const auto &[rank, stop] : std::span(order).first(std::min(order.size(), MostTried)))
+    const size_t most = layout.coarse ? 150 : 1000; // long before, the map is full
+    for (const auto &[rank, stop] : std::span(order).first(std::min(order.size(), most)))
         placer.place(wishFor(itinerary, stop, emphasis, options), before);
 }
 

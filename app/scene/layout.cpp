@@ -9,10 +9,17 @@ namespace summitry {
 
 namespace {
 
+/// Pans show what lies a frame away before all is laid out again.
+QRectF areaOf(const View &view)
+{
+    const double width = view.size.width(), height = view.size.height();
+    return {-width, -height, 3 * width, 3 * height};
+}
+
 ScreenIndex indexOf(const std::vector<ScreenStop> &stops, const View &view)
 {
     constexpr double Cell = 64, Reach = 16; // pixels; room for a ring's strokes and its pulse
-    ScreenIndex index(view.size, Cell);
+    ScreenIndex index(areaOf(view), Cell);
     for (size_t i = 0; i < stops.size(); ++i) {
         const double r = stops[i].radius + Reach;
         if (stops[i].visible)
@@ -22,11 +29,11 @@ ScreenIndex indexOf(const std::vector<ScreenStop> &stops, const View &view)
     return index;
 }
 
-ScreenIndex indexOf(const std::vector<ScreenArc> &arcs, const View &view)
+ScreenIndex indexOf(const QList<ScreenArc> &arcs, const View &view)
 {
     constexpr double Cell = 64;
-    ScreenIndex index(view.size, Cell);
-    for (size_t i = 0; i < arcs.size(); ++i) {
+    ScreenIndex index(areaOf(view), Cell);
+    for (qsizetype i = 0; i < arcs.size(); ++i) {
         for (const auto &points : arcs[i].pieces) {
             for (size_t k = 1; k < points.size(); ++k)
                 index.addLine(static_cast<int>(i), points[k - 1].at, points[k].at, ArcReach);
@@ -43,10 +50,11 @@ Layout layOut(
     const LayoutOptions &options, const Layout &before)
 {
     const Itinerary &itinerary = *shared;
+    constexpr size_t Sample = 1000; // arcs
     Layout layout;
-    layout.routes = before.routes && before.routes->serve(&itinerary, view)
-        ? before.routes
-        : std::make_shared<const Routes>(shared, view);
+    layout.view = view;
+    layout.coarse = options.coarse && itinerary.arcs.size() >= CrowdOfArcs;
+    const size_t step = layout.coarse ? itinerary.arcs.size() / Sample : 1;
     for (const Stop &stop : itinerary.stops) {
         ScreenStop at;
         const Place *place = itinerary.story->place(stop.city);
@@ -57,9 +65,18 @@ Layout layOut(
         at.radius = stop.kind == Stop::Kind::Host ? ringRadius(stop.meetings.size()) : DotRadius;
         layout.stops.push_back(at);
     }
-    layout.arcs = layOutArcs(itinerary, view, layout.stops, *layout.routes);
     layout.stopIndex = indexOf(layout.stops, view);
-    layout.arcIndex = indexOf(layout.arcs, view);
+    const bool served = before.routes
+        && (layout.coarse ? before.routes->show(&itinerary, view, step)
+                          : before.routes->serve(&itinerary, view));
+    layout.routes = served ? before.routes : std::make_shared<const Routes>(shared, view, step);
+    if (served && before.view == view && before.dragged.isNull() && before.coarse == layout.coarse) {
+        layout.arcs = before.arcs;
+        layout.arcIndex = before.arcIndex;
+    } else {
+        layout.arcs = layOutArcs(itinerary, view, layout.stops, *layout.routes, step);
+        layout.arcIndex = indexOf(layout.arcs, view);
+    }
     placeLabels(layout, itinerary, view, emphasis, options, before.memory);
     placeEdgeLabels(layout, itinerary, view, emphasis, options);
     return layout;

@@ -55,7 +55,9 @@ class Routes;
 
 /// Where everything of the story lies on the screen, for one view and one emphasis.
 struct Layout {
-    std::vector<ScreenArc> arcs; ///< as Itinerary::arcs; not counting `dragged`
+    View view; ///< that it is laid out for, or was dragged to
+    bool coarse = false; ///< a sample of the arcs alone has pieces
+    QList<ScreenArc> arcs; ///< as Itinerary::arcs; not counting `dragged`
     QPointF dragged; ///< how far the arcs have been moved since they were laid out
     std::vector<ScreenStop> stops; ///< as Itinerary::stops
     std::vector<Label> labels;
@@ -69,13 +71,14 @@ struct LayoutOptions {
     QString today; ///< city whose second line is `todayText` while the story plays
     QString todayText;
     bool playing = false; ///< no second lines but today's
+    bool coarse = false; ///< of a crowd a sample will do, for a moment
     QList<QRectF> keepOut; ///< screen boxes that labels leave free (buttons, locator)
 };
 
-/// `before` is another layout of the same story: labels stay where they stood, routes are traced again only
-/// where they must be. Blocks.
+/// `before` is another layout of the same story: labels stay where they stood, arcs are laid out and routes
+/// traced again only where they must be. Copies of a layout share its arcs. Blocks.
 Layout layOut(
     const std::shared_ptr<const Itinerary> &, const View &, const Emphasis &, const LayoutOptions &,
-    const Layout &before = {});
+    const Layout &before = Layout());
 
 } // namespace summitry

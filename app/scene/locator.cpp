@@ -42,7 +42,7 @@ void paintLocatorMap(QPainter &painter, const QRectF &box, const Scene &whole)
     painter.translate(box.topLeft());
     paintBase(painter, whole);
     painter.setRenderHint(QPainter::Antialiasing);
-    for (size_t i = 0; i < whole.layout.arcs.size(); ++i) {
+    for (size_t i = 0; i < whole.itinerary->arcs.size(); ++i) {
         const bool journey = whole.itinerary->arcs[i].kind == Arc::Kind::Journey;
         if (whole.frame.arc(i).phase != ArcPhase::Drawn)
             continue;

@@ -1,7 +1,6 @@
 #include "scene/arccanvas.h"
 #include "scene/arcshape.h"
 #include "scene/scene.h"
-#include "scene/tilemask.h"
 
 #include <algorithm>
 #include <array>
@@ -25,8 +24,8 @@ constexpr double SolidCutBack = 0.75; // of the head's length: the body ends ins
 std::optional<size_t> hoveredArc(const Scene &scene)
 {
     const auto i = static_cast<size_t>(scene.highlight.arc);
-    if (scene.highlight.arc < 0 || i >= scene.layout.arcs.size() || scene.layout.arcs[i].pieces.empty()
-        || scene.frame.arc(i).phase != ArcPhase::Drawn)
+    if (scene.highlight.arc < 0 || scene.highlight.arc >= scene.layout.arcs.size()
+        || scene.layout.arcs[i].pieces.empty() || scene.frame.arc(i).phase != ArcPhase::Drawn)
         return std::nullopt;
     return i;
 }
@@ -301,14 +300,19 @@ QRegion movingRegion(const Scene &scene)
     return mask.region();
 }
 
-QRegion arcRegion(const Scene &scene, int arc)
+void addArc(TileMask &mask, const Scene &scene, int arc)
 {
     constexpr double Reach = 14; // head, casing
-    TileMask mask(scene.view.size);
-    for (const auto &points : scene.layout.arcs[static_cast<size_t>(arc)].pieces) {
+    for (const auto &points : scene.layout.arcs[arc].pieces) {
         for (size_t i = 1; i < points.size(); ++i)
             mask.addLine(points[i - 1].at + scene.layout.dragged, points[i].at + scene.layout.dragged, Reach);
     }
+}
+
+QRegion arcRegion(const Scene &scene, int arc)
+{
+    TileMask mask(scene.view.size);
+    addArc(mask, scene, arc);
     return mask.region();
 }
 

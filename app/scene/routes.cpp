@@ -34,13 +34,17 @@ QRectF boxOf(const std::vector<std::vector<ArcPoint>> &pieces)
 
 } // namespace
 
-Routes::Routes(std::shared_ptr<const Itinerary> itinerary, const View &view)
+Routes::Routes(std::shared_ptr<const Itinerary> itinerary, const View &view, size_t step)
     : m_itinerary(std::move(itinerary))
     , m_projection(view.projection)
     , m_tolerance(toleranceFor(*m_itinerary, view))
+    , m_step(step)
     , m_routes(m_itinerary->pairs.size())
 {
     constexpr size_t Batch = 256;
+    std::vector<bool> wanted(m_routes.size(), step == 1);
+    for (size_t i = 0; i < m_itinerary->arcs.size() && step > 1; i += step)
+        wanted[static_cast<size_t>(m_itinerary->arcs[i].pair)] = true;
     const auto placeOf = [this](int stop) {
         return m_itinerary->story->place(m_itinerary->stops[static_cast<size_t>(stop)].city);
     };
@@ -50,10 +54,12 @@ Routes::Routes(std::shared_ptr<const Itinerary> itinerary, const View &view)
         for (size_t i = begin; i < std::min(begin + Batch, m_routes.size()); ++i) {
             const EndPair &ends = m_itinerary->pairs[i];
             const Place *from = placeOf(ends.first), *to = placeOf(ends.second);
-            if (!from || !to)
+            if (!wanted[i] || !from || !to)
                 continue;
             m_routes[i].pieces = projectGeodesic(
                 m_projection, toLonLat(from->position), toLonLat(to->position), {m_tolerance, {}});
+            for (auto &piece : m_routes[i].pieces)
+                piece.shrink_to_fit();
             m_routes[i].box = boxOf(m_routes[i].pieces);
         }
     });
@@ -61,8 +67,13 @@ Routes::Routes(std::shared_ptr<const Itinerary> itinerary, const View &view)
 
 bool Routes::serve(const Itinerary *itinerary, const View &view) const
 {
+    return show(itinerary, view, 1) && m_tolerance == toleranceFor(*itinerary, view);
+}
+
+bool Routes::show(const Itinerary *itinerary, const View &view, size_t step) const
+{
     return m_itinerary.get() == itinerary && m_projection == view.projection
-        && m_tolerance == toleranceFor(*itinerary, view);
+        && (m_step == 1 || m_step == step);
 }
 
 } // namespace summitry

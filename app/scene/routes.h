@@ -14,17 +14,20 @@ public:
         QRectF box; ///< plane coordinates
     };
 
-    /// Traced on all cores, as finely as the view needs. Blocks.
-    Routes(std::shared_ptr<const Itinerary> itinerary, const View &view);
+    /// Traced on all cores, as finely as the view needs; only those of each `step`th arc. Blocks.
+    Routes(std::shared_ptr<const Itinerary> itinerary, const View &view, size_t step = 1);
 
     const Route &route(int pair) const { return m_routes[static_cast<size_t>(pair)]; }
     /// Whether a layout of this itinerary for this view may use them.
     bool serve(const Itinerary *itinerary, const View &view) const;
+    /// Whether they show it at all, coarser or finer than they should.
+    bool show(const Itinerary *itinerary, const View &view, size_t step) const;
 
 private:
     std::shared_ptr<const Itinerary> m_itinerary;
     Projection m_projection;
     double m_tolerance; ///< plane units
+    size_t m_step;
     std::vector<Route> m_routes;
 };
 

@@ -5,6 +5,7 @@
 #include "scene/frame.h"
 #include "scene/layout.h"
 #include "scene/style.h"
+#include "scene/tilemask.h"
 
 class QPainter;
 
@@ -49,6 +50,7 @@ void paintMap(QPainter &, const Scene &);
 /// What the moving part of a scene covers on the screen: heads, tails, pulses.
 QRegion movingRegion(const Scene &scene);
 /// What one arc covers, however it is drawn.
+void addArc(TileMask &mask, const Scene &scene, int arc);
 QRegion arcRegion(const Scene &scene, int arc);
 
 // The settled arcs, for those who add to a picture as arcs settle: the announced ones, then the drawn ones by

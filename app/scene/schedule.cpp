@@ -192,6 +192,8 @@ double Schedule::pulseLength() const
 std::span<const double> Schedule::meetingsAt(int stop) const
 {
     const auto i = static_cast<size_t>(stop);
+    if (i >= m_times->stopEnds.size())
+        return {};
     const size_t begin = i > 0 ? m_times->stopEnds[i - 1] : 0;
     return std::span(m_times->atStops).subspan(begin, m_times->stopEnds[i] - begin);
 }

@@ -34,6 +34,7 @@ public:
     /// The morning of an arc's day, and of the day before, when it is announced.
     double morning(int arc) const;
     double announced(int arc) const;
+    qsizetype meetingCount() const { return static_cast<qsizetype>(m_times->meetings.size()); }
     double meeting(int meeting) const { return m_times->meetings[static_cast<size_t>(meeting)]; } ///< begins
     /// The nearest of the story's days.
     Span day(const QDate &day) const;

@@ -5,16 +5,18 @@
 
 namespace summitry {
 
-ScreenIndex::ScreenIndex(QSizeF size, double cell)
-    : m_cell(cell)
-    , m_columns(static_cast<int>(std::ceil(std::max(size.width(), 1.0) / cell)))
-    , m_rows(static_cast<int>(std::ceil(std::max(size.height(), 1.0) / cell)))
+ScreenIndex::ScreenIndex(const QRectF &area, double cell)
+    : m_origin(area.topLeft())
+    , m_cell(cell)
+    , m_columns(static_cast<int>(std::ceil(std::max(area.width(), 1.0) / cell)))
+    , m_rows(static_cast<int>(std::ceil(std::max(area.height(), 1.0) / cell)))
     , m_last(index(0, m_rows), -1)
 {
 }
 
-ScreenIndex::Cells ScreenIndex::cellsOf(const QRectF &box) const
+ScreenIndex::Cells ScreenIndex::cellsOf(const QRectF &on) const
 {
+    const QRectF box = on.translated(-m_origin);
     const auto cell = [this](double pixels, int count) {
         return static_cast<int>(std::clamp(std::floor(pixels / m_cell), -1.0, static_cast<double>(count)));
     };
@@ -48,40 +50,46 @@ void ScreenIndex::addLine(int thing, QPointF from, QPointF to, double reach)
 
 void ScreenIndex::finish()
 {
-    m_starts.assign(m_last.size() + 1, 0);
+    const auto cells = static_cast<qsizetype>(m_last.size());
+    m_starts = QList<int>(cells + 1);
     for (const Entry &entry : m_entries)
-        ++m_starts[static_cast<size_t>(entry.cell) + 1];
-    for (size_t i = 1; i < m_starts.size(); ++i)
+        ++m_starts[entry.cell + 1];
+    for (qsizetype i = 1; i <= cells; ++i)
         m_starts[i] += m_starts[i - 1];
-    std::vector<size_t> free(m_starts.begin(), m_starts.end() - 1);
-    m_things.resize(m_entries.size());
+    std::vector<int> free(m_starts.cbegin(), m_starts.cend() - 1);
+    m_things.resize(static_cast<qsizetype>(m_entries.size()));
     for (const Entry &entry : m_entries)
         m_things[free[static_cast<size_t>(entry.cell)]++] = entry.thing;
     m_entries = {};
     m_last = {};
 }
 
+std::span<const int> ScreenIndex::inCell(size_t cell) const
+{
+    const auto i = static_cast<qsizetype>(cell);
+    const auto start = static_cast<size_t>(m_starts[i]), end = static_cast<size_t>(m_starts[i + 1]);
+    return std::span(m_things.constData(), static_cast<size_t>(m_things.size())).subspan(start, end - start);
+}
+
 std::span<const int> ScreenIndex::at(QPointF point) const
 {
-    const double column = std::floor(point.x() / m_cell), row = std::floor(point.y() / m_cell);
-    if (m_things.empty() || column < 0 || row < 0 || column >= m_columns || row >= m_rows)
+    const QPointF from = (point - m_origin) / m_cell;
+    const double column = std::floor(from.x()), row = std::floor(from.y());
+    if (m_things.isEmpty() || column < 0 || row < 0 || column >= m_columns || row >= m_rows)
         return {};
-    const size_t cell = index(static_cast<int>(column), static_cast<int>(row));
-    return std::span(m_things).subspan(m_starts[cell], m_starts[cell + 1] - m_starts[cell]);
+    return inCell(index(static_cast<int>(column), static_cast<int>(row)));
 }
 
 std::vector<int> ScreenIndex::in(const QRectF &box) const
 {
     std::vector<int> found;
-    if (m_things.empty())
+    if (m_things.isEmpty())
         return found;
     const Cells cells = cellsOf(box);
     for (int row = cells.top; row <= cells.bottom; ++row) {
         for (int column = cells.left; column <= cells.right; ++column) {
-            const size_t cell = index(column, row);
-            found.insert(
-                found.end(), m_things.begin() + static_cast<std::ptrdiff_t>(m_starts[cell]),
-                m_things.begin() + static_cast<std::ptrdiff_t>(m_starts[cell + 1]));
+            const std::span<const int> things = inCell(index(column, row));
+            found.insert(found.end(), things.begin(), things.end());
         }
     }
     std::ranges::sort(found);

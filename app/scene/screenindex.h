@@ -1,8 +1,8 @@
 #pragma once
 
+#include <QList>
 #include <QPointF>
 #include <QRectF>
-#include <QSizeF>
 #include <span>
 #include <vector>
 
@@ -10,11 +10,11 @@ namespace summitry {
 
 /// What lies in which cell of the screen: asks for a point cost what is near it. Filled once, for things
 /// numbered from 0; each is found in every cell that was named for it. Screen coordinates; what lies outside
-/// the frame is not found.
+/// the area is not found.
 class ScreenIndex {
 public:
     ScreenIndex() = default;
-    explicit ScreenIndex(QSizeF size, double cell);
+    ScreenIndex(const QRectF &area, double cell);
 
     void add(int thing, const QRectF &box);
     void addLine(int thing, QPointF from, QPointF to, double reach);
@@ -28,12 +28,15 @@ private:
     struct Cells {
         int left, top, right, bottom; ///< inclusive; empty where right < left
     };
-    Cells cellsOf(const QRectF &box) const;
+    Cells cellsOf(const QRectF &on) const;
     size_t index(int column, int row) const
     {
         return static_cast<size_t>(row) * static_cast<size_t>(m_columns) + static_cast<size_t>(column);
     }
 
+    std::span<const int> inCell(size_t cell) const;
+
+    QPointF m_origin;
     double m_cell = 1;
     int m_columns = 0, m_rows = 0;
     struct Entry {
@@ -41,8 +44,9 @@ private:
     };
     std::vector<Entry> m_entries; ///< until finished
     std::vector<int> m_last; ///< by cell: the thing that was named for it last
-    std::vector<size_t> m_starts; ///< by cell, into m_things; one more at the end
-    std::vector<int> m_things;
+    // Shared by copies.
+    QList<int> m_starts; ///< by cell, into m_things; one more at the end
+    QList<int> m_things;
 };
 
 } // namespace summitry

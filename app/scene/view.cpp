@@ -136,20 +136,21 @@ LonLat storyCentre(const Itinerary &itinerary, const ProjectionKind &kind)
         return *kind.facts().centre;
     const Story &story = *itinerary.story;
     QVector3D sum;
-    const auto add = [&](const QString &city) {
-        const LonLat p = positionOf(story, city);
+    const auto add = [&](const Stop &stop, int times) {
+        const LonLat p = positionOf(story, stop.city);
         const double lon = p.lon / DegreesPerRadian, lat = p.lat / DegreesPerRadian;
         sum += QVector3D(
-            static_cast<float>(std::cos(lat) * std::cos(lon)),
-            static_cast<float>(std::cos(lat) * std::sin(lon)), static_cast<float>(std::sin(lat)));
+                   static_cast<float>(std::cos(lat) * std::cos(lon)),
+                   static_cast<float>(std::cos(lat) * std::sin(lon)), static_cast<float>(std::sin(lat)))
+            * static_cast<float>(times);
     };
-    for (const Arc &arc : itinerary.arcs) {
-        add(arc.from);
-        add(arc.to);
+    for (const EndPair &pair : itinerary.pairs) {
+        add(itinerary.stops[static_cast<size_t>(pair.first)], pair.arcs);
+        add(itinerary.stops[static_cast<size_t>(pair.second)], pair.arcs);
     }
     if (itinerary.arcs.empty()) {
         for (const Stop &stop : itinerary.stops)
-            add(stop.city);
+            add(stop, 1);
     }
     constexpr float Nowhere = 1e-3F;
     if (sum.length() < Nowhere)
@@ -174,15 +175,23 @@ QRectF storyExtent(const Itinerary &itinerary, const Projection &projection, Fit
         if (fit == Fit::Story || stop.kind != Stop::Kind::Home)
             addCity(stop.city);
     }
+    std::vector<bool> ofJourneys(itinerary.stops.size());
     for (const Arc &arc : itinerary.arcs) {
-        if (fit == Fit::CloseUp && arc.kind != Arc::Kind::Journey)
-            continue;
-        addCity(arc.from);
-        addCity(arc.to);
-        if (fit == Fit::CloseUp)
-            continue;
+        if (arc.kind == Arc::Kind::Journey)
+            ofJourneys[static_cast<size_t>(arc.fromStop)] = ofJourneys[static_cast<size_t>(arc.toStop)]
+                = true;
+    }
+    for (size_t i = 0; i < ofJourneys.size(); ++i) {
+        if (fit == Fit::CloseUp && ofJourneys[i])
+            addCity(itinerary.stops[i].city);
+    }
+    constexpr size_t Most = 1000; // of very many pairs a sample shows how far they reach
+    const size_t step = 1 + itinerary.pairs.size() / Most;
+    for (size_t i = 0; fit == Fit::Story && i < itinerary.pairs.size(); i += step) {
+        const EndPair &pair = itinerary.pairs[i];
         for (const auto &piece : projectGeodesic(
-                 projection, positionOf(story, arc.from), positionOf(story, arc.to),
+                 projection, positionOf(story, itinerary.stops[static_cast<size_t>(pair.first)].city),
+                 positionOf(story, itinerary.stops[static_cast<size_t>(pair.second)].city),
                  {.tolerance = 0.005, .frame = {}})) {
             for (const ArcPoint &p : piece)
                 builder.add(p.at);

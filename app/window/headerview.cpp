@@ -17,7 +17,12 @@ HeaderView::HeaderView(
         if (region.isEmpty())
             renew();
     });
-    connect(&playhead, &Playhead::momentChanged, this, &HeaderView::renew);
+    connect(&playhead, &Playhead::momentChanged, this, [this] {
+        const Frame &frame = m_stage.scene().frame; // the words change with the day and the place
+        const std::tuple told(frame.atRest, frame.day, frame.today);
+        if (std::exchange(m_told, told) != told)
+            renew();
+    });
     connect(&playhead, &Playhead::playingChanged, this, &HeaderView::renew);
     connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
 }

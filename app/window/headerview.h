@@ -4,6 +4,7 @@
 #include "window/stage.h"
 
 #include <QWidget>
+#include <tuple>
 
 namespace summitry {
 
@@ -27,6 +28,7 @@ private:
     Look &m_look;
     Furniture m_furniture;
     HeaderOptions m_options;
+    std::tuple<bool, QDate, QString> m_told; ///< at rest, the day, its city
 };
 
 } // namespace summitry

@@ -38,6 +38,17 @@ struct Teller {
         return words;
     }
 
+    QString named(const QStringList &leaders) const
+    {
+        constexpr qsizetype most = 8;
+        QStringList names;
+        for (const QString &id : leaders.first(std::min(leaders.size(), most)))
+            names << leader(id);
+        if (leaders.size() > most)
+            names << tr("and %1 more").arg(leaders.size() - most);
+        return names.join(QStringLiteral(", "));
+    }
+
     HoverText arc(const Arc &arc) const
     {
         HoverText told;
@@ -53,7 +64,8 @@ struct Teller {
             told.lines << standing(arc.source, arc.certainty);
         } else {
             told.lines << way;
-            for (const int index : arc.meetings) {
+            constexpr qsizetype most = 7;
+            for (const int index : arc.meetings.first(std::min(arc.meetings.size(), most))) {
                 const Meeting &m = meeting(index);
                 told.lines << dates(m.date, m.end) + QStringLiteral(" · ") + text(m.event);
             }
@@ -73,10 +85,9 @@ struct Teller {
             QStringList residents;
             for (const Leader &l : story.leaders) {
                 if (story.homeOf(l.id) == stop.city && l.id != story.protagonist)
-                    residents << text(l.name);
+                    residents << l.id;
             }
-            told.lines
-                << (residents.isEmpty() ? tr("A stop on the way") : residents.join(QStringLiteral(", ")));
+            told.lines << (residents.isEmpty() ? tr("A stop on the way") : named(residents));
             return told;
         }
         constexpr qsizetype most = 7;
@@ -101,10 +112,7 @@ struct Teller {
             return told;
         }
         if (!share.leaders.isEmpty()) {
-            QStringList names;
-            for (const QString &id : share.leaders)
-                names << leader(id);
-            told.lines << names.join(QStringLiteral(", "));
+            told.lines << named(share.leaders);
         }
         if (!share.meetings.isEmpty())
             told.lines << counted(share.meetings.size(), tr("meeting"), tr("meetings"));

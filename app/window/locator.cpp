@@ -34,7 +34,7 @@ void Locator::renew()
     whole.theme = shown.theme;
     whole.language = shown.language;
     whole.emphasis = shown.emphasis;
-    whole.frame = frameAt(itinerary, Schedule(itinerary, {}), 0, {.atRest = true});
+    whole.frame = frameAt(itinerary, shown.frame.schedule, 0, {.atRest = true});
     whole.view = fittedView(itinerary, shown.view.projection.kind(), Fit::Story, size(), devicePixelRatioF());
     if (const auto world = m_library.world(MapScale::Small))
         whole.chart = drawChart(world, whole.view.projection, whole.view.tolerance());
@@ -43,7 +43,9 @@ void Locator::renew()
     View large = whole.view;
     large.size *= Shrink;
     large.scale *= Shrink;
-    whole.layout = layOut(whole.itinerary, large, whole.emphasis, {});
+    LayoutOptions options;
+    options.coarse = true; // a crowd is a crowd at this size
+    whole.layout = layOut(whole.itinerary, large, whole.emphasis, options);
     for (ScreenArc &arc : whole.layout.arcs) {
         for (auto &piece : arc.pieces) {
             for (ScreenArc::Point &point : piece)

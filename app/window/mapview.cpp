@@ -1,6 +1,5 @@
 #include "window/mapview.h"
 
-#include "scene/bands.h"
 #include "scene/centring.h"
 #include "scene/disputes.h"
 #include "scene/typeface.h"
@@ -25,6 +24,7 @@ MapView::MapView(Library &library, Selection &selection, Playhead &playhead, Loo
     , m_look(look)
     , m_stage(library, selection, playhead, look)
     , m_flick(this)
+    , m_arcs(m_stage.scene())
     , m_card(look, this)
     , m_locator(m_stage, library, selection, this)
     , m_find(GlyphButton::Glyph::Find, GlyphButton::Shape::Square, buttonSize, tr("Find"), look, this)
@@ -57,28 +57,44 @@ MapView::MapView(Library &library, Selection &selection, Playhead &playhead, Loo
     connect(&library, &Library::worldOpened, this, &MapView::placeControls);
     connect(&m_stage, &Stage::storyChanged, this, &MapView::open);
     connect(&m_stage, &Stage::baseChanged, this, [this](const QRegion &region) {
-        spoil(m_baseSpoiled, region);
-        spoil(m_stillSpoiled, region);
-        spoil(m_placesSpoiled, region);
+        m_pictures.spoilBase(region);
+        m_pictures.spoilPlaces(region);
+        repaintPart(region);
     });
     connect(&m_stage, &Stage::basePainted, this, [this](const QImage &base) {
-        m_base = QPixmap::fromImage(base);
-        m_baseSpoiled = {};
-        spoil(m_stillSpoiled, {});
-        spoil(m_placesSpoiled, {});
+        m_pictures.setBase(base);
+        m_pictures.spoilPlaces({});
+        repaintPart({});
     });
+    connect(&m_stage, &Stage::arcsStale, &m_arcs, &ArcPictures::forget);
     connect(&m_stage, &Stage::arcsChanged, this, [this](const QRegion &region) {
-        spoil(m_stillSpoiled, region);
+        m_pictures.spoilStill(region);
         if (region.isEmpty())
-            spoil(m_placesSpoiled, region);
+            m_pictures.spoilPlaces(region);
+        repaintPart(region);
+    });
+    connect(&m_arcs, &ArcPictures::changed, this, [this] {
+        m_pictures.spoilStill({});
+        repaintPart({});
     });
     connect(&m_stage, &Stage::placesChanged, this, [this](const QRegion &region) {
-        spoil(m_placesSpoiled, region);
+        m_pictures.spoilPlaces(region);
+        repaintPart(region);
     });
     connect(&m_stage, &Stage::motionChanged, this, [this](const QRegion &region) {
-        update(region.isEmpty() ? QRegion(rect()) : region);
+        m_pictures.spoilMotion(region);
+        repaintPart(region);
     });
-    connect(&m_stage, &Stage::panned, this, &MapView::shift);
+    connect(&m_stage, &Stage::panned, this, [this](QPoint by) {
+        m_arcs.shift(by);
+        m_pictures.shift(by);
+        repaintPart({});
+    });
+}
+
+void MapView::repaintPart(const QRegion &region)
+{
+    update(region.isEmpty() ? QRegion(rect()) : region);
 }
 
 void MapView::open()
@@ -89,98 +105,24 @@ void MapView::open()
     placeControls();
 }
 
-void MapView::spoil(QRegion &spoiled, const QRegion &region)
-{
-    const QRegion all = rect();
-    spoiled += region.isEmpty() ? all : region & all;
-    update(region.isEmpty() ? all : region);
-}
-
-/// Moves the pictures; what comes into view is spoiled.
-void MapView::shift(QPoint by)
-{
-    const double ratio = devicePixelRatioF();
-    const QPoint pixels = (QPointF(by) * ratio).toPoint();
-    const QRegion fresh = QRegion(rect()) - QRegion(rect().translated(by));
-    for (QPixmap *picture : {&m_base, &m_still, &m_places})
-        picture->scroll(pixels.x(), pixels.y(), picture->rect());
-    for (QRegion *spoiled : {&m_baseSpoiled, &m_stillSpoiled, &m_placesSpoiled})
-        *spoiled = (spoiled->translated(by) & QRegion(rect())) + fresh;
-    update();
-}
-
 void MapView::rest()
 {
     m_flight.stop();
     m_flick.stop();
 }
 
-void MapView::renewPictures()
-{
-    const double ratio = devicePixelRatioF();
-    const QSize pixels = size() * ratio;
-    if (m_base.size() != pixels) {
-        m_base = QPixmap(pixels);
-        m_base.setDevicePixelRatio(ratio);
-        m_still = m_base;
-        m_places = m_base;
-        m_places.fill(Qt::transparent);
-        m_baseSpoiled = m_stillSpoiled = m_placesSpoiled = rect();
-    }
-    const Scene &scene = m_stage.scene();
-    const auto renew = [&](QPixmap &picture, QRegion &spoiled, auto paint) {
-        if (spoiled.isEmpty())
-            return;
-        // Box by box, so that each paints no more than lies in it; many small ones cost more than one.
-        constexpr int most = 3;
-        const QRegion boxes = spoiled.rectCount() > most ? QRegion(spoiled.boundingRect()) : spoiled;
-        for (const QRect &box : boxes) {
-            QPainter painter(&picture);
-            painter.setRenderHint(QPainter::Antialiasing);
-            painter.setClipRect(box);
-            paint(painter);
-        }
-        spoiled = {};
-    };
-    if (m_baseSpoiled == QRegion(rect())) {
-        QImage base(pixels, QImage::Format_RGB32);
-        base.setDevicePixelRatio(ratio);
-        paintInBands(base, base.rect(), [&](QPainter &painter) { paintBase(painter, scene); });
-        m_base = QPixmap::fromImage(std::move(base));
-        m_baseSpoiled = {};
-    }
-    renew(m_base, m_baseSpoiled, [&](QPainter &painter) { paintBase(painter, scene); });
-    renew(m_still, m_stillSpoiled, [&](QPainter &painter) {
-        painter.drawPixmap(0, 0, m_base);
-        paintHoveredCountry(painter, scene);
-        if (scene.itinerary)
-            paintSettledArcs(painter, scene);
-    });
-    renew(m_places, m_placesSpoiled, [&](QPainter &painter) {
-        painter.setCompositionMode(QPainter::CompositionMode_Clear);
-        painter.fillRect(rect(), Qt::transparent);
-        painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
-        if (scene.itinerary)
-            paintPlaces(painter, scene);
-    });
-}
-
 void MapView::paintEvent(QPaintEvent *event)
 {
-    renewPictures();
-    QPainter painter(this);
-    painter.setClipRegion(event->region());
-    const double ratio = devicePixelRatioF();
-    const auto show = [&](const QPixmap &picture) {
-        for (const QRect &part : event->region())
-            painter.drawPixmap(
-                QRectF(part), picture, QRectF(QPointF(part.topLeft()) * ratio, QSizeF(part.size()) * ratio));
-    };
-    show(m_still);
     const Scene &scene = m_stage.scene();
-    if (scene.itinerary)
-        paintMovingArcs(painter, scene);
-    show(m_places);
+    const double ratio = devicePixelRatioF();
+    m_pictures.resize(size(), ratio);
+    m_arcs.follow();
+    const QImage &map = m_pictures.render(scene, m_arcs.layers(), m_stage.movingRegion());
+    QPainter painter(this);
+    for (const QRect &part : event->region())
+        painter.drawImage(
+            QRectF(part), map, QRectF(QPointF(part.topLeft()) * ratio, QSizeF(part.size()) * ratio));
+    painter.setClipRegion(event->region());
     paintNote(painter);
     if (scene.itinerary && scene.chart)
         emit painted();

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "scene/mappictures.h"
+#include "window/arcpictures.h"
 #include "window/flick.h"
 #include "window/flight.h"
 #include "window/glyphbutton.h"
@@ -7,12 +9,9 @@
 #include "window/locator.h"
 #include "window/stage.h"
 
-#include <QPixmap>
-
 namespace summitry {
 
-/// The map in the window. Keeps pictures of what stands still (base; base with settled arcs; rings and
-/// labels), so that a frame paints only what moves.
+/// The map in the window. Keeps pictures of what stands still, so that a frame paints only what moves.
 class MapView : public QWidget {
     Q_OBJECT
 public:
@@ -20,6 +19,7 @@ public:
         Library &library, Selection &selection, Playhead &playhead, Look &look, QWidget *parent = nullptr);
 
     const Stage &stage() const { return m_stage; }
+    const ArcPictures &arcPictures() const { return m_arcs; }
     const ProjectionKind &projection() const { return m_kind; }
     void setProjection(const ProjectionKind &kind); ///< the map's middle stays
     void fit(Fit fit);
@@ -57,10 +57,8 @@ protected:
 
 private:
     void open();
-    void spoil(QRegion &spoiled, const QRegion &region);
-    void shift(QPoint by);
+    void repaintPart(const QRegion &region);
     void rest(); ///< ends flight and flick
-    void renewPictures();
     void paintNote(QPainter &painter) const;
     void tellWorldview();
     QRectF noteBox() const;
@@ -80,8 +78,8 @@ private:
     ProjectionKind m_kind = ProjectionKind::EqualEarth;
     std::optional<Fit> m_fit; ///< what the view is fitted to, kept when the window is resized
 
-    QPixmap m_base, m_still, m_places; ///< m_still: the base with what rests on it
-    QRegion m_baseSpoiled, m_stillSpoiled, m_placesSpoiled;
+    ArcPictures m_arcs;
+    MapPictures m_pictures;
 
     QPointF m_pressed, m_dragged;
     bool m_dragging = false;

@@ -1,69 +1,24 @@
 #include "window/stage.h"
 
+#include "scene/routes.h"
+#include "window/background.h"
+#include "window/changedregions.h"
+
 #include <algorithm>
-#include <set>
-#include <tuple>
 
 namespace summitry {
 
 namespace {
-
-constexpr double LabelHalo = 4; // pixels around a label's box
 
 QRegion around(const QRectF &box, double margin)
 {
     return box.adjusted(-margin, -margin, margin, margin).toAlignedRect();
 }
 
-/// Where labels differ between two layouts of one view.
-QRegion changedLabels(const std::vector<Label> &before, const std::vector<Label> &now)
-{
-    const auto key = [](const Label &l) { return std::tuple(l.stop, l.text, l.second, l.box, l.dimmed); };
-    QRegion region;
-    const auto addMissing = [&](const std::vector<Label> &from, const std::vector<Label> &in) {
-        for (const Label &label : from) {
-            if (std::ranges::none_of(in, [&](const Label &other) { return key(other) == key(label); }))
-                region += around(label.box, LabelHalo);
-        }
-    };
-    addMissing(before, now);
-    addMissing(now, before);
-    return region;
-}
-
-/// Arcs that were announced or drawn, and are no longer so in the same way, or now are.
-std::vector<int> changedArcs(const Frame &before, const Frame &now)
-{
-    std::set<int> changed;
-    const auto toggle = [&](std::span<const int> arcs) {
-        for (const int arc : arcs) {
-            if (!changed.erase(arc))
-                changed.insert(arc);
-        }
-    };
-    toggle(before.announcedArcs());
-    toggle(now.announcedArcs());
-    const auto drawnBefore = before.drawnArcs(), drawnNow = now.drawnArcs();
-    const auto &more = drawnBefore.size() > drawnNow.size() ? drawnBefore : drawnNow;
-    for (const int arc : more.subspan(std::min(drawnBefore.size(), drawnNow.size())))
-        changed.insert(arc);
-    return {changed.begin(), changed.end()};
-}
-
-/// Meetings that have begun in one of two frames and not in the other.
-std::vector<int> meetingsBetween(const Frame &before, const Frame &now)
-{
-    const auto &meetings = now.schedule.meetingsByBeginning();
-    const auto begins = [&](int meeting) { return now.schedule.meeting(meeting); };
-    const auto [from, to] = std::minmax({before.moment, now.moment});
-    return {
-        std::ranges::upper_bound(meetings, from, {}, begins),
-        std::ranges::upper_bound(meetings, to, {}, begins)};
-}
-
-void translate(Layout &layout, QPointF by)
+void translate(Layout &layout, const View &view, QPointF by)
 {
     layout.dragged += by;
+    layout.view = view;
     for (ScreenStop &stop : layout.stops)
         stop.at += by;
     for (Label &label : layout.labels) {
@@ -107,6 +62,7 @@ Stage::Stage(Library &library, Selection &selection, Playhead &playhead, Look &l
     connect(&look, &Look::changed, this, [this] {
         m_scene.theme = m_look.theme();
         renewFrame();
+        emit arcsStale();
         repaintBase();
     });
 }
@@ -116,7 +72,7 @@ void Stage::openStory()
     m_scene.itinerary = m_library.itinerary();
     m_scene.language = m_scene.itinerary->story->language.isEmpty() ? QStringLiteral("en")
                                                                     : m_scene.itinerary->story->language;
-    m_scene.layout = {};
+    m_scene.layout = Layout();
     m_scene.highlight = {};
     renewFrame();
     m_scene.emphasis = emphasise(*m_scene.itinerary, m_selection.filter(), m_scene.highlight);
@@ -132,14 +88,14 @@ void Stage::setView(const View &view, bool moving)
     if (view == m_scene.view)
         return;
     m_scene.view = view;
+    if (moving)
+        m_rest.start();
     layOutAgain();
     m_scene.chart = m_charts.coarse(view);
     m_backdrop.forget();
     m_baseStale = false;
     emit baseChanged({});
-    if (moving)
-        m_rest.start();
-    else
+    if (!moving)
         settle();
 }
 
@@ -155,7 +111,7 @@ bool Stage::pan(QPoint by)
     if ((moved - by).manhattanLength() > 1e-6)
         return false;
     m_scene.view = *to;
-    translate(m_scene.layout, by);
+    translate(m_scene.layout, *to, by);
     m_movingBefore.translate(by);
     if (!m_charts.isCoarse(m_scene.chart))
         m_scene.chart = m_charts.ahead(*to);
@@ -172,15 +128,12 @@ void Stage::setKeepOut(const QList<QRectF> &boxes)
         return;
     m_keepOut = boxes;
     layOutAgain();
-    emit arcsChanged({});
 }
 
 void Stage::settle()
 {
-    if (std::exchange(m_panned, false)) {
+    if (std::exchange(m_panned, false) || m_scene.layout.coarse)
         layOutAgain();
-        emit arcsChanged({});
-    }
     const auto chart = m_charts.atRest(m_scene.view);
     if (chart == m_scene.chart && !m_baseStale)
         return;
@@ -210,6 +163,7 @@ void Stage::followFilter()
     if (!m_scene.itinerary)
         return;
     emphasiseAgain();
+    emit arcsChanged({});
     repaintBase();
 }
 
@@ -225,8 +179,11 @@ void Stage::followHighlight()
     }
     if (before.country != now.country)
         emit arcsChanged(landRegion(before.country) + landRegion(now.country));
-    if (before.arc != now.arc)
-        emit motionChanged(arcRegion(before.arc) + arcRegion(now.arc));
+    if (before.arc != now.arc) {
+        const QRegion region = std::exchange(m_movingBefore, summitry::movingRegion(m_scene));
+        if (const QRegion both = region + m_movingBefore; !both.isEmpty())
+            emit motionChanged(both);
+    }
 }
 
 void Stage::followMoment()
@@ -234,44 +191,24 @@ void Stage::followMoment()
     if (!m_scene.itinerary)
         return;
     const Frame before = std::move(m_scene.frame);
-    QRegion moved = m_movingBefore;
     renewFrame();
     const Frame &now = m_scene.frame;
-    m_movingBefore = movingRegion(m_scene);
-
-    if (before.atRest != now.atRest || before.schedule.arcCount() != now.schedule.arcCount()) {
+    const bool laidOut = m_scene.layout.arcs.size() == now.schedule.arcCount();
+    if (before.atRest != now.atRest || before.schedule.arcCount() != now.schedule.arcCount() || !laidOut) {
+        emit arcsStale();
         layOutAgain();
         emit arcsChanged({});
         return;
     }
-    // What was or is settled, but not both, has changed; the rest is in motion or still.
-    QRegion settled;
-    for (const int arc : changedArcs(before, now))
-        settled += arcRegion(arc);
-    if (!settled.isEmpty())
+    QRegion moved = std::exchange(m_movingBefore, summitry::movingRegion(m_scene));
+    if (wholeMapChanges(before, now)) {
+        emit arcsChanged({});
+    } else if (const QRegion settled = settledRegion(m_scene, before); !settled.isEmpty()) {
         emit arcsChanged(settled);
-
-    QRegion places;
-    if (m_labelsPlaying != !now.atRest || m_labelsToday != todaysLine()) {
-        const std::vector<Label> labels = m_scene.layout.labels;
+    }
+    if (m_labelsPlaying != !now.atRest || m_labelsToday != todaysLine())
         layOutAgain();
-        places += changedLabels(labels, m_scene.layout.labels);
-    }
-    for (const int meeting : meetingsBetween(before, now)) {
-        const ScreenStop &stop
-            = m_scene.layout
-                  .stops[static_cast<size_t>(m_scene.itinerary->hosts[static_cast<size_t>(meeting)])];
-        constexpr double reach = 4;
-        places += around({stop.at, QSizeF()}, stop.radius + reach);
-    }
-    for (const Label &label : m_scene.layout.labels) {
-        if (label.arc < 0)
-            continue;
-        const auto arc = static_cast<size_t>(label.arc);
-        if ((before.arc(arc).phase == ArcPhase::Hidden) != (now.arc(arc).phase == ArcPhase::Hidden))
-            places += around(label.box, LabelHalo);
-    }
-    if (!places.isEmpty())
+    if (const QRegion places = countedRegion(m_scene, before); !places.isEmpty())
         emit placesChanged(places);
     moved += m_movingBefore;
     if (!moved.isEmpty())
@@ -282,31 +219,90 @@ void Stage::renewFrame()
 {
     if (!m_scene.itinerary)
         return;
-    m_scene.frame = frameAt(
-        *m_scene.itinerary, m_playhead.schedule(), m_playhead.moment(),
-        {.atRest = m_playhead.atRest(), .reduceMotion = m_look.reduceMotion()});
+    // A story has just been opened, and the playhead does not know it yet.
+    const Schedule &schedule = m_playhead.schedule();
+    m_scene.frame = {};
+    if (schedule.arcCount() == static_cast<int>(m_scene.itinerary->arcs.size())
+        && schedule.meetingCount() == m_scene.itinerary->story->meetings.size())
+        m_scene.frame = frameAt(
+            *m_scene.itinerary, schedule, m_playhead.moment(),
+            {.atRest = m_playhead.atRest(), .reduceMotion = m_look.reduceMotion()});
 }
 
 void Stage::emphasiseAgain()
 {
     m_scene.emphasis = emphasise(*m_scene.itinerary, m_selection.filter(), m_scene.highlight);
+    emit arcsStale();
     layOutAgain();
 }
 
-void Stage::layOutAgain()
+LayoutOptions Stage::layoutOptions() const
 {
-    if (m_opening || !m_scene.itinerary || m_scene.view.size.isEmpty() || m_scene.emphasis.arcs.empty())
-        return;
     LayoutOptions options;
     options.language = m_scene.language;
     options.keepOut = m_keepOut;
     options.playing = !m_scene.frame.atRest;
     options.today = m_scene.frame.today;
     options.todayText = todaysLine();
+    return options;
+}
+
+void Stage::layOutAgain()
+{
+    if (m_opening || !m_scene.itinerary || m_scene.view.size.isEmpty() || m_scene.emphasis.arcs.empty())
+        return;
+    LayoutOptions options = layoutOptions();
     m_labelsPlaying = options.playing;
-    m_labelsToday = todaysLine();
-    m_scene.layout = layOut(m_scene.itinerary, m_scene.view, m_scene.emphasis, options, m_scene.layout);
-    m_movingBefore = movingRegion(m_scene);
+    m_labelsToday = options.todayText;
+    if (m_scene.itinerary->arcs.size() < CrowdOfArcs) {
+        takeLayout(layOut(m_scene.itinerary, m_scene.view, m_scene.emphasis, options, m_scene.layout));
+        return;
+    }
+    if (m_scene.layout.view != m_scene.view) {
+        options.coarse = true;
+        takeLayout(layOut(m_scene.itinerary, m_scene.view, m_scene.emphasis, options, m_scene.layout));
+    }
+    if (!m_rest.isActive())
+        layOutInBackground();
+}
+
+/// One layout at a time; the latest wish follows.
+void Stage::layOutInBackground()
+{
+    m_layoutAsked = m_layingOut;
+    if (m_layingOut)
+        return;
+    m_layingOut = true;
+    inBackground(
+        this,
+        [scene = m_scene, options = layoutOptions()] {
+            return layOut(scene.itinerary, scene.view, scene.emphasis, options, scene.layout);
+        },
+        [this, itinerary = m_scene.itinerary](const Layout &layout) {
+            m_layingOut = false;
+            const bool fits = itinerary == m_scene.itinerary && layout.view == m_scene.view;
+            if (fits)
+                takeLayout(layout);
+            if (std::exchange(m_layoutAsked, false) || (!fits && !m_rest.isActive()))
+                layOutInBackground();
+        });
+}
+
+void Stage::takeLayout(Layout layout)
+{
+    const Layout before = std::exchange(m_scene.layout, std::move(layout));
+    const bool sameArcs = before.arcs.isSharedWith(m_scene.layout.arcs) && before.view == m_scene.view;
+    const QRegion moved = m_movingBefore;
+    m_movingBefore = summitry::movingRegion(m_scene);
+    if (!sameArcs) {
+        emit arcsStale();
+        emit arcsChanged({});
+        return;
+    }
+    if (const QRegion places = changedLabels(before.labels, m_scene.layout.labels); !places.isEmpty())
+        emit placesChanged(places);
+    if (const QRegion motion = moved + m_movingBefore; !motion.isEmpty())
+        emit motionChanged(motion);
 }
 
 QString Stage::todaysLine() const
@@ -318,13 +314,6 @@ QRegion Stage::landRegion(const QString &country) const
 {
     const Chart::Land *land = m_scene.chart ? m_scene.chart->land(country) : nullptr;
     return land ? around(m_scene.view.transform().mapRect(land->box), 3) : QRegion(0, 0, 1, 1);
-}
-
-QRegion Stage::arcRegion(int arc) const
-{
-    if (arc < 0 || static_cast<size_t>(arc) >= m_scene.layout.arcs.size())
-        return QRegion(0, 0, 1, 1);
-    return summitry::arcRegion(m_scene, arc);
 }
 
 } // namespace summitry

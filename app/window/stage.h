@@ -26,12 +26,15 @@ public:
     bool pan(QPoint by);
     /// Boxes on the screen that labels leave free.
     void setKeepOut(const QList<QRectF> &boxes);
+    /// What now moves covers this.
+    const QRegion &movingRegion() const { return m_movingBefore; }
 
 signals:
     // Which part of the picture to paint again; a null region means everything.
     void baseChanged(const QRegion &region); ///< sea, land, borders; all above with it
     void basePainted(const QImage &base); ///< here it is, in device pixels; all above is to be painted again
     void arcsChanged(const QRegion &region); ///< settled arcs, the hovered country
+    void arcsStale(); ///< all arcs lie or look other than before
     void placesChanged(const QRegion &region); ///< rings and labels
     void motionChanged(const QRegion &region); ///< running heads, the hovered arc
     void panned(QPoint by); ///< the whole picture moved, in device-independent pixels
@@ -44,12 +47,14 @@ private:
     void followMoment();
     void emphasiseAgain();
     void layOutAgain();
+    void layOutInBackground();
+    LayoutOptions layoutOptions() const;
+    void takeLayout(Layout layout);
     void renewFrame();
     void settle();
     void repaintBase();
     QString todaysLine() const; ///< what happens at today's place
     QRegion landRegion(const QString &country) const;
-    QRegion arcRegion(int arc) const;
 
     Library &m_library;
     Selection &m_selection;
@@ -65,6 +70,8 @@ private:
     bool m_baseStale = false; ///< a new base was asked for
     bool m_labelsPlaying = false; ///< the labels were laid out for the playing story
     QString m_labelsToday; ///< today's line in them
+    bool m_layingOut = false; ///< on a worker
+    bool m_layoutAsked = false; ///< again, once that is done
     QRegion m_movingBefore; ///< what the last frame's motion covered
 };
 

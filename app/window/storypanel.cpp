@@ -121,7 +121,7 @@ void StoryPanel::rebuild()
         ? m_context.story().leader(m_context.selection.leader())
         : nullptr;
     if (leader) {
-        m_page = new LeaderPage(m_context, *leader, m_content);
+        m_page = new LeaderPage(m_context, *leader, m_wanted, m_content);
         connect(m_page, &LeaderPage::linkActivated, this, &StoryPanel::linkActivated, Qt::QueuedConnection);
         m_column->insertWidget(0, m_page);
         m_page->show();
@@ -158,6 +158,9 @@ void StoryPanel::showMeeting(int meeting)
     if (!m_context.itinerary || meeting < 0 || meeting >= m_context.story().meetings.size())
         return;
     const QString leader = m_context.story().meetings[meeting].leader;
+    m_wanted = meeting;
+    if (m_page && !m_page->item(meeting))
+        rebuild(); // beyond those that the page shows
     if (m_context.selection.leader() != leader)
         chooseLeader(leader, false);
     m_search->clear();

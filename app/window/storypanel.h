@@ -55,6 +55,7 @@ private:
     Today *m_today;
     LeaderList *m_list;
     LeaderPage *m_page = nullptr;
+    int m_wanted = -1; ///< the meeting that a long page is to show
 };
 
 } // namespace summitry

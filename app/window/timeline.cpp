@@ -43,12 +43,12 @@ Timeline::Timeline(
         paceMenu.popup(above);
     });
     connect(&library, &Library::storyOpened, this, &Timeline::openStory);
+    connect(&library, &Library::worldOpened, this, &Timeline::forgetDays);
     connect(&selection, &Selection::filterChanged, this, &Timeline::followFilter);
-    connect(&selection, &Selection::highlightChanged, this, &Timeline::followFilter);
     connect(&playhead, &Playhead::momentChanged, this, qOverload<>(&QWidget::update));
     connect(&playhead, &Playhead::playingChanged, this, &Timeline::followPlayhead);
     connect(&playhead, &Playhead::paceChanged, this, &Timeline::followPace);
-    connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
+    connect(&look, &Look::changed, this, &Timeline::forgetDays);
     followPace();
 }
 
@@ -64,8 +64,8 @@ void Timeline::followFilter()
 {
     if (!m_itinerary)
         return;
-    m_emphasis = emphasise(*m_itinerary, m_selection.filter(), m_selection.highlight());
-    update();
+    m_emphasis = emphasise(*m_itinerary, m_selection.filter());
+    forgetDays();
 }
 
 void Timeline::followPlayhead()
@@ -104,10 +104,16 @@ void Timeline::resizeEvent(QResizeEvent *)
     layAxis();
 }
 
+void Timeline::forgetDays()
+{
+    m_past = m_future = {};
+    update();
+}
+
 void Timeline::layAxis()
 {
     m_axis = TimelineAxis(m_itinerary, size());
-    update();
+    forgetDays();
 }
 
 double Timeline::playheadX() const
@@ -226,11 +232,15 @@ QString Timeline::daySummary(const QDate &day) const
     const Story &story = *m_itinerary->story;
     const QString date = dateRange(day, day, story.language);
     QStringList lines;
-    for (const Meeting &meeting : story.meetings) {
-        if (meeting.date <= day && day <= meeting.end)
-            lines << story.leader(meeting.leader)->name.in(story.language) + QStringLiteral(", ")
-                    + story.place(story.cityOf(meeting.place))->name.in(story.language);
+    constexpr qsizetype most = 12;
+    const QList<int> meetings = story.meetingsOn(day);
+    for (const int index : meetings.first(std::min(meetings.size(), most))) {
+        const Meeting &meeting = story.meetings[index];
+        lines << story.leader(meeting.leader)->name.in(story.language) + QStringLiteral(", ")
+                + story.place(story.cityOf(meeting.place))->name.in(story.language);
     }
+    if (meetings.size() > most)
+        lines << tr("and %1 more").arg(meetings.size() - most);
     if (lines.isEmpty())
         return tr("Quiet day: no meeting on %1.").arg(date);
     return date + QLatin1Char('\n') + lines.join(QLatin1Char('\n'));

@@ -7,6 +7,8 @@
 #include "window/library.h"
 #include "window/timelineaxis.h"
 
+#include <QPixmap>
+
 class QMenu;
 
 namespace summitry {
@@ -41,6 +43,7 @@ private:
     void followPlayhead();
     void followPace();
     void layAxis();
+    void forgetDays();
     void scrubTo(double x);
     void moveByDays(int days);
     void choose(QPointF at, bool add);
@@ -49,7 +52,9 @@ private:
     QString daySummary(const QDate &day) const;
 
     void paintBands(QPainter &painter) const;
-    void paintBars(QPainter &painter) const;
+    void paintDays(QPainter &painter);
+    QPixmap paintedDays(bool future) const;
+    double keptShare(const TimelineAxis::Bar &bar) const;
     void paintAxis(QPainter &painter) const;
     void paintPlayhead(QPainter &painter) const;
 
@@ -62,6 +67,7 @@ private:
     TimelineAxis m_axis;
     GlyphButton m_play, m_previous, m_next;
     class CaptionButton *m_caption;
+    QPixmap m_past, m_future; ///< all days, their bars strong and faint; null: to be painted
     Drag m_drag = Drag::None;
     QPointF m_pressed;
 };

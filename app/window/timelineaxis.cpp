@@ -3,6 +3,7 @@
 #include "scene/typeface.h"
 
 #include <cmath>
+#include <QHash>
 #include <QMap>
 
 namespace summitry {
@@ -73,44 +74,67 @@ const TimelineAxis::Band *TimelineAxis::bandAt(QPointF point) const
     return nullptr;
 }
 
+std::span<const int> TimelineAxis::meetings(const Bar &bar) const
+{
+    return std::span(m_stacked.constData() + bar.first, static_cast<size_t>(bar.count));
+}
+
 void TimelineAxis::stackBars(int height)
 {
-    const auto &meetings = m_itinerary->story->meetings;
-    QMap<QDate, QList<Bar>> days;
-    for (int i = 0; i < meetings.size(); ++i)
-        days[meetings[i].date] << Bar{i, m_itinerary->visitTo(i) < 0, {}};
+    constexpr double narrowest = 2; // pixels of a column
+    m_columnDays = std::max(1, static_cast<int>(std::ceil(narrowest / m_dayWidth)));
+    struct Column {
+        QList<int> journeys, visits;
+        qsizetype size() const { return journeys.size() + visits.size(); }
+    };
+    const auto &all = m_itinerary->story->meetings;
+    QMap<qint64, Column> columns;
+    for (int i = 0; i < all.size(); ++i) {
+        Column &column = columns[first().daysTo(all[i].date) / m_columnDays];
+        (m_itinerary->visitTo(i) < 0 ? column.journeys : column.visits) << i;
+    }
     qsizetype tallest = 1;
-    for (const auto &day : days)
-        tallest = std::max(tallest, day.size());
+    for (const Column &column : std::as_const(columns))
+        tallest = std::max(tallest, column.size());
     // Bars are 3 high and 1 apart (2 high in a low window), thinner where a day has too many for the room.
     const double room = m_baseline - bandTop - bandHeight - 3;
     const double bar = height < 130 ? 2 : 3;
     const double pitch = std::min(bar + 1, room / static_cast<double>(tallest));
     const double thick = std::max(pitch - 1, pitch * 0.7);
-    const double width = std::clamp(m_dayWidth - 2, 1.0, 10.0);
-    for (auto day = days.begin(); day != days.end(); ++day) {
-        std::stable_sort(
-            day->begin(), day->end(), [](const Bar &a, const Bar &b) { return a.journey && !b.journey; });
+    const double width = std::clamp(columnWidth() - 2, 1.0, 10.0);
+    constexpr double thinnest = 1;
+    for (auto column = columns.cbegin(); column != columns.cend(); ++column) {
+        const double left = x(static_cast<double>(column.key() * m_columnDays)) + (columnWidth() - width) / 2;
         double bottom = m_baseline - 2;
-        for (Bar &b : *day) {
-            b.box = QRectF(x(day.key()) + (m_dayWidth - width) / 2, bottom - thick, width, thick);
-            bottom -= pitch;
-            m_bars << b;
-        }
+        const auto stack = [&](const QList<int> &meetings, bool journey) {
+            const int together = pitch < thinnest ? static_cast<int>(meetings.size()) : 1;
+            for (qsizetype i = 0; i < meetings.size(); i += together) {
+                const double tall = together > 1 ? pitch * together : thick;
+                m_bars << Bar{
+                    meetings[i], journey, QRectF(left, bottom - tall, width, tall), m_stacked.size(),
+                    together};
+                m_stacked << meetings.sliced(i, together);
+                bottom -= together > 1 ? tall : pitch;
+            }
+        };
+        stack(column->journeys, true);
+        stack(column->visits, false);
     }
 }
 
 void TimelineAxis::layBands()
 {
     const Story &story = *m_itinerary->story;
+    const QString home = story.leader(story.protagonist)->country;
+    QHash<QString, QString> countries; // by trip
+    for (const Leg &leg : story.legs) {
+        const QString country = story.place(leg.to)->country;
+        if (country != home && !countries.contains(leg.trip))
+            countries.insert(leg.trip, country);
+    }
     for (const Trip &trip : story.trips) {
-        Band band{.trip = trip.id, .country = {}, .box = {}, .wash = {}, .nameBaseline = {}};
-        const QString home = story.leader(story.protagonist)->country;
-        for (const Leg &leg : story.legs) {
-            const QString country = story.place(leg.to)->country;
-            if (leg.trip == trip.id && country != home && band.country.isEmpty())
-                band.country = country;
-        }
+        Band band{
+            .trip = trip.id, .country = countries.value(trip.id), .box = {}, .wash = {}, .nameBaseline = {}};
         const double from = x(trip.start), to = x(trip.end.addDays(1));
         band.box = QRectF(from + 0.5, bandTop, to - from - 1, bandHeight);
         band.wash = QRectF(band.box.left(), bandTop, band.box.width(), m_baseline - bandTop);

@@ -2,8 +2,10 @@
 
 #include "scene/itinerary.h"
 
+#include <cmath>
 #include <QRectF>
 #include <QSize>
+#include <span>
 
 namespace summitry {
 
@@ -13,10 +15,14 @@ public:
     TimelineAxis() = default;
     TimelineAxis(std::shared_ptr<const Itinerary> itinerary, QSize size);
 
+    /// A meeting; where many days share a pixel or a day has more than there is room for, as many as have
+    /// come together.
     struct Bar {
-        int meeting = 0;
+        int meeting = 0; ///< the first
         bool journey = false; ///< held at the other leader's home
         QRectF box;
+        qsizetype first = 0; ///< where its meetings begin, see `meetings`
+        int count = 1;
     };
     struct Band {
         QString trip;
@@ -41,6 +47,10 @@ public:
     QDate dayAt(double x) const;
     const QList<Bar> &bars() const { return m_bars; }
     const QList<Band> &bands() const { return m_bands; }
+    std::span<const int> meetings(const Bar &bar) const;
+    /// The left end of the column of bars of a moment, days since the first morning.
+    double columnAt(double days) const { return x(std::floor(days / m_columnDays) * m_columnDays); }
+    double columnWidth() const { return m_columnDays * m_dayWidth; }
     const Bar *barAt(QPointF point) const;
     const Band *bandAt(QPointF point) const;
 
@@ -50,6 +60,8 @@ private:
 
     std::shared_ptr<const Itinerary> m_itinerary;
     double m_left = 196, m_right = 197, m_baseline = 0, m_dayWidth = 1;
+    int m_columnDays = 1; ///< in a column of bars
+    QList<int> m_stacked; ///< meetings, bar by bar
     QList<Bar> m_bars;
     QList<Band> m_bands;
 };

@@ -1,6 +1,7 @@
 #include "scene/typeface.h"
 #include "window/timeline.h"
 
+#include <algorithm>
 #include <QLocale>
 #include <QPainter>
 
@@ -34,13 +35,12 @@ QColor faint(QColor colour, double opacity)
 void Timeline::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), m_look.colours().paper);
+    if (m_axis.isEmpty() || m_emphasis.meetings.empty())
+        painter.fillRect(rect(), m_look.colours().paper);
     if (m_axis.isEmpty() || m_emphasis.meetings.empty())
         return;
+    paintDays(painter);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintBands(painter);
-    paintBars(painter);
-    paintAxis(painter);
     paintPlayhead(painter);
     if (hasFocus()) {
         painter.setPen(QPen(m_look.colours().ink, 2));
@@ -54,6 +54,7 @@ void Timeline::paintBands(QPainter &painter) const
     const Colours &c = m_look.colours();
     const Story &story = *m_itinerary->story;
     const std::shared_ptr<const World> world = m_library.nearestWorld(MapScale::Small);
+    double taken = m_axis.left();
     for (const TimelineAxis::Band &band : m_axis.bands()) {
         const bool kept = !m_emphasis.filtered || m_emphasis.trips.contains(band.trip);
         painter.fillRect(band.wash, kept ? c.journeyWash : mixed(c.paper, c.journeyWash, 0.5));
@@ -61,18 +62,73 @@ void Timeline::paintBands(QPainter &painter) const
         const Country *country = world ? world->country(band.country) : nullptr;
         const QString name
             = country ? country->name(story.language) : story.trip(band.trip)->title.in(story.language);
+        constexpr qsizetype many = 50; // names would stand on each other
+        const double left = band.nameBaseline.x() - (band.nameAtRight ? textWidth(name, nameType) : 0);
+        if (m_axis.bands().size() > many && left < taken)
+            continue;
         drawText(painter, band.nameBaseline, name, nameType, kept ? c.journey : c.ink3, band.nameAtRight);
+        taken = left + textWidth(name, nameType) + 8;
     }
 }
 
-void Timeline::paintBars(QPainter &painter) const
+QPixmap Timeline::paintedDays(bool future) const
 {
     const Colours &c = m_look.colours();
-    const bool rest = m_playhead.atRest();
+    QPixmap picture(size() * devicePixelRatioF());
+    picture.setDevicePixelRatio(devicePixelRatioF());
+    picture.fill(c.paper);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintBands(painter);
+    const double strength = future ? 0.35 : 1;
     for (const TimelineAxis::Bar &bar : m_axis.bars()) {
-        const bool future = !rest && m_playhead.schedule().meeting(bar.meeting) > m_playhead.moment();
-        const double opacity = (m_emphasis.keepsMeeting(bar.meeting) ? 1 : 0.25) * (future ? 0.35 : 1);
-        painter.fillRect(bar.box, faint(bar.journey ? c.journey : c.visit, opacity));
+        const auto paint = [&](double from, double to, double opacity) {
+            const QRectF part(bar.box.left(), bar.box.bottom() - to, bar.box.width(), to - from);
+            painter.fillRect(part, faint(bar.journey ? c.journey : c.visit, opacity * strength));
+        };
+        const double kept = bar.box.height() * keptShare(bar);
+        if (kept > 0)
+            paint(0, kept, 1);
+        if (kept < bar.box.height())
+            paint(kept, bar.box.height(), 0.25);
+    }
+    paintAxis(painter);
+    return picture;
+}
+
+/// The share of a bar's meetings that the filter keeps.
+double Timeline::keptShare(const TimelineAxis::Bar &bar) const
+{
+    const auto kept = std::ranges::count_if(
+        m_axis.meetings(bar), [this](int meeting) { return m_emphasis.keepsMeeting(meeting); });
+    return static_cast<double>(kept) / bar.count;
+}
+
+/// Strong up to the playhead, faint beyond; in the column that it stands in, bar by bar.
+void Timeline::paintDays(QPainter &painter)
+{
+    if (m_past.isNull() || m_past.devicePixelRatio() != devicePixelRatioF()) {
+        m_past = paintedDays(false);
+        m_future = paintedDays(true);
+    }
+    const double ratio = devicePixelRatioF();
+    const auto show = [&](const QPixmap &picture, double from, double to) {
+        const QRectF part(from, 0, to - from, height());
+        painter.drawPixmap(part, picture, QRectF(part.topLeft() * ratio, part.size() * ratio));
+    };
+    if (m_playhead.atRest())
+        return show(m_past, 0, width());
+    const Schedule &schedule = m_playhead.schedule();
+    const double now = m_playhead.moment();
+    const double column = m_axis.columnAt(schedule.toDays(now)), next = column + m_axis.columnWidth();
+    show(m_past, 0, column);
+    show(m_future, column, width());
+    for (const TimelineAxis::Bar &bar : m_axis.bars()) {
+        if (bar.box.center().x() < column || bar.box.center().x() >= next
+            || schedule.meeting(bar.meeting) > now)
+            continue;
+        const QRectF box = bar.box.adjusted(-1, 0, 1, 0); // what antialiasing covers
+        painter.drawPixmap(box, m_past, QRectF(box.topLeft() * ratio, box.size() * ratio));
     }
 }
 
@@ -97,6 +153,19 @@ void Timeline::paintAxis(QPainter &painter) const
     drawText(painter, {m_axis.right(), text}, last, axisType, c.ink2, true);
     double taken = m_axis.left() + textWidth(first, axisType) + 8;
     const double free = m_axis.right() - textWidth(last, axisType) - 8;
+    constexpr int threeYears = 3 * 365; // beyond, years are named alone
+    if (m_axis.dayCount() > threeYears) {
+        for (int year = m_axis.first().year() + 1; year <= m_axis.last().year(); ++year) {
+            const double x = m_axis.x(QDate(year, 1, 1));
+            const QString name = QString::number(year);
+            painter.fillRect(QRectF(x, y, 1, 7), c.ink);
+            if (x < taken || x + textWidth(name, monthType) > free)
+                continue;
+            drawText(painter, {x, text}, name, monthType, c.ink);
+            taken = x + textWidth(name, monthType) + 6;
+        }
+        return;
+    }
     for (QDate day = m_axis.first(); day <= m_axis.last(); day = day.addDays(1)) {
         const bool month = day.day() == 1, monday = day.dayOfWeek() == Qt::Monday;
         if (!month && !monday)

@@ -1,62 +1,22 @@
 // What painting and exporting cost, as a table. Each benchmark checks its result before it is timed.
 
+#include "measure.h"
 #include "output/exportjob.h"
 #include "scene/bands.h"
 #include "story/readstory.h"
 #include "tables/datafolder.h"
 
-#include <algorithm>
-#include <cstdio>
-#include <functional>
-#include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QImage>
 #include <QImageReader>
 #include <QPainter>
 #include <QTemporaryDir>
-#include <vector>
 
 using namespace summitry;
 
 namespace {
 
 constexpr QSize FullHd{1920, 1080};
-
-void require(bool holds, const char *what)
-{
-    if (holds)
-        return;
-    std::fprintf(stderr, "Not timed, because the result is wrong: %s\n", what);
-    std::exit(1);
-}
-
-double milliseconds(const std::function<void()> &work)
-{
-    QElapsedTimer timer;
-    timer.start();
-    work();
-    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
-}
-
-double median(std::vector<double> values)
-{
-    std::ranges::sort(values);
-    return values[values.size() / 2];
-}
-
-double medianOf(int times, const std::function<void()> &work)
-{
-    std::vector<double> values;
-    for (int i = 0; i < times; ++i)
-        values.push_back(milliseconds(work));
-    return median(values);
-}
-
-void print(const char *what, double value, const char *aim)
-{
-    std::printf("%-58s %9.1f ms   %s\n", what, value, aim);
-    std::fflush(stdout);
-}
 
 std::shared_ptr<const World> world(MapScale scale)
 {
@@ -108,46 +68,6 @@ void benchWorld(const char *name, MapScale scale, const char *aim)
     print(name, medianOf(7, paint), aim);
 }
 
-// As the window does it: what stands still is kept as a picture, and only what moves is repainted.
-void benchFrame()
-{
-    const SheetContent content = story();
-    Scene scene = fullHdMap(content).scene;
-    scene.view = scene.view.resized(FullHd);
-    scene.view.pixelRatio = 1;
-    scene.layout = layOut(content.itinerary, scene.view, scene.emphasis, {});
-    const Schedule schedule(*content.itinerary, content.pace);
-    QImage kept = blank(), shown = blank();
-    std::vector<double> frames;
-    int moving = 0;
-    constexpr double Step = 1000.0 / 60;
-    for (double moment = 0; moment < schedule.duration(); moment += Step) {
-        const QRegion before = movingRegion(scene);
-        const bool stays = std::exchange(scene.frame, frameAt(*content.itinerary, schedule, moment)).day
-            == scene.frame.day;
-        if (!stays) { // arcs that have settled join the kept picture once a day here
-            QPainter painter(&kept);
-            paintBase(painter, scene);
-            paintSettledArcs(painter, scene);
-        }
-        frames.push_back(milliseconds([&] {
-            const QRegion region = before + movingRegion(scene);
-            if (region.isEmpty())
-                return;
-            ++moving;
-            QPainter painter(&shown);
-            painter.setClipRegion(region);
-            for (const QRect &box : region)
-                painter.drawImage(box, kept, box);
-            paintMovingArcs(painter, scene);
-            paintPlaces(painter, scene);
-        }));
-    }
-    require(moving > 100, "something moves while the story plays");
-    std::erase_if(frames, [](double value) { return value < 0.001; });
-    print("A frame of the playing story at 1920x1080, median", median(frames), "aim 2");
-}
-
 void benchExport()
 {
     const QTemporaryDir folder;
@@ -178,7 +98,6 @@ int main(int argc, char **argv)
     benchWorld("The world at 1:110m painted at 1920x1080", MapScale::Small, "");
     benchWorld("The world at 1:50m painted at 1920x1080", MapScale::Medium, "aim 15");
     benchWorld("The world at 1:10m painted at 1920x1080", MapScale::Large, "");
-    benchFrame();
     benchExport();
     return 0;
 }

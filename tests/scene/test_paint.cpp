@@ -96,7 +96,7 @@ void TestPaint::the_moving_region_holds_all_that_changes_between_two_frames()
         const Scene now = at(from + frame * Step);
         const QImage picture = painted(now);
         QRegion moved = movingRegion(before) + movingRegion(now);
-        for (size_t i = 0; i < now.layout.arcs.size(); ++i) {
+        for (size_t i = 0; i < now.itinerary->arcs.size(); ++i) {
             const ArcPhase a = before.frame.arc(i).phase, b = now.frame.arc(i).phase;
             const auto isStill
                 = [](ArcPhase phase) { return phase == ArcPhase::Announced || phase == ArcPhase::Drawn; };
@@ -129,7 +129,7 @@ void TestPaint::the_moving_region_holds_the_arc_under_the_pointer()
     SceneMaker maker;
     const Scene plain = maker.scene();
     const QImage before = painted(plain);
-    for (size_t arc = 0; arc < plain.layout.arcs.size(); arc += 3) {
+    for (size_t arc = 0; arc < plain.itinerary->arcs.size(); arc += 3) {
         Scene hovered = plain;
         hovered.highlight.arc = static_cast<int>(arc);
         const QRegion region = movingRegion(hovered);
@@ -164,7 +164,7 @@ void TestPaint::a_journeys_head_stands_at_its_end_and_its_start_is_thin()
     maker.pixelRatio = 2;
     Scene scene = maker.scene();
     const auto index = static_cast<size_t>(arcOf(*builtIn(), arc));
-    for (size_t i = 0; i < scene.layout.arcs.size(); ++i) {
+    for (size_t i = 0; i < scene.itinerary->arcs.size(); ++i) {
         if (i != index)
             scene.layout.arcs[i].pieces.clear();
     }
@@ -205,7 +205,7 @@ void TestPaint::what_a_filter_dims_is_lighter_and_what_it_keeps_is_not()
     maker.filter.countries = {QStringLiteral("CHN")};
     Scene filtered = maker.scene();
     const auto ink = [](Scene scene, size_t index) {
-        for (size_t i = 0; i < scene.layout.arcs.size(); ++i) {
+        for (size_t i = 0; i < scene.itinerary->arcs.size(); ++i) {
             if (i != index)
                 scene.layout.arcs[i].pieces.clear();
         }
@@ -223,7 +223,7 @@ void TestPaint::what_a_filter_dims_is_lighter_and_what_it_keeps_is_not()
         return sum;
     };
     int dimmed = 0;
-    for (size_t i = 0; i < normal.layout.arcs.size(); ++i) {
+    for (size_t i = 0; i < normal.itinerary->arcs.size(); ++i) {
         const qint64 before = ink(normal, i), after = ink(filtered, i);
         QVERIFY(after > 0);
         if (filtered.emphasis.arcs[i] == ArcState::Dimmed) {
@@ -349,7 +349,7 @@ void TestPaint::no_line_shows_where_the_data_is_cut()
     scene.view.scale = 2500;
     scene.view.centre = *scene.view.projection.project({180, (south + north) / 2});
     scene.chart = drawChart(m_world, scene.view.projection, scene.view.tolerance());
-    scene.layout = {};
+    scene.layout = Layout();
     QImage image(scene.view.size.toSize(), QImage::Format_RGB32);
     QPainter painter(&image);
     paintBase(painter, scene);

@@ -265,7 +265,7 @@ void TestView::labels_leave_each_other_rings_and_heads_free()
                 distance(nearest, ring.at) >= ring.radius,
                 (name + " at " + builtIn()->stops[stop].city.toUtf8()).constData());
         }
-        for (size_t a = 0; a < scene.layout.arcs.size(); ++a) {
+        for (size_t a = 0; a < scene.itinerary->arcs.size(); ++a) {
             const ScreenArc &arc = scene.layout.arcs[a];
             if (builtIn()->arcs[a].kind != Arc::Kind::Journey || !arc.endsHere)
                 continue;
@@ -341,7 +341,7 @@ void TestView::docks_are_a_head_apart()
 void TestView::arcs_end_on_the_rim_of_their_ring()
 {
     const Scene scene = SceneMaker{}.scene();
-    for (size_t i = 0; i < scene.layout.arcs.size(); ++i) {
+    for (size_t i = 0; i < scene.itinerary->arcs.size(); ++i) {
         const Arc &arc = builtIn()->arcs[i];
         const ScreenArc &shape = scene.layout.arcs[i];
         const auto ring = [&](const QString &city) {
@@ -420,9 +420,9 @@ void TestView::an_arcs_middle_gives_the_arc()
     SceneMaker maker;
     maker.size = {1440, 620};
     const Scene scene = maker.scene();
-    for (size_t i = 0; i < scene.layout.arcs.size(); ++i) {
+    for (size_t i = 0; i < scene.itinerary->arcs.size(); ++i) {
         Scene alone = scene;
-        for (size_t j = 0; j < alone.layout.arcs.size(); ++j) {
+        for (size_t j = 0; j < alone.itinerary->arcs.size(); ++j) {
             if (j != i)
                 alone.layout.arcs[j].pieces.clear();
         }

@@ -6,10 +6,17 @@
 #include "window/panel/words.h"
 
 #include <algorithm>
+#include <QHash>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace summitry {
+
+namespace {
+
+constexpr qsizetype mostRows = 300;
+
+} // namespace
 
 struct LeaderList::Region {
     QString name;
@@ -33,11 +40,13 @@ QList<LeaderList::Region> LeaderList::regions(const QList<LeaderSearch::Match> &
     QList<Region> result;
     for (const QString &name : m_context.story().regions())
         result.append({name, {}, 0});
+    QHash<QString, qsizetype> known;
+    for (qsizetype i = 0; i < result.size(); ++i)
+        known.insert(result[i].name, i);
     for (const LeaderSearch::Match &match : matches) {
-        const QString name = m_context.story().leader(match.leader)->region;
-        const auto region = std::ranges::find(result, name, &Region::name);
-        if (region != result.end())
-            region->leaders.append(match);
+        const auto region = known.constFind(m_context.story().leader(match.leader)->region);
+        if (region != known.cend())
+            result[*region].leaders.append(match);
     }
     const auto isKept = [this](const LeaderSearch::Match &match) { return m_context.keeps(match.leader); };
     for (Region &region : result) {
@@ -72,6 +81,7 @@ void LeaderList::rebuild(const QString &query)
     addHead(kept, all.size());
     if (kept == 0 || matches.isEmpty())
         addNotice(query);
+    m_room = mostRows;
     for (const Region &region : found)
         addRegion(region, query);
     body->addStretch();
@@ -120,7 +130,9 @@ void LeaderList::addRegion(const Region &region, const QString &query)
         [this, name = region.name](bool add) { m_context.selection.chooseRegion(name, add); },
         Qt::QueuedConnection);
     layout->addWidget(head);
-    for (const LeaderSearch::Match &match : region.leaders) {
+    const qsizetype shown = std::min(region.leaders.size(), m_room);
+    m_room -= shown;
+    for (const LeaderSearch::Match &match : region.leaders.first(shown)) {
         auto *row = new LeaderRow(
             m_context, *m_context.story().leader(match.leader), LeaderRow::Marks::Shown, m_body);
         if (match.meeting >= 0)
@@ -130,7 +142,23 @@ void LeaderList::addRegion(const Region &region, const QString &query)
             [this, id = match.leader](bool add) { emit leaderChosen(id, add); }, Qt::QueuedConnection);
         layout->addWidget(row);
     }
+    if (shown < region.leaders.size())
+        addRest(region.leaders.size() - shown);
     layout->addSpacing(8);
+}
+
+/// Rows cost time and memory; nobody reads thousands.
+void LeaderList::addRest(qsizetype count)
+{
+    auto *rest = new Paragraph(m_context.look, 16, m_body);
+    rest->setObjectName(QStringLiteral("rest"));
+    rest->setContentsMargins(panel::bleed, 8, panel::bleed, 4);
+    rest->setSpans(
+        {{tr("and %1 more. Search for a name, or choose a region or a country.")
+              .arg(counted(count, tr("leader"))),
+          {.size = 12},
+          &Colours::ink2}});
+    m_body->layout()->addWidget(rest);
 }
 
 QString LeaderList::secondLine(const LeaderSearch::Match &match, const QString &query) const

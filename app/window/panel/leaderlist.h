@@ -25,12 +25,14 @@ private:
     QList<Region> regions(const QList<LeaderSearch::Match> &matches) const;
     void addHead(qsizetype shown, qsizetype all);
     void addRegion(const Region &region, const QString &query);
+    void addRest(qsizetype count);
     void addNotice(const QString &query);
     QString secondLine(const LeaderSearch::Match &match, const QString &query) const;
 
     PanelContext &m_context;
     LeaderSearch m_search;
     QWidget *m_body = nullptr;
+    qsizetype m_room = 0; ///< for more rows
 };
 
 } // namespace summitry

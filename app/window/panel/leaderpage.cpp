@@ -73,10 +73,11 @@ QList<Reach> passagesFor(const Story &story, const QString &leader)
 
 } // namespace
 
-LeaderPage::LeaderPage(PanelContext &context, const Leader &leader, QWidget *parent)
+LeaderPage::LeaderPage(PanelContext &context, const Leader &leader, int meeting, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_leader(leader)
+    , m_wanted(meeting)
     , m_column(new QVBoxLayout(this))
 {
     setObjectName(QStringLiteral("leaderPage"));
@@ -148,6 +149,14 @@ void LeaderPage::addSectionHead(const QString &text, const QString &note)
     m_column->addLayout(box);
 }
 
+void LeaderPage::addNote(const QString &text)
+{
+    auto *note = new Paragraph(m_context.look, 16, this);
+    note->setContentsMargins(panel::bleed, 6, panel::bleed, 6);
+    note->setSpans({{text, {.size = 12}, &Colours::ink2}});
+    m_column->addWidget(note);
+}
+
 void LeaderPage::addMeetings()
 {
     const Story &story = m_context.story();
@@ -157,7 +166,13 @@ void LeaderPage::addMeetings()
         protagonist ? tr("Meetings with %1").arg(shortName(protagonist->name.in(m_context.language)))
                     : tr("Meetings"),
         tr("%1, summarised by us").arg(meetings.size()));
-    for (int meeting : meetings) {
+    constexpr qsizetype most = 200;
+    const qsizetype first = std::clamp<qsizetype>(
+        meetings.indexOf(m_wanted) - most / 2, 0, std::max<qsizetype>(meetings.size() - most, 0));
+    const auto shown = meetings.sliced(first, std::min(most, meetings.size() - first));
+    if (shown.size() < meetings.size())
+        addNote(tr("Meetings %1 to %2 of %3").arg(first + 1).arg(first + shown.size()).arg(meetings.size()));
+    for (int meeting : shown) {
         auto *item = new MeetingItem(m_context, meeting, this);
         connect(item, &MeetingItem::linkActivated, this, &LeaderPage::linkActivated);
         m_items.append(item);

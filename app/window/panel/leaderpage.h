@@ -14,9 +14,10 @@ class MeetingItem;
 class LeaderPage : public QWidget {
     Q_OBJECT
 public:
-    LeaderPage(PanelContext &context, const Leader &leader, QWidget *parent = nullptr);
+    /// Of very many meetings those around `meeting` are shown, or the first.
+    LeaderPage(PanelContext &context, const Leader &leader, int meeting, QWidget *parent = nullptr);
     const QString &leader() const { return m_leader.id; }
-    MeetingItem *item(int meeting) const; ///< null where it is another leader's
+    MeetingItem *item(int meeting) const; ///< null where it is not shown
 
 signals:
     void linkActivated(const QUrl &url);
@@ -25,12 +26,14 @@ private:
     void addHead();
     void addMeetings();
     void addPassages();
+    void addNote(const QString &text);
     void addSectionHead(const QString &text, const QString &note);
     void addSource(const Source &source);
     QList<int> meetingsOf(const Mention &mention) const;
 
     PanelContext &m_context;
     const Leader m_leader;
+    const int m_wanted; ///< a meeting that the page is to hold, −1 for none
     QVBoxLayout *m_column;
     QList<MeetingItem *> m_items;
 };

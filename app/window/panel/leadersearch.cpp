@@ -1,6 +1,7 @@
 #include "window/panel/leadersearch.h"
 
 #include <algorithm>
+#include <QHash>
 
 namespace summitry {
 
@@ -21,7 +22,7 @@ QString wordsOf(const Story &story, const Meeting &meeting)
         if (const Place *place = story.place(id))
             words += QLatin1Char(' ') + allOf(place->name);
     }
-    return folded(words);
+    return words;
 }
 
 } // namespace
@@ -52,6 +53,7 @@ bool holdsWord(const QString &foldedText, const QString &foldedWord)
 }
 
 LeaderSearch::LeaderSearch(const Story &story, const World *world)
+    : m_story(&story)
 {
     for (const Leader &leader : story.leaders) {
         if (leader.id == story.protagonist)
@@ -62,10 +64,23 @@ LeaderSearch::LeaderSearch(const Story &story, const World *world)
             for (const QString &name : country->names)
                 self += QLatin1Char(' ') + name;
         }
-        Entry entry{leader.id, folded(self), {}};
-        for (int meeting : story.meetingsOf(leader.id))
-            entry.meetings.append({meeting, wordsOf(story, story.meetings[meeting])});
-        m_entries.append(entry);
+        m_entries.append({leader.id, folded(self), {}});
+    }
+}
+
+/// When first asked for: of a large story it takes some time. Many meetings have the same words.
+void LeaderSearch::foldMeetings() const
+{
+    if (!m_story || std::exchange(m_folded, true))
+        return;
+    QHash<QString, QString> known;
+    for (Entry &entry : m_entries) {
+        for (const int meeting : m_story->meetingsOf(entry.leader)) {
+            QString &words = known[wordsOf(*m_story, m_story->meetings[meeting])];
+            if (words.isNull())
+                words = folded(wordsOf(*m_story, m_story->meetings[meeting]));
+            entry.meetings.append({meeting, words});
+        }
     }
 }
 
@@ -73,7 +88,9 @@ QList<LeaderSearch::Match> LeaderSearch::find(const QString &query) const
 {
     const QStringList words = folded(query).split(QLatin1Char(' '), Qt::SkipEmptyParts);
     QList<Match> matches;
-    for (const Entry &entry : m_entries) {
+    if (!words.isEmpty())
+        foldMeetings();
+    for (const Entry &entry : std::as_const(m_entries)) {
         Match match{entry.leader, -1};
         const bool found = std::ranges::all_of(words, [&](const QString &word) {
             if (holdsWord(entry.self, word))

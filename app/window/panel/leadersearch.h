@@ -13,7 +13,7 @@ namespace summitry {
 class LeaderSearch {
 public:
     LeaderSearch() = default;
-    LeaderSearch(const Story &story, const World *world);
+    LeaderSearch(const Story &story, const World *world); ///< the story outlives the search
 
     struct Match {
         QString leader; ///< id
@@ -22,12 +22,16 @@ public:
     QList<Match> find(const QString &query) const;
 
 private:
+    void foldMeetings() const;
+
     struct Entry {
         QString leader;
         QString self; ///< the leader's own words
-        QList<std::pair<int, QString>> meetings;
+        QList<std::pair<int, QString>> meetings; ///< and their words
     };
-    QList<Entry> m_entries;
+    const Story *m_story = nullptr;
+    mutable QList<Entry> m_entries;
+    mutable bool m_folded = false; ///< the meetings' words are there
 };
 
 /// Folded for comparing: no case, no accents, single spaces between words, one before the first.

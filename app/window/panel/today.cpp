@@ -66,12 +66,7 @@ void Today::rebuild()
     auto *small = new Paragraph(m_context.look, 16, m_body);
     small->setSpans({{tr("On this day"), {.size = 12}, &Colours::ink2}});
     body->addWidget(padded(small, m_body, 2));
-    QList<int> meetings;
-    const QList<Meeting> &all = m_context.story().meetings;
-    for (int i = 0; i < all.size(); ++i) {
-        if (all[i].date <= m_shown && m_shown <= std::max(all[i].date, all[i].end))
-            meetings.append(i);
-    }
+    const QList<int> meetings = m_context.story().meetingsOn(m_shown);
     if (meetings.isEmpty())
         addQuietDay();
     else
@@ -99,7 +94,8 @@ void Today::addMeetings(const QList<int> &meetings)
           {.size = 20, .weight = 700, .display = true, .spacing = -0.2},
           &Colours::ink}});
     m_body->layout()->addWidget(padded(head, m_body, 10));
-    for (int index : meetings) {
+    constexpr qsizetype most = 30;
+    for (int index : meetings.first(std::min(meetings.size(), most))) {
         const Meeting &meeting = story.meetings[index];
         auto *row = new LeaderRow(m_context, *story.leader(meeting.leader), LeaderRow::Marks::Hidden, m_body);
         row->setObjectName(QStringLiteral("today:") + meeting.id);
@@ -109,6 +105,11 @@ void Today::addMeetings(const QList<int> &meetings)
             [this, id = meeting.leader](bool add) { emit leaderChosen(id, add); }, Qt::QueuedConnection);
         m_body->layout()->addWidget(row);
     }
+    if (meetings.size() <= most)
+        return;
+    auto *rest = new Paragraph(m_context.look, 16, m_body);
+    rest->setSpans({{tr("and %1 more").arg(meetings.size() - most), {.size = 12}, &Colours::ink2}});
+    m_body->layout()->addWidget(padded(rest, m_body, 0));
 }
 
 void Today::addQuietDay()

@@ -1,0 +1,114 @@
+#include "scene/arclayers.h"
+
+#include "scene/bands.h"
+
+#include <algorithm>
+#include <QPainter>
+
+namespace summitry {
+
+QImage &ArcLayers::layer(size_t depth)
+{
+    QImage &image = m_layers[depth];
+    if (image.isNull()) {
+        image = QImage((m_size * m_ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
+        image.setDevicePixelRatio(m_ratio);
+        image.fill(Qt::transparent);
+    }
+    return image;
+}
+
+void ArcLayers::extend(const Scene &scene, size_t count)
+{
+    const std::span<const int> all = scene.frame.schedule.arcsByEnd();
+    if (count <= m_count)
+        return;
+    add(scene, all.subspan(m_count, count - m_count), {});
+    m_count = count;
+}
+
+void ArcLayers::add(const Scene &scene, std::span<const int> arcs, const QRect &box)
+{
+    std::array<std::vector<int>, ArcDepths> byDepth;
+    for (const int arc : arcs) {
+        if (!scene.layout.arcs[arc].pieces.empty())
+            byDepth[static_cast<size_t>(arcDepth(scene, static_cast<size_t>(arc)))].push_back(arc);
+    }
+    constexpr size_t Few = 200; // not worth to wake other threads
+    for (size_t depth = 0; depth < ArcDepths; ++depth) {
+        if (byDepth[depth].empty())
+            continue;
+        QImage &image = layer(depth);
+        if (byDepth[depth].size() < Few || !box.isNull()) {
+            QPainter painter(&image);
+            if (!box.isNull())
+                painter.setClipRect(box);
+            paintDrawnArcs(painter, scene, byDepth[depth]);
+            continue;
+        }
+        paintInBands(
+            image, image.rect(), [&](QPainter &painter) { paintDrawnArcs(painter, scene, byDepth[depth]); });
+    }
+}
+
+void ArcLayers::paint(QPainter &painter, const QRect &box) const
+{
+    for (const QImage &image : m_layers) {
+        if (!image.isNull())
+            painter.drawImage(
+                QRectF(box), image, QRectF(QPointF(box.topLeft()) * m_ratio, QSizeF(box.size()) * m_ratio));
+    }
+}
+
+void ArcLayers::scroll(QPoint pixels)
+{
+    for (QImage &image : m_layers) {
+        if (image.isNull())
+            continue;
+        QImage moved(image.size(), image.format());
+        moved.setDevicePixelRatio(m_ratio);
+        moved.fill(Qt::transparent);
+        QPainter painter(&moved);
+        painter.setCompositionMode(QPainter::CompositionMode_Source);
+        painter.drawImage(QPointF(pixels) / m_ratio, image);
+        painter.end();
+        image = moved;
+    }
+}
+
+void ArcLayers::renew(const Scene &scene, const QRegion &region)
+{
+    const std::span<const int> drawn = std::span(scene.frame.schedule.arcsByEnd()).first(m_count);
+    for (const QRect &box : region) {
+        for (QImage &image : m_layers) {
+            if (image.isNull())
+                continue;
+            QPainter painter(&image);
+            painter.setCompositionMode(QPainter::CompositionMode_Clear);
+            painter.fillRect(box, Qt::transparent);
+        }
+        add(scene, drawn, box);
+    }
+}
+
+ArcLayers ArcCheckpoints::before(size_t count, const View &view) const
+{
+    const auto later = std::ranges::upper_bound(m_kept, count, {}, &ArcLayers::count);
+    return later == m_kept.begin() ? ArcLayers(view) : *std::prev(later);
+}
+
+void ArcCheckpoints::extend(ArcLayers &layers, const Scene &scene, size_t count)
+{
+    // No more than a few, each of which costs some pictures of the window's size.
+    constexpr size_t Stretch = 20'000, Most = 4;
+    const size_t step = std::max(Stretch, scene.frame.schedule.arcsByEnd().size() / (Most + 1) + 1);
+    for (size_t next = (layers.count() / step + 1) * step; next < count; next += step) {
+        layers.extend(scene, next);
+        const auto later = std::ranges::lower_bound(m_kept, next, {}, &ArcLayers::count);
+        if (later == m_kept.end() || later->count() != next)
+            m_kept.insert(later, layers);
+    }
+    layers.extend(scene, count);
+}
+
+} // namespace summitry

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "scene/arclayers.h"
+
+#include <QRegion>
+
+namespace summitry {
+
+/// The pictures that a map is made of, kept from frame to frame: the base; the base with what rests on it;
+/// rings and labels; all of them with what moves. Only what was spoiled is painted again. Regions are in
+/// device-independent pixels; an empty one means everything.
+class MapPictures {
+public:
+    void resize(QSize size, double pixelRatio);
+    /// The base as it was painted elsewhere, as large as the map.
+    void setBase(const QImage &base);
+
+    void spoilBase(const QRegion &region);
+    void spoilStill(const QRegion &region);
+    void spoilPlaces(const QRegion &region);
+    void spoilMotion(const QRegion &region);
+    void shift(QPoint by); ///< what comes into view is spoiled
+
+    /// The map as it is now. `moving`: what covers all that moves in the scene, see movingRegion.
+    const QImage &render(const Scene &scene, const ArcLayers &arcs, const QRegion &moving);
+
+private:
+    QRegion all() const { return QRect(QPoint(0, 0), m_size); }
+    void spoil(QRegion &spoiled, const QRegion &region) const
+    {
+        spoiled += region.isEmpty() ? all() : region & all();
+    }
+    void renewBase(const Scene &scene);
+    void renewStill(const Scene &scene, const ArcLayers &arcs);
+    void renewPlaces(const Scene &scene);
+    void copy(QPainter &painter, const QImage &picture, const QRegion &region) const;
+
+    QSize m_size;
+    double m_ratio = 1;
+    QImage m_base, m_still, m_places, m_shown;
+    QRegion m_baseSpoiled, m_stillSpoiled, m_placesSpoiled, m_shownSpoiled;
+};
+
+} // namespace summitry

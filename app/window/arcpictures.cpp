@@ -1,0 +1,83 @@
+#include "window/arcpictures.h"
+
+#include "window/background.h"
+
+namespace summitry {
+
+ArcPictures::ArcPictures(const Scene &scene, QObject *parent)
+    : QObject(parent)
+    , m_scene(scene)
+{
+}
+
+bool ArcPictures::isWhole() const
+{
+    return !m_stale && !m_busy && m_layers.count() == m_scene.frame.drawnArcs().size();
+}
+
+void ArcPictures::forget()
+{
+    ++m_epoch;
+    m_stale = true;
+    m_checkpoints = {};
+}
+
+void ArcPictures::follow()
+{
+    if (!m_scene.itinerary || m_scene.layout.arcs.isEmpty()) {
+        m_layers = ArcLayers(m_scene.view);
+        return;
+    }
+    const size_t count = m_scene.frame.drawnArcs().size();
+    const bool back = count < m_layers.count();
+    if (!m_stale && count == m_layers.count())
+        return;
+    ArcLayers from = m_stale || back ? m_checkpoints.before(count, m_scene.view) : m_layers;
+    constexpr size_t AtOnce = 1500; // some milliseconds
+    if (count - from.count() > AtOnce && !m_scene.layout.coarse) {
+        if (!m_busy)
+            paintInBackground(std::move(from), count);
+        return; // another one follows when it is there
+    }
+    const bool whole = m_stale || back;
+    m_layers = {}; // so that its pictures are not shared
+    m_layers = std::move(from);
+    m_layers.extend(m_scene, count);
+    m_stale = false;
+    if (whole)
+        emit changed();
+}
+
+void ArcPictures::paintInBackground(ArcLayers layers, size_t count)
+{
+    m_busy = true;
+    inBackground(
+        this,
+        [scene = m_scene, layers = std::move(layers), checkpoints = m_checkpoints, count]() mutable {
+            checkpoints.extend(layers, scene, count);
+            return Painted{std::move(layers), std::move(checkpoints)};
+        },
+        [this, epoch = m_epoch](const Painted &painted) {
+            m_busy = false;
+            if (epoch == m_epoch) {
+                m_layers = painted.layers;
+                m_checkpoints = painted.checkpoints;
+                m_stale = false;
+                emit changed();
+            }
+            follow();
+        });
+}
+
+void ArcPictures::shift(QPoint by)
+{
+    ++m_epoch;
+    m_checkpoints = {};
+    if (m_stale)
+        return;
+    m_layers.scroll((QPointF(by) * m_scene.view.pixelRatio).toPoint());
+    const QRect all(QPoint(0, 0), m_scene.view.size.toSize());
+    m_layers.renew(m_scene, QRegion(all) - QRegion(all.translated(by)));
+}
+
+} // namespace summitry

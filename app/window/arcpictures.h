@@ -1,0 +1,40 @@
+#pragma once
+
+#include "scene/arclayers.h"
+
+#include <QObject>
+
+namespace summitry {
+
+/// Keeps the pictures of the drawn arcs up to the scene's frame. Few arcs are painted at once; many on
+/// workers, and until they are there the pictures before stay.
+class ArcPictures : public QObject {
+    Q_OBJECT
+public:
+    explicit ArcPictures(const Scene &scene, QObject *parent = nullptr);
+
+    const ArcLayers &layers() const { return m_layers; }
+    bool isWhole() const; ///< no more and no less than the scene's frame is in them
+    void forget(); ///< view, layout or look have changed
+    void follow(); ///< the frame has moved
+    void shift(QPoint by); ///< the map was dragged
+
+signals:
+    void changed(); ///< everywhere, other than by `follow` adding arcs
+
+private:
+    struct Painted {
+        ArcLayers layers;
+        ArcCheckpoints checkpoints;
+    };
+    void paintInBackground(ArcLayers layers, size_t count);
+
+    const Scene &m_scene;
+    ArcLayers m_layers;
+    ArcCheckpoints m_checkpoints;
+    bool m_stale = true; ///< the pictures show something else
+    bool m_busy = false;
+    int m_epoch = 0; ///< what is painted for an earlier one is of no use
+};
+
+} // namespace summitry

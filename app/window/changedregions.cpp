@@ -1,0 +1,99 @@
+#include "window/changedregions.h"
+
+#include <algorithm>
+#include <QHash>
+#include <set>
+#include <tuple>
+
+namespace summitry {
+
+namespace {
+
+constexpr double LabelHalo = 4; // pixels around a label's box
+
+/// Arcs that are announced or drawn in one of two frames and not, or not so, in the other.
+std::set<int> changedArcs(const Frame &before, const Frame &now)
+{
+    std::set<int> changed;
+    for (const Frame *frame : {&before, &now}) {
+        for (const int arc : frame->announcedArcs()) {
+            if (!changed.erase(arc))
+                changed.insert(arc);
+        }
+    }
+    const auto drawnBefore = before.drawnArcs(), drawnNow = now.drawnArcs();
+    const auto &more = drawnBefore.size() > drawnNow.size() ? drawnBefore : drawnNow;
+    for (const int arc : more.subspan(std::min(drawnBefore.size(), drawnNow.size())))
+        changed.insert(arc);
+    return changed;
+}
+
+/// Meetings that have begun in one of two frames and not in the other.
+std::span<const int> meetingsBetween(const Frame &before, const Frame &now)
+{
+    const std::span<const int> meetings = now.schedule.meetingsByBeginning();
+    const auto begins = [&](int meeting) { return now.schedule.meeting(meeting); };
+    const auto [from, to] = std::minmax({before.moment, now.moment});
+    return {
+        std::ranges::upper_bound(meetings, from, {}, begins),
+        std::ranges::upper_bound(meetings, to, {}, begins)};
+}
+
+} // namespace
+
+bool wholeMapChanges(const Frame &before, const Frame &now)
+{
+    constexpr qsizetype Many = 1000;
+    const auto drawn = [](const Frame &frame) { return static_cast<qsizetype>(frame.drawnArcs().size()); };
+    return std::abs(drawn(now) - drawn(before)) > Many || std::ssize(meetingsBetween(before, now)) > Many;
+}
+
+QRegion settledRegion(const Scene &scene, const Frame &before)
+{
+    TileMask mask(scene.view.size);
+    for (const int arc : changedArcs(before, scene.frame))
+        addArc(mask, scene, arc);
+    return mask.region();
+}
+
+QRegion countedRegion(const Scene &scene, const Frame &before)
+{
+    TileMask mask(scene.view.size);
+    for (const int meeting : meetingsBetween(before, scene.frame)) {
+        const int host = scene.itinerary->hosts[static_cast<size_t>(meeting)];
+        const ScreenStop &stop = scene.layout.stops[static_cast<size_t>(host)];
+        constexpr double Reach = 4;
+        const double r = stop.radius + Reach;
+        if (stop.visible)
+            mask.add(QRectF(stop.at.x() - r, stop.at.y() - r, 2 * r, 2 * r));
+    }
+    for (const Label &label : scene.layout.labels) {
+        const auto isHidden = [&](const Frame &frame) {
+            return frame.arc(static_cast<size_t>(label.arc)).phase == ArcPhase::Hidden;
+        };
+        if (label.arc >= 0 && isHidden(before) != isHidden(scene.frame))
+            mask.add(label.box.adjusted(-LabelHalo, -LabelHalo, LabelHalo, LabelHalo));
+    }
+    return mask.region();
+}
+
+QRegion changedLabels(const std::vector<Label> &before, const std::vector<Label> &now)
+{
+    QRegion region;
+    const auto addMissing = [&](const std::vector<Label> &from, const std::vector<Label> &in) {
+        QHash<std::pair<int, int>, const Label *> known; // by stop and arc
+        for (const Label &label : in)
+            known.insert({label.stop, label.arc}, &label);
+        for (const Label &label : from) {
+            const Label *other = known.value({label.stop, label.arc});
+            const auto key = [](const Label &l) { return std::tie(l.text, l.second, l.box, l.dimmed); };
+            if (!other || key(*other) != key(label))
+                region += label.box.adjusted(-LabelHalo, -LabelHalo, LabelHalo, LabelHalo).toAlignedRect();
+        }
+    };
+    addMissing(before, now);
+    addMissing(now, before);
+    return region;
+}
+
+} // namespace summitry

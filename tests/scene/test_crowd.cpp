@@ -1,0 +1,321 @@
+#include "maps.h"
+#include "scene/arclayers.h"
+#include "scene/mappictures.h"
+#include "scene/routes.h"
+
+#include <QTest>
+#include <random>
+#include <set>
+
+using namespace summitry;
+
+// What keeps a story of thousands of arcs as right as one of dozens.
+
+namespace {
+
+/// Guests from 60 places meet the host in 5 cities, 30 a day; the host travels every third day.
+std::shared_ptr<const Itinerary> crowd()
+{
+    static const auto itinerary = [] {
+        constexpr int Days = 120, Places = 60, Hosts = 5, EachDay = 30;
+        StoryMaker maker(1, Days);
+        std::mt19937 random(7);
+        const auto between = [&](double a, double b) {
+            return a + (b - a) * static_cast<double>(random() % 10'000) / 10'000;
+        };
+        const auto name = [](int i) { return QStringLiteral("p%1").arg(i); };
+        for (int i = 0; i < Places; ++i)
+            maker.place(name(i), between(-170, 170), between(-50, 70), QStringLiteral("C%1").arg(i % 9));
+        maker.leader("host", name(0));
+        for (int i = 1; i < Places; ++i)
+            maker.leader(QStringLiteral("l%1").arg(i), name(i));
+        for (int day = 1; day <= Days; ++day) {
+            if (day % 3 == 0) {
+                const QString there = name(1 + static_cast<int>(random() % (Places - 1)));
+                const QString trip = QStringLiteral("t%1").arg(day);
+                maker.trip(trip, day, day).leg(name(0), there, day).leg(there, name(0), day);
+            }
+            for (int i = 0; i < EachDay; ++i) {
+                const int guest = Hosts + 1 + static_cast<int>(random() % (Places - Hosts - 1));
+                maker.meeting(
+                    day, QStringLiteral("l%1").arg(guest), name(static_cast<int>(random() % Hosts)));
+            }
+        }
+        return maker.itinerary();
+    }();
+    return itinerary;
+}
+
+Scene sceneAt(double moment, const Filter &filter = {})
+{
+    SceneMaker maker;
+    maker.itinerary = crowd();
+    maker.size = {720, 400};
+    maker.filter = filter;
+    maker.moment = moment;
+    return maker.scene();
+}
+
+/// Of 255: what is painted in one go and in parts is rounded at other places.
+constexpr int Rounding = 3;
+
+QImage painted(const ArcLayers &layers, QSize size)
+{
+    QImage image(size, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    layers.paint(painter, image.rect());
+    return image;
+}
+
+/// The farthest channel by which two pictures differ.
+int farthest(const QImage &a, const QImage &b)
+{
+    int most = 0;
+    for (int y = 0; y < a.height(); ++y) {
+        for (int x = 0; x < a.width(); ++x)
+            most = std::max(most, difference(a.pixel(x, y), b.pixel(x, y)));
+    }
+    return most;
+}
+
+} // namespace
+
+class TestCrowd : public QObject {
+    Q_OBJECT
+private slots:
+    void what_is_in_motion_is_found_without_asking_all();
+    void arcs_added_as_they_settle_look_as_if_painted_from_scratch_data();
+    void arcs_added_as_they_settle_look_as_if_painted_from_scratch();
+    void going_back_begins_at_a_kept_picture_and_looks_the_same();
+    void a_dragged_picture_is_what_it_would_be();
+    void pictures_kept_while_playing_are_those_painted_anew();
+    void a_click_on_an_arc_finds_it();
+    void arcs_that_share_both_ends_stay_near_their_way();
+    void a_filter_and_a_label_leave_the_arcs_as_they_lie();
+    void a_coarse_layout_shows_a_sample_where_it_belongs();
+};
+
+void TestCrowd::what_is_in_motion_is_found_without_asking_all()
+{
+    const Schedule schedule(*crowd(), {});
+    for (const bool reduceMotion : {false, true}) {
+        for (double moment = 0; moment <= schedule.duration(); moment += 1777) {
+            const Frame frame = frameAt(*crowd(), schedule, moment, {.reduceMotion = reduceMotion});
+            std::set<int> moving, announced, drawn;
+            for (int i = 0; i < schedule.arcCount(); ++i) {
+                const ArcPhase phase = frame.arc(static_cast<size_t>(i)).phase;
+                if (phase == ArcPhase::Drawing || phase == ArcPhase::Settling)
+                    moving.insert(i);
+                if (phase == ArcPhase::Announced)
+                    announced.insert(i);
+                if (phase == ArcPhase::Drawn)
+                    drawn.insert(i);
+            }
+            const auto set = [](const auto &arcs) { return std::set<int>(arcs.begin(), arcs.end()); };
+            QCOMPARE(set(frame.movingArcs()), moving);
+            QCOMPARE(set(frame.announcedArcs()), announced);
+            QCOMPARE(set(frame.drawnArcs()), drawn);
+            std::set<int> pulsing;
+            for (size_t i = 0; i < crowd()->stops.size(); ++i) {
+                const double pulse = frame.stop(i).pulse;
+                if (pulse > 0 && pulse < 1)
+                    pulsing.insert(static_cast<int>(i));
+            }
+            for (const int stop : pulsing)
+                QVERIFY(set(frame.pulsingStops(*crowd())).contains(stop));
+        }
+    }
+}
+
+void TestCrowd::arcs_added_as_they_settle_look_as_if_painted_from_scratch_data()
+{
+    QTest::addColumn<QStringList>("countries");
+    QTest::newRow("all") << QStringList();
+    QTest::newRow("filtered") << QStringList{QStringLiteral("C3")};
+}
+
+void TestCrowd::arcs_added_as_they_settle_look_as_if_painted_from_scratch()
+{
+    QFETCH(QStringList, countries);
+    Filter filter;
+    filter.countries = countries;
+    const Scene scene = sceneAt(30'000, filter);
+    const size_t count = scene.frame.drawnArcs().size();
+    QVERIFY(count > 1500);
+    ArcLayers step(scene.view), whole(scene.view);
+    for (size_t i = 0; i <= count; i += 37)
+        step.extend(scene, i);
+    step.extend(scene, count);
+    whole.extend(scene, count);
+    const QSize size = scene.view.size.toSize();
+    const int apart = farthest(painted(step, size), painted(whole, size));
+    QVERIFY2(apart <= Rounding, qPrintable(QString::number(apart)));
+
+    // The same but for rounding as without any layers.
+    QImage direct(size, QImage::Format_RGB32);
+    direct.fill(Qt::white);
+    QPainter painter(&direct);
+    paintSettledArcs(painter, scene);
+    painter.end();
+    QImage layered(size, QImage::Format_RGB32);
+    layered.fill(Qt::white);
+    QPainter over(&layered);
+    paintAnnouncedArcs(over, scene);
+    whole.paint(over, layered.rect());
+    over.end();
+    QVERIFY2(farthest(direct, layered) <= 8, qPrintable(QString::number(farthest(direct, layered))));
+}
+
+void TestCrowd::going_back_begins_at_a_kept_picture_and_looks_the_same()
+{
+    const Scene scene = sceneAt(-1);
+    const size_t all = scene.frame.drawnArcs().size();
+    ArcCheckpoints checkpoints;
+    ArcLayers layers(scene.view);
+    checkpoints.extend(layers, scene, all);
+    for (const size_t count : {all / 3, all / 2, all}) {
+        ArcLayers back = checkpoints.before(count, scene.view);
+        QVERIFY(back.count() <= count);
+        back.extend(scene, count);
+        ArcLayers fresh(scene.view);
+        fresh.extend(scene, count);
+        QCOMPARE(painted(back, {720, 400}), painted(fresh, {720, 400}));
+    }
+}
+
+void TestCrowd::a_dragged_picture_is_what_it_would_be()
+{
+    Scene scene = sceneAt(-1);
+    const size_t all = scene.frame.drawnArcs().size();
+    ArcLayers dragged(scene.view);
+    dragged.extend(scene, all);
+    const QPoint by(57, -31);
+    scene.layout.dragged = by;
+    const QRect frame(0, 0, 720, 400);
+    dragged.scroll(by);
+    dragged.renew(scene, QRegion(frame) - QRegion(frame.translated(by)));
+    ArcLayers fresh(scene.view);
+    fresh.extend(scene, all);
+    const int apart = farthest(painted(dragged, {720, 400}), painted(fresh, {720, 400}));
+    QVERIFY2(apart <= Rounding, qPrintable(QString::number(apart)));
+}
+
+void TestCrowd::pictures_kept_while_playing_are_those_painted_anew()
+{
+    const Schedule schedule(*crowd(), {.duration = 400'000});
+    Scene scene = sceneAt(0);
+    const auto moveTo = [&](double moment) { scene.frame = frameAt(*crowd(), schedule, moment); };
+    moveTo(200'000);
+    MapPictures kept;
+    kept.resize({720, 400}, 1);
+    ArcLayers arcs(scene.view);
+    arcs.extend(scene, scene.frame.drawnArcs().size());
+    QRegion before = movingRegion(scene);
+    kept.render(scene, arcs, before);
+    for (int frame = 1; frame <= 20; ++frame) {
+        const Frame last = scene.frame;
+        moveTo(200'000 + frame * 50);
+        TileMask mask(scene.view.size);
+        for (const Frame *f : std::initializer_list<const Frame *>{&last, &scene.frame}) {
+            for (const int arc : f->announcedArcs())
+                addArc(mask, scene, arc);
+        }
+        for (size_t i = arcs.count(); i < scene.frame.drawnArcs().size(); ++i)
+            addArc(mask, scene, scene.frame.drawnArcs()[i]);
+        arcs.extend(scene, scene.frame.drawnArcs().size());
+        kept.spoilStill(mask.region() + QRegion(0, 0, 1, 1));
+        for (const Stop &stop : crowd()->stops) {
+            const ScreenStop &at = scene.layout.stops[static_cast<size_t>(crowd()->stopAt(stop.city))];
+            if (!stop.meetings.isEmpty())
+                kept.spoilPlaces(QRectF(at.at.x() - 40, at.at.y() - 40, 80, 80).toAlignedRect());
+        }
+        const QRegion now = movingRegion(scene);
+        kept.spoilMotion(before + now + QRegion(0, 0, 1, 1));
+        before = now;
+        const QImage picture = kept.render(scene, arcs, now);
+
+        MapPictures anew;
+        anew.resize({720, 400}, 1);
+        ArcLayers all(scene.view);
+        all.extend(scene, scene.frame.drawnArcs().size());
+        const int apart = farthest(picture, anew.render(scene, all, now));
+        QVERIFY2(apart <= Rounding, qPrintable(QString::number(apart)));
+    }
+}
+
+void TestCrowd::a_click_on_an_arc_finds_it()
+{
+    const Scene scene = sceneAt(-1);
+    int asked = 0;
+    for (int i = 0; i < scene.layout.arcs.size(); i += 11) {
+        const ScreenArc &arc = scene.layout.arcs[i];
+        if (arc.pieces.empty())
+            continue;
+        const QPointF at = pointOn(arc, 0.5);
+        const Hit hit = hitTest(scene, at);
+        if (hit.stop >= 0)
+            continue;
+        ++asked;
+        // Another one may lie just there.
+        QVERIFY(hit.arc >= 0);
+        const ScreenArc &found = scene.layout.arcs[hit.arc];
+        QVERIFY(found.box.contains(at));
+    }
+    QVERIFY(asked > 100);
+    QCOMPARE(hitTest(scene, {-5000, -5000}).arc, -1);
+}
+
+void TestCrowd::arcs_that_share_both_ends_stay_near_their_way()
+{
+    const Scene scene = sceneAt(-1);
+    int crowded = 0;
+    for (size_t i = 0; i < crowd()->arcs.size(); ++i) {
+        const Arc &arc = crowd()->arcs[i];
+        const ScreenArc &shape = scene.layout.arcs[static_cast<qsizetype>(i)];
+        if (crowd()->pairs[static_cast<size_t>(arc.pair)].arcs < 10 || shape.pieces.size() != 1)
+            continue;
+        ++crowded;
+        const Routes::Route &route = scene.layout.routes->route(arc.pair);
+        const QRectF way(
+            scene.view.toScreen(route.box.topLeft()), scene.view.toScreen(route.box.bottomRight()));
+        const double room = 0.5 * shape.length + 40;
+        QVERIFY(way.adjusted(-room, -room, room, room).contains(shape.box));
+    }
+    QVERIFY(crowded > 100);
+}
+
+void TestCrowd::a_filter_and_a_label_leave_the_arcs_as_they_lie()
+{
+    const Scene scene = sceneAt(-1);
+    Filter filter;
+    filter.countries = {QStringLiteral("C3")};
+    const Layout filtered = layOut(crowd(), scene.view, emphasise(*crowd(), filter), {}, scene.layout);
+    QVERIFY(filtered.arcs.isSharedWith(scene.layout.arcs));
+    const Layout zoomed = layOut(crowd(), scene.view.zoomed(1.1, {300, 200}), scene.emphasis, {}, filtered);
+    QVERIFY(!zoomed.arcs.isSharedWith(scene.layout.arcs));
+}
+
+void TestCrowd::a_coarse_layout_shows_a_sample_where_it_belongs()
+{
+    const Scene scene = sceneAt(-1);
+    const View view = scene.view.zoomed(1.5, {300, 200});
+    LayoutOptions options;
+    options.coarse = true;
+    const Layout coarse = layOut(crowd(), view, scene.emphasis, options, scene.layout);
+    const Layout fine = layOut(crowd(), view, scene.emphasis, {}, scene.layout);
+    QVERIFY(coarse.coarse && !fine.coarse);
+    int shown = 0;
+    for (qsizetype i = 0; i < coarse.arcs.size(); ++i) {
+        if (coarse.arcs[i].pieces.empty())
+            continue;
+        ++shown;
+        QVERIFY(!fine.arcs[i].pieces.empty());
+        const QPointF gap = pointOn(coarse.arcs[i], 0.5) - pointOn(fine.arcs[i], 0.5);
+        QVERIFY(gap.manhattanLength() < 60); // points differ, ways do not
+    }
+    QVERIFY(shown > 100 && shown < fine.arcs.size() / 2);
+}
+
+QTEST_MAIN(TestCrowd)
+#include "test_crowd.moc"
