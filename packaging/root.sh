@@ -6,7 +6,7 @@ root_suite=trixie
 root_megabytes=3000
 
 # Files of the host that are seen inside in place of the root's own.
-host_files=(/etc/passwd /etc/group /etc/hosts /etc/resolv.conf /etc/machine-id)
+host_files=(/etc/passwd /etc/group /etc/hosts /etc/resolv.conf /etc/machine-id /etc/ssl/certs/ca-certificates.crt)
 
 # Folders in which the root's fontconfig looks, and what of the host is seen there.
 fonts_inside=/usr/local/share/fonts
