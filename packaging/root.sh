@@ -71,7 +71,7 @@ bootstrap() {
 prepare_mount_points() {
     local file i
     for file in "${host_files[@]}"; do
-        [ -e "$1$file" ] || { rm -f "$1$file" && : > "$1$file"; }
+        [ -e "$1$file" ] || { rm -f "$1$file" && mkdir -p "${1:?}$(dirname "$file")" && : > "$1$file"; }
     done
     for i in "${!host_fonts[@]}"; do
         mkdir -p "$1$fonts_inside/host-$i"
