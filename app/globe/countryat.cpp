@@ -2,6 +2,7 @@
 #include "globe/world.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace summitry {
 
@@ -43,10 +44,11 @@ bool mayBeNear(const QRectF &box, LonLat p, double tolerance)
     return off <= box.width() / 2 + margin;
 }
 
+/// In sphere radii, seen from straight above; infinite where no shore is within `limit` degrees.
 double distanceToShore(const Country &country, LonLat point, double limit)
 {
     const Rotation rotation(point);
-    double nearest = std::sin(limit * radiansPerDegree);
+    double nearest = std::numeric_limits<double>::infinity();
     for (std::size_t i = 0; i < country.polygons.size(); ++i) {
         if (!mayBeNear(country.boxes[i], point, limit))
             continue;
@@ -60,7 +62,7 @@ double distanceToShore(const Country &country, LonLat point, double limit)
             }
         }
     }
-    return std::asin(nearest) / radiansPerDegree;
+    return nearest;
 }
 
 bool holds(const Country &country, LonLat point)
@@ -89,9 +91,10 @@ const Country *countryAt(const World &world, LonLat point, double tolerance)
         return *holder;
 
     const Country *nearest = nullptr;
-    double distance = std::min(90.0, tolerance);
+    tolerance = std::min(90.0, tolerance);
+    double distance = std::sin(tolerance * radiansPerDegree);
     for (const Country *country : near) {
-        const double d = distanceToShore(*country, point, distance);
+        const double d = distanceToShore(*country, point, tolerance);
         if (d < distance) {
             distance = d;
             nearest = country;

@@ -1,10 +1,10 @@
+#include "globe/rotation.h"
 #include "scene/arclook.h"
 #include "scene/scene.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numbers>
 
 namespace summitry {
 
@@ -63,6 +63,27 @@ double distanceToBox(QPointF p, const QRectF &box)
     return std::hypot(dx, dy);
 }
 
+/// How far one may go from a place, in degrees and whatever the direction, and stay within some pixels of
+/// where it is shown: the short axis of what a small circle on the screen is on the Earth (Tissot's
+/// indicatrix turned around).
+double degreesWithin(double pixels, const View &view, QPointF screen, LonLat place)
+{
+    const Rotation rotation(place);
+    const auto towards = [&](QPointF way) -> std::optional<Vector> {
+        if (const auto there = view.toEarth(screen + way))
+            return rotation.rotate(*there);
+        const auto behind = view.toEarth(screen - way);
+        return behind ? std::optional(rotation.rotate(*behind)) : std::nullopt;
+    };
+    const auto right = towards({pixels, 0}), down = towards({0, pixels});
+    if (!right || !down)
+        return 0;
+    const double squares = right->y * right->y + right->z * right->z + down->y * down->y + down->z * down->z;
+    const double area = right->y * down->z - right->z * down->y;
+    const double root = std::sqrt(std::max(0.0, squares * squares - 4 * area * area));
+    return std::sqrt(std::max(0.0, (squares - root) / 2)) / radiansPerDegree;
+}
+
 QString countryUnder(const Scene &scene, QPointF screen)
 {
     if (!scene.chart)
@@ -87,8 +108,8 @@ QString countryUnder(const Scene &scene, QPointF screen)
     const auto earth = view.toEarth(screen);
     if (!earth)
         return {};
-    const double degrees = ShoreReach / view.scale * 180 / std::numbers::pi;
-    const Country *country = countryAt(*scene.chart->world, *earth, degrees);
+    const Country *country
+        = countryAt(*scene.chart->world, *earth, degreesWithin(ShoreReach, view, screen, *earth));
     return country ? country->code : QString();
 }
 

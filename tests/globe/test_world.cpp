@@ -13,6 +13,7 @@ private slots:
     void answersWithTheCountryAtAPoint_data();
     void answersWithTheCountryAtAPoint();
     void findsTheNearestShoreAcross180();
+    void theOpenSeaBelongsToNobodyHoweverFarOneLooks();
     void countriesHaveNamesRegionsAndLabels();
     void theSharedBordersAreNeverOnTheDatasCut();
     void deFactoMovesCrimeaAlone();
@@ -84,6 +85,15 @@ void TestWorld::findsTheNearestShoreAcross180()
         QCOMPARE(west, east);
     }
     QVERIFY(!countryAt(world, {180, 70}, 0.3));
+}
+
+void TestWorld::theOpenSeaBelongsToNobodyHoweverFarOneLooks()
+{
+    // No shore is within 12° of these.
+    for (const LonLat sea : {LonLat{-42.2, 25}, LonLat{-140, 35}, LonLat{75, -20.5}, LonLat{-120, -45}}) {
+        for (int i = 0; i < 1000; ++i)
+            QVERIFY(!countryAt(*m_worlds[0], sea, 0.01 * i));
+    }
 }
 
 void TestWorld::countriesHaveNamesRegionsAndLabels()
