@@ -50,14 +50,16 @@ const Chart::Land *Chart::land(const QString &code) const
     return found == lands.end() ? nullptr : &*found;
 }
 
-std::vector<PlaneRun> Chart::outlineOf(const QString &code) const
+const std::vector<PlaneRun> &Chart::outlineOf(const QString &code) const
 {
-    const Land *found = land(code);
-    if (!found)
-        return {};
-    return projectRuns(
-        projection, shores(world->countries[static_cast<size_t>(found->country)]), {tolerance, frame},
-        WholeLine);
+    const std::lock_guard lock(outlines->mutex);
+    const auto [at, isNew] = outlines->byCode.try_emplace(code);
+    const Land *found = isNew ? land(code) : nullptr;
+    if (found)
+        at->second = projectRuns(
+            projection, shores(world->countries[static_cast<size_t>(found->country)]), {tolerance, frame},
+            WholeLine);
+    return at->second;
 }
 
 std::shared_ptr<const Chart> drawChart(

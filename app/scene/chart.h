@@ -3,6 +3,9 @@
 #include "globe/planeshapes.h"
 #include "globe/world.h"
 
+#include <map>
+#include <mutex>
+
 namespace summitry {
 
 /// The world drawn in a projection: shapes in plane coordinates, ready to fill and stroke. Prepared on a
@@ -24,8 +27,15 @@ struct Chart {
     std::vector<PlaneRun> graticule, borders, disputedBorders, coast;
 
     const Land *land(const QString &code) const;
-    /// A country's coast and borders as lines to stroke: never along a cut.
-    std::vector<PlaneRun> outlineOf(const QString &code) const;
+    /// A country's coast and borders as lines to stroke: never along a cut. Projected when first asked for,
+    /// by any thread, and kept.
+    const std::vector<PlaneRun> &outlineOf(const QString &code) const;
+
+    struct Outlines {
+        std::mutex mutex;
+        std::map<QString, std::vector<PlaneRun>> byCode;
+    };
+    std::unique_ptr<Outlines> outlines = std::make_unique<Outlines>();
 };
 
 /// `tolerance` in sphere radii. `frame` bounds what is drawn (plane), null for the whole map. Blocks, on all
