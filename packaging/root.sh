@@ -6,7 +6,8 @@ root_suite=trixie
 root_megabytes=3000
 
 # Files of the host that are seen inside in place of the root's own.
-host_files=(/etc/passwd /etc/group /etc/hosts /etc/resolv.conf /etc/machine-id /etc/ssl/certs/ca-certificates.crt)
+host_files=(/etc/passwd /etc/group /etc/hosts /etc/resolv.conf /etc/machine-id /etc/ssl/certs/ca-certificates.crt
+    /etc/npmrc)
 
 # Folders in which the root's fontconfig looks, and what of the host is seen there.
 fonts_inside=/usr/local/share/fonts
@@ -94,6 +95,7 @@ remove_other_roots() {
 enter_root() {
     local root=$1 view=(--dev-bind /dev /dev --bind /proc /proc --ro-bind /sys /sys --bind /run /run) path i
     shift
+    prepare_mount_points "$root" # it may be older than the list of files
     for path in "$root"/*; do
         if [ -L "$path" ]; then
             view+=(--symlink "$(readlink "$path")" "/${path##*/}")

@@ -104,6 +104,7 @@ seen=$(cd "$work/home" && LD_LIBRARY_PATH='' TZ=Asia/Tokyo with_setup "enter_roo
 check_says "keeps the caller's folder" "--chdir $work/home" "$seen"
 check_says "keeps the time zone" "--setenv TZ Asia/Tokyo" "$seen"
 check_says "leaves the root read-only" "--ro-bind $work/root/usr /usr" "$seen"
+check_says "shows the host's settings of npm" "--ro-bind-try /etc/npmrc /etc/npmrc" "$seen"
 check_says "shows the host's typefaces" "--ro-bind-try /usr/share/fonts" "$seen"
 check_says "leaves the host's library paths outside" "--unsetenv LD_LIBRARY_PATH" "$seen"
 
