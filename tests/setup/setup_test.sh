@@ -146,6 +146,16 @@ check "starts the window where there is a display" "" "$(DISPLAY=:7 with_setup "
 with_setup "start '$work/bin/summitry' fail" > "$work/out"
 check "passes on the program's exit code" 3 $?
 
+compare_with_d3() { PATH="$work/bin:$PATH" "$project/tests/peers/peers.sh" true "$work/home" 2>&1; }
+stand_in npm 'echo "npm ERR! code ENOTFOUND"; exit 1'
+says=$(compare_with_d3)
+check "skips the comparison with d3 where npm has no network" 77 $?
+check_says "says so" "Skipped: npm's packages are out of reach." "$says"
+stand_in npm 'echo "npm error code EINTEGRITY"; exit 1'
+says=$(compare_with_d3)
+check "skips it for no other reason" 1 $?
+check_says "shows what npm says then" "EINTEGRITY" "$says"
+
 says=$("$project/test" a b 2>&1)
 check "refuses arguments that it does not know" 2 $?
 check_says "shows how ./test is used" "./test NAME" "$says"
