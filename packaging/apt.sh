@@ -1,10 +1,10 @@
 # shellcheck shell=bash disable=SC2154,SC2016
 # What we ask of the host's apt and dpkg.
 
-# The names in the package list, without its comments.
-package_names() { sed -e 's/#.*//' "$package_list" | tr -s ' \t\n' '\n' | sed '/^$/d'; }
+# The names in the package lists, without their comments.
+package_names() { sed -e 's/#.*//' "${package_lists[@]}" | tr -s ' \t\n' '\n' | sed '/^$/d'; }
 
-# Changes with the names in the list, not with its comments or its order.
+# Changes with the names in the lists, not with their comments or order.
 package_hash() { package_names | LC_ALL=C sort -u | sha256sum | cut -c 1-12; }
 
 # Of the names on stdin, those that are not installed.

@@ -1,7 +1,8 @@
 # shellcheck shell=bash disable=SC2154
 # The private Debian 13 root: made once with mmdebstrap, entered with bubblewrap, thrown away with rm -rf.
-# It lies in the cache folder under the hash of the package list, so a changed list makes a new one.
+# It lies in the cache folder under the hash of the package lists, so a changed list makes a new one.
 
+root_name=root
 root_suite=trixie
 root_megabytes=3000
 
@@ -13,7 +14,7 @@ host_files=(/etc/passwd /etc/group /etc/hosts /etc/resolv.conf /etc/machine-id /
 fonts_inside=/usr/local/share/fonts
 host_fonts=(/usr/share/fonts /usr/local/share/fonts)
 
-root_path() { printf '%s/root-%s\n' "$cache_dir" "$(package_hash)"; }
+root_path() { printf '%s/%s-%s\n' "$cache_dir" "$root_name" "$(package_hash)"; }
 
 # make_root ROOT: complete or not at all; an interrupted one is done again from the start.
 make_root() {
@@ -25,7 +26,7 @@ make_root() {
         require_space
         root_tools | install_packages
         archive=$(archive_address) || exit
-        rm -rf --one-file-system "$cache_dir"/root-*.partial
+        rm -rf --one-file-system "$cache_dir/$root_name"-*.partial
         mkdir "$partial"
         trap 'fail "Interrupted. The next start begins this step again."' INT TERM
         say "Fetching and unpacking Debian 13 from $archive."
@@ -82,7 +83,7 @@ prepare_mount_points() {
 # A root that somebody is using is kept: its users hold a shared lock (enter_root).
 remove_other_roots() {
     local root
-    for root in "$cache_dir"/root-????????????; do
+    for root in "$cache_dir/$root_name"-????????????; do
         if [ -d "$root" ] && [ "$root" != "$1" ] && flock --nonblock --exclusive "$root" true; then
             say "Removing $root, made for another package list."
             rm -rf --one-file-system "$root"

@@ -6,7 +6,7 @@
 
 source_dir=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cache_dir=${XDG_CACHE_HOME:-$HOME/.cache}/summitry
-package_list=${SUMMITRY_PACKAGE_LIST:-$source_dir/packaging/packages.txt}
+package_lists=("${SUMMITRY_PACKAGE_LIST:-$source_dir/packaging/packages.txt}")
 qt_wanted=6.8
 
 # shellcheck source=packaging/apt.sh
@@ -20,6 +20,14 @@ say() { printf 'summitry: %s\n' "$*" >&2; }
 fail() {
     printf 'summitry: %s\n' "$@" >&2
     exit 1
+}
+
+# need_also LIST MEGABYTES NAME: from here on the environment has the packages of LIST, too, which take MEGABYTES more;
+# a private root with them is another one, called NAME.
+need_also() {
+    package_lists+=("$1")
+    root_megabytes=$((root_megabytes + $2))
+    root_name=$3
 }
 
 # enter_environment COMMAND ARGS…: returns where Summitry can be built and run, after installing what is

@@ -90,6 +90,11 @@ check_says "keeps roots in the user's cache" "$work/cache/summitry/root-" "$firs
 check "keeps the root when a comment or the order changes" "$first" "$(hash_of '# tools\ncmake  # builds\n\ng++\n')"
 check "makes another root when the list changes" different \
     "$([ "$first" = "$(hash_of 'g++\ncmake\nninja-build\n')" ] && echo same || echo different)"
+check_says "keeps a root with more packages apart" "$work/cache/summitry/other-root-" \
+    "$(with_setup "need_also '$work/list' 10 other-root; root_path")"
+check "makes it with the packages of both lists" "$({ cat "$project/packaging/packages.txt" && echo g++-more; } > "$work/both" &&
+    SUMMITRY_PACKAGE_LIST=$work/both with_setup package_hash)" \
+    "$(echo g++-more > "$work/list" && with_setup "need_also '$work/list' 10 other-root; package_hash")"
 check "sees what is not installed" "no-such-package-a no-such-package-b" \
     "$(with_setup "printf '%s\n' dpkg no-such-package-b no-such-package-a | missing_packages" | paste -sd ' ')"
 
