@@ -167,7 +167,7 @@ check_says "shows how ./test is used" "./test NAME" "$says"
 
 if command -v shellcheck > /dev/null; then
     check "has scripts that shellcheck finds nothing in" "" "$(cd "$project" && shellcheck -x run test .ci/run \
-        packaging/*.sh packaging/shell packaging/portable/summitry tests/packaging/run tests/*/*.sh 2>&1)"
+        packaging/*.sh packaging/shell packaging/portable/summitry tests/packaging/run tests/bench/run tests/*/*.sh tests/*/*/*.sh 2>&1)"
 fi
 
 [ "$failures" = 0 ] || { echo "$failures failed"; exit 1; }
