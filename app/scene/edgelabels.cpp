@@ -33,20 +33,12 @@ std::optional<QPointF> entryOf(const ScreenArc &arc, const QRectF &frame)
 } // namespace
 
 void placeEdgeLabels(
-    Layout &layout, const Itinerary &itinerary, const View &view, const Emphasis &emphasis,
-    const LayoutOptions &options)
+    Layout &layout, const Itinerary &itinerary, const Emphasis &emphasis, const LayoutOptions &options,
+    LabelGround &ground)
 {
-    const QRectF frame(QPointF(0, 0), view.size);
+    const QRectF frame(QPointF(0, 0), layout.view.size);
     const QRectF inner = frame.adjusted(Inset, Inset, -Inset, -Inset);
     QSet<int> named; // stops; those for which there was no room in a crowd too
-    QList<QRectF> taken = options.keepOut;
-    for (const Label &label : layout.labels)
-        taken.append(label.box);
-    for (const ScreenStop &stop : layout.stops) {
-        if (stop.visible)
-            taken.append(QRectF(
-                stop.at - QPointF(stop.radius, stop.radius), QSizeF(2 * stop.radius, 2 * stop.radius)));
-    }
     constexpr size_t MostLabels = 60;
     const size_t most = layout.labels.size() + MostLabels;
     for (size_t i = 0; i < itinerary.arcs.size() && layout.labels.size() < most; ++i) {
@@ -66,8 +58,9 @@ void placeEdgeLabels(
         label.lead = QStringLiteral("from ");
         label.text = place->name.in(options.language);
         label.dimmed = emphasis.filtered && emphasis.arcs[i] == ArcState::Dimmed;
+        label.type = labelType(false, label.dimmed);
         const double leadWidth = textWidth(label.lead, edgeLeadType());
-        const double width = leadWidth + textWidth(label.text, labelType(false, label.dimmed)) + 2;
+        const double width = leadWidth + textWidth(label.text, label.type) + 2;
         // Beside the arc: right of it, left of it, above or below, whichever is free and inside.
         const QPointF at = *entry;
         const QRectF tries[] = {
@@ -78,8 +71,7 @@ void placeEdgeLabels(
             {at.x() + 6, at.y() - 2 * Height - 3, width, Height},
         };
         const auto free = std::ranges::find_if(tries, [&](const QRectF &box) {
-            return frame.adjusted(4, 4, -4, -4).contains(box)
-                && std::ranges::none_of(taken, [&](const QRectF &other) { return other.intersects(box); });
+            return frame.adjusted(4, 4, -4, -4).contains(box) && ground.isFree(box);
         });
         const bool found = free != std::end(tries);
         if (found || itinerary.arcs.size() >= CrowdOfArcs)
@@ -88,7 +80,7 @@ void placeEdgeLabels(
             continue;
         label.box = *free;
         label.baseline = {free->left() + 1, free->top() + 11};
-        taken.append(*free);
+        ground.take(*free);
         layout.labels.push_back(label);
     }
 }

@@ -1,12 +1,12 @@
 #pragma once
 
-#include "scene/layout.h"
+#include "scene/labelground.h"
 
 namespace summitry {
 
 /// 'from Havana': a label where an arc comes in from beyond the frame, one for each place that is out of
-/// sight.
+/// sight. On ground that is free; takes it.
 void placeEdgeLabels(
-    Layout &layout, const Itinerary &, const View &, const Emphasis &, const LayoutOptions &);
+    Layout &layout, const Itinerary &, const Emphasis &, const LayoutOptions &, LabelGround &ground);
 
 } // namespace summitry

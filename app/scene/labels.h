@@ -4,12 +4,22 @@
 
 namespace summitry {
 
-/// Places the labels: hosts, homes of selected arcs, stopovers, other homes. Each tries sixteen angles at
-/// five distances; none on another label, a ring or a solid head; crossing arcs, a chevron, or standing
-/// nearer to somebody else's dot costs; too dear is left out. Fills `labels` and `memory` of a layout whose
-/// arcs and stops are laid out.
+/// Places the labels of a layout whose arcs and stops are laid out: hosts, homes of selected arcs, stopovers,
+/// other homes, each where it costs least: on no other label, ring or solid head; crossing arcs, a chevron,
+/// or standing nearer to somebody else's dot costs; too dear is left out. Then the edge labels.
+///
+/// A label's place follows from what is near it on the map, and not from the frame: all within some hundred
+/// pixels around the frame get their places, in the same order of importance, as if there were no frame. So,
+/// however a map came to where it is, and wherever it is moved at the same size, a label stands on the same
+/// side of its dot. Only then the frame and the boxes that are to be kept free come in: a label that they cut
+/// stands elsewhere where there is room, and is back at its place when they no longer do; those outside the
+/// frame are kept for the map to be moved.
+///
+/// A map that turns is another map at every angle, as one that is zoomed is at every size. While it does
+/// (`options.moving`) a label that stood somewhere `before` stays on that side unless another is much better;
+/// once it rests, the rule above alone holds.
 void placeLabels(
-    Layout &layout, const Itinerary &, const View &, const Emphasis &, const LayoutOptions &,
-    const LabelMemory &before);
+    Layout &layout, const Itinerary &, const Emphasis &, const LayoutOptions &,
+    const std::vector<Label> &before);
 
 } // namespace summitry

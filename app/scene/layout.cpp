@@ -2,7 +2,6 @@
 
 #include "scene/arclayout.h"
 #include "scene/arclook.h"
-#include "scene/edgelabels.h"
 #include "scene/labels.h"
 
 namespace summitry {
@@ -53,6 +52,7 @@ Layout layOut(
     constexpr size_t Sample = 1000; // arcs
     Layout layout;
     layout.view = view;
+    layout.moving = options.moving;
     layout.coarse = options.coarse && itinerary.arcs.size() >= CrowdOfArcs;
     const size_t step = layout.coarse ? itinerary.arcs.size() / Sample : 1;
     for (const Stop &stop : itinerary.stops) {
@@ -77,8 +77,7 @@ Layout layOut(
         layout.arcs = layOutArcs(itinerary, view, layout.stops, *layout.routes, step);
         layout.arcIndex = indexOf(layout.arcs, view);
     }
-    placeLabels(layout, itinerary, view, emphasis, options, before.memory);
-    placeEdgeLabels(layout, itinerary, view, emphasis, options);
+    placeLabels(layout, itinerary, emphasis, options, before.labels);
     return layout;
 }
 

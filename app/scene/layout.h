@@ -2,9 +2,9 @@
 
 #include "scene/emphasis.h"
 #include "scene/screenindex.h"
+#include "scene/typeface.h"
 #include "scene/view.h"
 
-#include <QHash>
 #include <QPolygonF>
 
 namespace summitry {
@@ -37,31 +37,25 @@ struct Label {
     QString text;
     QString second; ///< second line; empty for none
     QString lead; ///< of an edge label: 'from', set before `text` in the visit colour
+    Type type, secondType; ///< how the lines are set
     QPointF baseline; ///< of the first line's start
     QPointF secondBaseline;
     QRectF box;
+    int place = -1; ///< which of the places around its stop it has
     bool strong = false; ///< a host
     bool dimmed = false;
 };
-
-struct LabelWish { ///< where a label stood before, so that it stays there if it
-                   ///< can
-    double angle = 0;
-    double distance = 0;
-};
-using LabelMemory = QHash<int, LabelWish>; ///< by stop
 
 class Routes;
 
 /// Where everything of the story lies on the screen, for one view and one emphasis.
 struct Layout {
     View view; ///< that it is laid out for, or was dragged to
-    bool coarse = false; ///< a sample of the arcs alone has pieces
+    bool moving = false, coarse = false; ///< see LayoutOptions
     QList<ScreenArc> arcs; ///< as Itinerary::arcs; not counting `dragged`
     QPointF dragged; ///< how far the arcs have been moved since they were laid out
     std::vector<ScreenStop> stops; ///< as Itinerary::stops
-    std::vector<Label> labels;
-    LabelMemory memory;
+    std::vector<Label> labels; ///< none is cut by the frame; beyond it are those that a pan brings
     ScreenIndex arcIndex, stopIndex; ///< where they are near; not counting `dragged`
     std::shared_ptr<const Routes> routes; ///< that the arcs follow: another layout may use them
 };
@@ -71,12 +65,14 @@ struct LayoutOptions {
     QString today; ///< city whose second line is `todayText` while the story plays
     QString todayText;
     bool playing = false; ///< no second lines but today's
+    bool moving = false; ///< the map turns or is zoomed: labels keep their sides as long as they can
     bool coarse = false; ///< of a crowd a sample will do, for a moment
     QList<QRectF> keepOut; ///< screen boxes that labels leave free (buttons, locator)
 };
 
-/// `before` is another layout of the same story: labels stay where they stood, arcs are laid out and routes
-/// traced again only where they must be. Copies of a layout share its arcs. Blocks.
+/// Where things lie follows from the view, the emphasis and the options alone. `before` is another layout of
+/// the same story: arcs are laid out and routes traced again only where they must be. Copies of a layout
+/// share its arcs. Blocks.
 Layout layOut(
     const std::shared_ptr<const Itinerary> &, const View &, const Emphasis &, const LayoutOptions &,
     const Layout &before = Layout());

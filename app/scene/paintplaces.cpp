@@ -113,9 +113,9 @@ void paintLabel(QPainter &painter, const Scene &scene, const Label &label)
     }
     // The second line first: the first one's halo must not bite into it, nor it into the first.
     paintText(
-        painter, label.second, secondLineType(), label.secondBaseline,
+        painter, label.second, label.secondType, label.secondBaseline,
         label.dimmed ? colours.ink3 : colours.ink2, colours.halo);
-    paintText(painter, label.text, labelType(label.strong, label.dimmed), at, colour, colours.halo);
+    paintText(painter, label.text, label.type, at, colour, colours.halo);
 }
 
 } // namespace

@@ -90,6 +90,8 @@ void Stage::setView(const View &view, bool moving)
     m_scene.view = view;
     if (moving)
         m_rest.start();
+    else
+        m_rest.stop();
     layOutAgain();
     m_scene.chart = m_charts.coarse(view);
     m_backdrop.forget();
@@ -132,7 +134,7 @@ void Stage::setKeepOut(const QList<QRectF> &boxes)
 
 void Stage::settle()
 {
-    if (std::exchange(m_panned, false) || m_scene.layout.coarse)
+    if (std::exchange(m_panned, false) || m_scene.layout.moving || m_scene.layout.coarse)
         layOutAgain();
     const auto chart = m_charts.atRest(m_scene.view);
     if (chart == m_scene.chart && !m_baseStale)
@@ -241,6 +243,7 @@ LayoutOptions Stage::layoutOptions() const
     LayoutOptions options;
     options.language = m_scene.language;
     options.keepOut = m_keepOut;
+    options.moving = m_rest.isActive();
     options.playing = !m_scene.frame.atRest;
     options.today = m_scene.frame.today;
     options.todayText = todaysLine();

@@ -24,10 +24,6 @@ private slots:
     void zoom_is_bounded();
     void screen_and_earth_turn_into_each_other();
 
-    void labels_leave_each_other_rings_and_heads_free_data();
-    void labels_leave_each_other_rings_and_heads_free();
-    void labels_keep_their_place_when_laid_out_again();
-    void labels_leave_boxes_free();
     void docks_are_a_head_apart_data();
     void docks_are_a_head_apart();
     void arcs_end_on_the_rim_of_their_ring();
@@ -96,11 +92,6 @@ std::shared_ptr<const Itinerary> betweenTwo(LonLat a, LonLat b)
         .meeting(2, "guest", "b", "trip")
         .meeting(6, "guest", "a")
         .itinerary();
-}
-
-QString describe(const QRectF &box)
-{
-    return QStringLiteral("(%1, %2) %3 x %4").arg(box.x()).arg(box.y()).arg(box.width()).arg(box.height());
 }
 
 } // namespace
@@ -233,78 +224,6 @@ void TestView::screen_and_earth_turn_into_each_other()
             QVERIFY(earth);
             QVERIFY(std::abs(earth->lon - place.lon) < 1e-4 && std::abs(earth->lat - place.lat) < 1e-4);
         }
-    }
-}
-
-void TestView::labels_leave_each_other_rings_and_heads_free_data()
-{
-    addMaps();
-}
-
-void TestView::labels_leave_each_other_rings_and_heads_free()
-{
-    const SceneMaker maker = mapOfThisRow();
-    const Scene scene = maker.scene();
-    const auto &labels = scene.layout.labels;
-    QVERIFY(labels.size() >= 8);
-    for (size_t i = 0; i < labels.size(); ++i) {
-        const QByteArray name = (labels[i].text + ' ' + describe(labels[i].box)).toUtf8();
-        QVERIFY2(QRectF(QPointF(0, 0), maker.size).contains(labels[i].box), name.constData());
-        for (size_t j = 0; j < i; ++j)
-            QVERIFY2(
-                !labels[i].box.intersects(labels[j].box),
-                (name + ", " + labels[j].text.toUtf8()).constData());
-        for (size_t stop = 0; stop < scene.layout.stops.size(); ++stop) {
-            const ScreenStop &ring = scene.layout.stops[stop];
-            if (!ring.visible)
-                continue;
-            const QPointF nearest(
-                std::clamp(ring.at.x(), labels[i].box.left(), labels[i].box.right()),
-                std::clamp(ring.at.y(), labels[i].box.top(), labels[i].box.bottom()));
-            QVERIFY2(
-                distance(nearest, ring.at) >= ring.radius,
-                (name + " at " + builtIn()->stops[stop].city.toUtf8()).constData());
-        }
-        for (size_t a = 0; a < scene.itinerary->arcs.size(); ++a) {
-            const ScreenArc &arc = scene.layout.arcs[a];
-            if (builtIn()->arcs[a].kind != Arc::Kind::Journey || !arc.endsHere)
-                continue;
-            const ArcLook &look = lookOf(Arc::Kind::Journey);
-            const double factor = arc.length < ShortArc ? 0.72 : 1;
-            const QPolygonF head
-                = solidHead(headingAt(arc, 1), look.headLength * factor, look.headWidth * factor);
-            QVERIFY2(
-                !head.intersects(QPolygonF(labels[i].box)),
-                (name + " on " + told(builtIn()->arcs[a]).toUtf8()).constData());
-        }
-    }
-}
-
-void TestView::labels_keep_their_place_when_laid_out_again()
-{
-    const Scene scene = SceneMaker{}.scene();
-    View moved = scene.view;
-    moved.centre += QPointF(3, -2) / moved.scale;
-    const Layout again = layOut(builtIn(), moved, scene.emphasis, {}, scene.layout);
-    int kept = 0;
-    for (const Label &label : again.labels) {
-        for (const Label &before : scene.layout.labels) {
-            if (before.stop == label.stop && label.stop >= 0)
-                kept += distance(before.box.topLeft() - QPointF(3, -2), label.box.topLeft()) < 0.5;
-        }
-    }
-    QVERIFY(kept + 2 >= static_cast<int>(scene.layout.labels.size()));
-}
-
-void TestView::labels_leave_boxes_free()
-{
-    const Scene scene = SceneMaker{}.scene();
-    LayoutOptions options;
-    for (const Label &label : scene.layout.labels)
-        options.keepOut.append(label.box);
-    for (const Label &label : layOut(builtIn(), scene.view, scene.emphasis, options).labels) {
-        for (const QRectF &box : options.keepOut)
-            QVERIFY(!label.box.intersects(box));
     }
 }
 

@@ -66,6 +66,8 @@ private slots:
     void aHandThatRestsLetsTheEarthRest();
     void aPressStopsATurningEarth();
     void nothingTurnsOnWithReducedMotion();
+    void labelsAreWhereTheyWereOnceTheMapIsBack_data();
+    void labelsAreWhereTheyWereOnceTheMapIsBack();
     void countriesAreHitInEveryProjection_data();
     void countriesAreHitInEveryProjection();
 };
@@ -148,7 +150,9 @@ void TestTurning::theMenuShowsEachProjectionAsItWouldBeCentred()
     m_window->look().setChoice(Look::Choice::Dark);
     const QList<QImage> dark = previews();
     for (qsizetype i = 0; i < before.size(); ++i) {
-        QVERIFY2(turned[i] != before[i], qPrintable(ProjectionKind(namedProjections.at(static_cast<size_t>(i))).id()));
+        QVERIFY2(
+            turned[i] != before[i],
+            qPrintable(ProjectionKind(namedProjections.at(static_cast<size_t>(i))).id()));
         QVERIFY(dark[i] != turned[i]);
     }
 }
@@ -282,6 +286,41 @@ void TestTurning::nothingTurnsOnWithReducedMotion()
     map().setProjection(ProjectionKind::Orthographic);
     drag({260, 180}, {340, 180}, 8, 8);
     QCOMPARE(map().findChild<Flick *>()->state(), QAbstractAnimation::Stopped);
+}
+
+void TestTurning::labelsAreWhereTheyWereOnceTheMapIsBack_data()
+{
+    QTest::addColumn<ProjectionKind>("kind");
+    QTest::newRow("flat") << ProjectionKind(ProjectionKind::EqualEarth);
+    QTest::newRow("globe") << ProjectionKind(ProjectionKind::Orthographic);
+}
+
+void TestTurning::labelsAreWhereTheyWereOnceTheMapIsBack()
+{
+    QFETCH(ProjectionKind, kind);
+    const auto labels = [&] {
+        QMap<QString, QRectF> boxes;
+        for (const Label &label : map().stage().scene().layout.labels)
+            boxes.insert(label.lead + label.text, label.box);
+        return boxes;
+    };
+    const auto rests = [&] {
+        const Layout &layout = map().stage().scene().layout;
+        return !layout.moving && layout.view == view() && layout.dragged.isNull();
+    };
+    map().setProjection(kind);
+    map().fit(Fit::Story);
+    QTest::qWait(700);
+    QVERIFY(QTest::qWaitFor(rests));
+    const View fitted = view();
+    const auto before = labels();
+    QVERIFY(before.size() > 15);
+    map().zoom(1.7, {420, 200});
+    drag({260, 180}, {340, 210}, 8, 150);
+    map().zoom(0.8, {300, 150});
+    map().fit(Fit::Story);
+    QVERIFY(QTest::qWaitFor([&] { return view() == fitted && rests(); }));
+    QCOMPARE(labels(), before);
 }
 
 void TestTurning::countriesAreHitInEveryProjection_data()

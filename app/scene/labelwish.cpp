@@ -1,0 +1,137 @@
+#include "scene/labelwish.h"
+
+#include "scene/labeltext.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+
+namespace summitry {
+
+namespace {
+
+constexpr int Angles = 16;
+constexpr std::array<double, 5> Distances{1, 4, 8, 14, 22};
+constexpr double CostOfDistance = 0.28; // a step
+constexpr double LineHeight = 13; // of the second line
+
+// Right first, then lower right, and around; the far side of the ring costs most.
+double angleCost(double angle)
+{
+    constexpr double Favourite = 0.2; // radians below the horizontal
+    return 0.9 * (1 - std::cos(angle - Favourite)) / 2 + 0.5 * std::abs(std::sin(angle));
+}
+
+// Lines stand flush to the side that faces the ring, centred above and below it.
+double flushAt(double angle)
+{
+    const double side = std::cos(angle);
+    return side > 0.3 ? 0 : side < -0.3 ? 1 : 0.5;
+}
+
+// Where arcs that are selected begin.
+std::vector<bool> homesOfSelected(const Itinerary &itinerary, const Emphasis &emphasis)
+{
+    std::vector<bool> homes(itinerary.stops.size());
+    for (size_t i = 0; i < itinerary.arcs.size(); ++i) {
+        if (emphasis.arcs[i] == ArcState::Selected)
+            homes[static_cast<size_t>(itinerary.arcs[i].fromStop)] = true;
+    }
+    return homes;
+}
+
+} // namespace
+
+LabelWish stopWish(
+    const Itinerary &itinerary, const ScreenStop &at, int stop, const Emphasis &emphasis,
+    const LayoutOptions &options)
+{
+    const LabelText text = labelText(itinerary, stop, emphasis, options);
+    LabelWish wish;
+    wish.at = at.at;
+    wish.radius = at.radius;
+    Label &label = wish.label;
+    label.stop = stop;
+    label.text = text.name;
+    label.second = text.second;
+    label.strong = itinerary.stops[static_cast<size_t>(stop)].kind == Stop::Kind::Host;
+    label.dimmed = emphasis.filtered && !emphasis.stops[static_cast<size_t>(stop)];
+    label.type = labelType(label.strong, label.dimmed);
+    label.secondType = secondLineType();
+    double width = textWidth(label.text, label.type);
+    double height = std::ceil(label.type.size * 1.2);
+    if (!label.second.isEmpty()) {
+        width = std::max(width, textWidth(label.second, label.secondType));
+        height += LineHeight;
+    }
+    wish.size = {width + 2, height};
+    return wish;
+}
+
+std::vector<LabelPlace> placesAround(const LabelWish &wish)
+{
+    std::vector<LabelPlace> places;
+    places.reserve(Angles * Distances.size());
+    const double width = wish.size.width(), height = wish.size.height();
+    for (int i = 0; i < Angles; ++i) {
+        const double angle = i * 2 * std::numbers::pi / Angles;
+        const QPointF way(std::cos(angle), std::sin(angle));
+        const auto pull = [](double v) { return std::clamp(v * 1.5, -1.0, 1.0); };
+        for (size_t d = 0; d < Distances.size(); ++d) {
+            const QPointF middle = wish.at + way * (wish.radius + Distances[d] + 1.5)
+                + QPointF(pull(way.x()) * width, pull(way.y()) * height) / 2;
+            places.push_back(
+                {static_cast<int>(places.size()),
+                 QRectF(QPointF(middle.x() - width / 2, middle.y() - height / 2), wish.size), flushAt(angle),
+                 angleCost(angle) + static_cast<double>(d) * CostOfDistance});
+        }
+    }
+    return places;
+}
+
+QRectF reachOf(const LabelWish &wish)
+{
+    const double gap = wish.radius + Distances.back() + 2;
+    const double dx = wish.size.width() + gap, dy = wish.size.height() + gap;
+    return QRectF(wish.at, QSizeF(0, 0)).adjusted(-dx, -dy, dx, dy);
+}
+
+Label labelAt(const LabelWish &wish, const LabelPlace &place)
+{
+    Label label = wish.label;
+    label.box = place.box;
+    label.place = place.index;
+    const double width = place.box.width() - 2;
+    const auto left = [&](const QString &text, const Type &type) {
+        return place.box.left() + 1 + (width - textWidth(text, type)) * place.flush;
+    };
+    label.baseline = {left(label.text, label.type), place.box.top() + label.type.size};
+    label.secondBaseline = {left(label.second, label.secondType), label.baseline.y() + LineHeight};
+    return label;
+}
+
+std::vector<int> stopsByRank(const Itinerary &itinerary, const Emphasis &emphasis)
+{
+    const std::vector<bool> selected = homesOfSelected(itinerary, emphasis);
+    const auto rankOf = [&](size_t stop) {
+        const Stop::Kind kind = itinerary.stops[stop].kind;
+        if (kind == Stop::Kind::Host)
+            return 0;
+        if (selected[stop])
+            return 1;
+        if (kind == Stop::Kind::Stopover)
+            return 2;
+        return emphasis.filtered && !emphasis.stops[stop] ? 4 : 3;
+    };
+    std::vector<std::pair<int, int>> order; // rank, stop
+    for (size_t stop = 0; stop < itinerary.stops.size(); ++stop)
+        order.emplace_back(rankOf(stop), static_cast<int>(stop));
+    std::ranges::sort(order);
+    std::vector<int> stops;
+    for (const auto &[rank, stop] : order)
+        stops.push_back(stop);
+    return stops;
+}
+
+} // namespace summitry

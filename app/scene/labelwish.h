@@ -1,0 +1,39 @@
+#pragma once
+
+#include "scene/layout.h"
+
+#include <span>
+
+namespace summitry {
+
+/// A label that has no place yet.
+struct LabelWish {
+    Label label; ///< what it says; where it stands is still empty
+    QPointF at; ///< the ring or dot that it belongs to
+    double radius = 0; ///< of that
+    QSizeF size; ///< of the label's box
+    int before = -1; ///< the place that it had, index into its places: where it had better stay
+};
+
+/// A place where a label may stand.
+struct LabelPlace {
+    int index = 0; ///< which of a wish's places it is
+    QRectF box;
+    double flush = 0; ///< its lines begin at the left (0), end at the right (1) or are centred (0.5)
+    double cost = 0; ///< in units of 'as bad as standing on the wrong side', whatever else is there
+};
+
+LabelWish
+stopWish(const Itinerary &, const ScreenStop &at, int stop, const Emphasis &, const LayoutOptions &);
+/// Around the ring: sixteen angles at five distances.
+std::vector<LabelPlace> placesAround(const LabelWish &wish);
+QRectF reachOf(const LabelWish &wish); ///< holds all its places
+
+/// Puts the label of a wish at a place.
+Label labelAt(const LabelWish &wish, const LabelPlace &place);
+
+/// The stops in the order in which they get their labels: hosts by their meetings, then homes of selected
+/// arcs, stopovers, other homes.
+std::vector<int> stopsByRank(const Itinerary &, const Emphasis &);
+
+} // namespace summitry

@@ -1,0 +1,290 @@
+#include "maps.h"
+#include "scene/arclook.h"
+#include "scene/arcshape.h"
+
+#include <QTest>
+
+using namespace summitry;
+
+/// Where labels stand.
+class TestLabels : public QObject {
+    Q_OBJECT
+
+private slots:
+    void nothing_lies_under_another_data();
+    void nothing_lies_under_another();
+    void the_place_does_not_depend_on_what_was_shown_before_data();
+    void the_place_does_not_depend_on_what_was_shown_before();
+    void a_label_keeps_its_side_while_the_map_is_panned_data();
+    void a_label_keeps_its_side_while_the_map_is_panned();
+    void a_label_that_the_frame_cuts_stands_elsewhere();
+    void a_turning_map_keeps_its_labels_longer_than_one_that_rests();
+    void boxes_are_left_free();
+};
+
+namespace {
+
+const QList<LonLat> middles{{12, 50}, {37, 55}, {47, 25}, {70, 42}, {116, 38}, {-179, 0}};
+
+void addRows(std::initializer_list<ProjectionKind> projections)
+{
+    QTest::addColumn<ProjectionKind>("projection");
+    QTest::addColumn<QString>("language");
+    for (const ProjectionKind &projection : projections) {
+        for (const char *language : {"en", "ru", "zh"})
+            QTest::addRow("%s, %s", qPrintable(projection.id()), language)
+                << projection << QString::fromLatin1(language);
+    }
+}
+
+LayoutOptions optionsOfThisRow()
+{
+    QFETCH(QString, language);
+    LayoutOptions options;
+    options.language = language;
+    return options;
+}
+
+/// So many times as large as the close-up.
+View viewOf(const ProjectionKind &projection, LonLat middle, double times, QSizeF size = {1040, 600})
+{
+    View view = fittedView(*builtIn(), projection, Fit::CloseUp, size, 1);
+    if (projection.isAzimuthal())
+        view.projection = Projection(projection, middle);
+    view.scale *= times;
+    view.centre = view.projection.project(middle).value_or(QPointF());
+    return view;
+}
+
+Layout laidOut(const View &view, const LayoutOptions &options = {}, const Layout &before = Layout())
+{
+    return layOut(builtIn(), view, emphasise(*builtIn(), {}), options, before);
+}
+
+double distance(QPointF a, QPointF b)
+{
+    return std::hypot(a.x() - b.x(), a.y() - b.y());
+}
+
+QString told(const Label &label)
+{
+    return QStringLiteral("%1 at (%2, %3)").arg(label.text).arg(label.box.x()).arg(label.box.y());
+}
+
+/// What is wrong with a layout's labels; empty for nothing.
+QString overlapsIn(const Layout &layout)
+{
+    const QRectF frame(QPointF(0, 0), layout.view.size);
+    const auto &labels = layout.labels;
+    for (size_t i = 0; i < labels.size(); ++i) {
+        const QRectF &box = labels[i].box;
+        if (!frame.contains(box) && frame.intersects(box))
+            return told(labels[i]) + QStringLiteral(" is cut by the frame");
+        for (size_t j = 0; j < i; ++j) {
+            if (box.intersects(labels[j].box))
+                return told(labels[i]) + QStringLiteral(" lies on ") + told(labels[j]);
+        }
+        for (const ScreenStop &ring : layout.stops) {
+            const QPointF nearest(
+                std::clamp(ring.at.x(), box.left(), box.right()),
+                std::clamp(ring.at.y(), box.top(), box.bottom()));
+            if (ring.visible && distance(nearest, ring.at) < ring.radius)
+                return told(labels[i]) + QStringLiteral(" lies on a ring");
+        }
+        for (qsizetype a = 0; a < layout.arcs.size(); ++a) {
+            const ScreenArc &arc = layout.arcs[a];
+            const ArcLook &look = lookOf(Arc::Kind::Journey);
+            if (builtIn()->arcs[static_cast<size_t>(a)].kind == Arc::Kind::Journey && arc.endsHere
+                && solidHead(headingAt(arc, 1), look.headLength, look.headWidth).intersects(QPolygonF(box)))
+                return told(labels[i]) + QStringLiteral(" lies on a head");
+        }
+    }
+    return {};
+}
+
+/// Where a stop's label stands, from its dot; nothing where it has none.
+std::optional<QPointF> placeOf(int stop, const Layout &layout)
+{
+    const auto found = std::ranges::find(layout.labels, stop, &Label::stop);
+    if (found == layout.labels.end())
+        return std::nullopt;
+    return found->box.topLeft() - layout.stops[static_cast<size_t>(stop)].at;
+}
+
+/// By stop: where each label stands when its stop is in the middle of the frame.
+std::vector<std::optional<QRectF>> ownPlaces(const View &view, const LayoutOptions &options)
+{
+    std::vector<std::optional<QRectF>> places;
+    for (int stop = 0; stop < static_cast<int>(builtIn()->stops.size()); ++stop) {
+        View centred = view;
+        const auto &city = builtIn()->stops[static_cast<size_t>(stop)].city;
+        centred.centre = *view.projection.project(toLonLat(builtIn()->story->place(city)->position));
+        const Layout layout = laidOut(centred, options);
+        const auto place = placeOf(stop, layout);
+        places.push_back(std::nullopt);
+        if (place)
+            places.back() = QRectF(*place, std::ranges::find(layout.labels, stop, &Label::stop)->box.size());
+    }
+    return places;
+}
+
+} // namespace
+
+void TestLabels::nothing_lies_under_another_data()
+{
+    addRows({ProjectionKind::EqualEarth, ProjectionKind::Mercator, ProjectionKind::Orthographic});
+}
+
+void TestLabels::nothing_lies_under_another()
+{
+    QFETCH(ProjectionKind, projection);
+    size_t most = 0;
+    for (const LonLat &middle : middles) {
+        for (const double times : {0.5, 1.0, 1.7, 4.0, 20.0}) {
+            for (const QSizeF size : {QSizeF(1040, 600), QSizeF(724, 404)}) {
+                const Layout layout = laidOut(viewOf(projection, middle, times, size), optionsOfThisRow());
+                const QString wrong = overlapsIn(layout);
+                QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+                most = std::max(most, layout.labels.size());
+            }
+        }
+    }
+    QVERIFY(most > 25);
+}
+
+void TestLabels::the_place_does_not_depend_on_what_was_shown_before_data()
+{
+    addRows({ProjectionKind::EqualEarth, ProjectionKind::Orthographic});
+}
+
+void TestLabels::the_place_does_not_depend_on_what_was_shown_before()
+{
+    QFETCH(ProjectionKind, projection);
+    for (const LonLat &middle : middles) {
+        for (const double times : {0.6, 1.0, 3.0}) {
+            const View view = viewOf(projection, middle, times);
+            LayoutOptions options = optionsOfThisRow();
+            const Layout direct = laidOut(view, options);
+            Layout other = laidOut(viewOf(projection, {60, 40}, 2));
+            options.moving = true;
+            for (const double nearer : {0.8, 0.9, 0.97})
+                other = laidOut(
+                    viewOf(projection, {middle.lon + 5 - 5 * nearer, middle.lat}, times * nearer), options,
+                    other);
+            other = laidOut(view, options, other);
+            options.moving = false;
+            other = laidOut(view, options, other);
+            QCOMPARE(other.labels.size(), direct.labels.size());
+            for (size_t i = 0; i < direct.labels.size(); ++i) {
+                QCOMPARE(other.labels[i].text, direct.labels[i].text);
+                QCOMPARE(other.labels[i].box, direct.labels[i].box);
+            }
+        }
+    }
+}
+
+void TestLabels::a_label_keeps_its_side_while_the_map_is_panned_data()
+{
+    QTest::addColumn<ProjectionKind>("projection");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<double>("times");
+    QTest::addColumn<QPointF>("step");
+    QTest::newRow("whole") << ProjectionKind(ProjectionKind::EqualEarth) << "en" << 0.6 << QPointF(2.3, 1.1);
+    QTest::newRow("close-up") << ProjectionKind(ProjectionKind::EqualEarth) << "zh" << 1.0 << QPointF(-4, 1);
+    QTest::newRow("near") << ProjectionKind(ProjectionKind::Mercator) << "ru" << 2.0 << QPointF(5, 2.5);
+    QTest::newRow("nearer") << ProjectionKind(ProjectionKind::PlateCarree) << "en" << 5.0
+                            << QPointF(-7, -3.7);
+}
+
+/// A label stands where it stands with its dot in the middle of the frame, as long as it is whole in the
+/// frame there and leaves the box free; and it has no place at all where it has none in the middle of the
+/// frame.
+void TestLabels::a_label_keeps_its_side_while_the_map_is_panned()
+{
+    QFETCH(ProjectionKind, projection);
+    QFETCH(double, times);
+    QFETCH(QPointF, step);
+    LayoutOptions options = optionsOfThisRow();
+    options.keepOut = {{900, 20, 40, 120}};
+    View view = viewOf(projection, {60, 45}, times);
+    const auto own = ownPlaces(view, optionsOfThisRow());
+    view.centre += step / view.scale * 100;
+    const QRectF frame(4, 4, view.size.width() - 8, view.size.height() - 8);
+    int seen = 0;
+    for (int i = 0; i < 200; ++i) {
+        view.centre -= step / view.scale;
+        const Layout layout = laidOut(view, options);
+        for (int stop = 0; stop < static_cast<int>(own.size()); ++stop) {
+            const QPointF at = layout.stops[static_cast<size_t>(stop)].at;
+            const auto place = placeOf(stop, layout);
+            const QString name = builtIn()->stops[static_cast<size_t>(stop)].city;
+            if (!frame.contains(at)
+                || (own[stop]
+                    && (!frame.contains(own[stop]->translated(at))
+                        || own[stop]->translated(at).intersects(options.keepOut.first()))))
+                continue;
+            QVERIFY2(place.has_value() == own[stop].has_value(), qPrintable(name));
+            if (!place)
+                continue;
+            QVERIFY2(distance(*place, own[stop]->topLeft()) < 1e-6, qPrintable(name));
+            ++seen;
+        }
+    }
+    QVERIFY(seen > 500);
+}
+
+void TestLabels::a_label_that_the_frame_cuts_stands_elsewhere()
+{
+    View view = viewOf(ProjectionKind::EqualEarth, {60, 45}, 1);
+    const int pyongyang = builtIn()->stopAt(QStringLiteral("pyongyang"));
+    const auto own = ownPlaces(view, {})[static_cast<size_t>(pyongyang)];
+    QVERIFY(own);
+    const bool onTheRight = own->center().x() > 0;
+    const LonLat place = toLonLat(builtIn()->story->place(QStringLiteral("pyongyang"))->position);
+    view.centre = *view.projection.project(place)
+        + QPointF((view.size.width() / 2 - 30) * (onTheRight ? -1 : 1), 0) / view.scale;
+    const auto cut = placeOf(pyongyang, laidOut(view));
+    QVERIFY(cut);
+    QVERIFY(distance(*cut, own->topLeft()) > 10);
+}
+
+void TestLabels::a_turning_map_keeps_its_labels_longer_than_one_that_rests()
+{
+    const auto changesOf = [](bool moving) {
+        LayoutOptions options;
+        options.moving = moving;
+        View view = fittedView(*builtIn(), ProjectionKind::Orthographic, Fit::Story, {1040, 600}, 1);
+        Layout before = laidOut(view);
+        int changes = 0;
+        for (int step = 0; step < 100; ++step) {
+            view = view.turned({0.2, step % 2 == 0 ? 0.05 : -0.05});
+            Layout now = laidOut(view, options, before);
+            for (int stop = 0; stop < static_cast<int>(builtIn()->stops.size()); ++stop) {
+                const auto place = placeOf(stop, now), earlier = placeOf(stop, before);
+                constexpr double Hop = 10;
+                changes += place && earlier && distance(*place, *earlier) > Hop;
+            }
+            before = now;
+        }
+        return changes;
+    };
+    const int labels
+        = static_cast<int>(laidOut(viewOf(ProjectionKind::Orthographic, {60, 45}, 1)).labels.size());
+    QVERIFY(changesOf(true) < labels); // in 20 degrees
+    QVERIFY(changesOf(true) * 2 < changesOf(false));
+}
+
+void TestLabels::boxes_are_left_free()
+{
+    const View view = fittedView(*builtIn(), ProjectionKind::EqualEarth, Fit::Story, {1040, 600}, 1);
+    LayoutOptions options;
+    for (const Label &label : laidOut(view).labels)
+        options.keepOut.append(label.box);
+    for (const Label &label : laidOut(view, options).labels) {
+        for (const QRectF &box : options.keepOut)
+            QVERIFY(!label.box.intersects(box));
+    }
+}
+
+QTEST_MAIN(TestLabels)
+#include "test_labels.moc"
