@@ -38,10 +38,12 @@ query.set('work', {start: 'first', memory: 'first'}[work] ?? work);
 query.set('scale', work === 'start' ? '110m' : '50m');
 const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'summitry-peer-'));
 const started = performance.timeOrigin + performance.now();
+// It goes when its debugging pipe is closed, whatever ends this process.
 const chromium = spawn('chromium', [
-  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync', '--window-size=1920,1080', `--user-data-dir=${profile}`,
-  `http://127.0.0.1:${server.address().port}/page.html?${query}`], {stdio: 'ignore', detached: true});
+  '--headless', '--remote-debugging-pipe', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync', '--window-size=1920,1080',
+  `--user-data-dir=${profile}`,
+  `http://127.0.0.1:${server.address().port}/page.html?${query}`], {stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], detached: true});
 chromium.on('error', error => answered({error: `Chromium does not start: ${error.message}`}));
 setTimeout(() => answered({error: `no answer within ${longest / 1000} s`}), longest).unref();
 

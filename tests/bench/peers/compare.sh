@@ -69,7 +69,7 @@ by() {
     cat "$lines" >> "$results/$who"
 }
 
-browser() { node "$peers_dir/browser.mjs" "$work" "$@"; }
+browser() { TMPDIR=$scratch node "$peers_dir/browser.mjs" "$work" "$@"; }
 
 qgis() { HOME=$scratch/home XDG_RUNTIME_DIR=$scratch QT_QPA_PLATFORM=offscreen python3 "$peers_dir/qgisrender.py" "$@"; }
 
