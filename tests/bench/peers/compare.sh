@@ -12,7 +12,7 @@ compare() {
     for peer; do
         [[ $peer =~ ^(d3|qgis)$ ]] || fail "There is no peer '$peer'." "There are d3 and qgis."
     done
-    peers=" $* "
+    peers=$*
     prepare
     say "Load before: $(cut -d ' ' -f 1-3 /proc/loadavg)"
     for _ in 1 2 3; do
@@ -31,10 +31,12 @@ compare() {
         by d3 picture 1 node "$peers_dir/picture.mjs" "$work"
         by QGIS picture 1 qgis picture
     done
-    for meetings in 1000 10000 100000; do
-        by Summitry "$bin/benchstories" "$meetings" "$work/story"
-        by d3 story_of "$meetings"
-    done
+    if chosen d3; then
+        for meetings in 1000 10000 100000; do
+            by Summitry "$bin/benchstories" "$meetings" "$work/story"
+            by d3 story_of "$meetings"
+        done
+    fi
     by Summitry memory_at_rest
     by d3 browser memory
     by QGIS qgis memory
@@ -59,11 +61,13 @@ prepare() {
     python3 "$peers_dir/arcs.py" resources/stories/putin-2024 > "$work/data/ours.json"
 }
 
+chosen() { [[ " summitry $peers " == *" ${1,,} "* ]]; }
+
 # by WHO COMMAND ARGS…: keeps the lines that it prints; they are left out of the table where it fails.
 by() {
     local lines=$scratch/lines who=$1
     shift
-    [[ "summitry $peers" == *"${who,,} "* ]] || return 0
+    chosen "$who" || return 0
     (trap stop_summitry EXIT; "$@") > "$lines" || say "$who: '$*' has no result."
     sed "s/^/$who: /" "$lines"
     cat "$lines" >> "$results/$who"
