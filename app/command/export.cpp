@@ -6,12 +6,17 @@
 #include "story/readstory.h"
 #include "tables/datafolder.h"
 
+#include <QtConcurrentRun>
+
 namespace summitry {
 
 static int exportOrdered(const QCommandLineParser &parser, QTextStream &out, QTextStream &err)
 {
     ExportOrder order = readOrder(parser);
     SheetContent &content = order.content;
+    QFuture<WorldReading> borders = QtConcurrent::run([worldview = readWorldview(parser)] {
+        return readWorld(dataPath(QStringLiteral("maps/world.gpkg")), MapScale::Medium, worldview);
+    });
     PlaceGeocoder geocoder;
     const StoryReading reading = readStory(
         parser.isSet(QStringLiteral("story")) ? parser.value(QStringLiteral("story"))
@@ -22,8 +27,7 @@ static int exportOrdered(const QCommandLineParser &parser, QTextStream &out, QTe
     if (!reading.story)
         return 1;
     content.itinerary = planItinerary(reading.story);
-    const WorldReading world
-        = readWorld(dataPath(QStringLiteral("maps/world.gpkg")), MapScale::Medium, readWorldview(parser));
+    const WorldReading world = borders.result();
     if (!world.world) {
         err << world.error << '\n';
         return 1;

@@ -5,10 +5,10 @@
 
 #include <algorithm>
 #include <array>
-#include <future>
 #include <new>
 #include <QPainter>
 #include <QtConcurrentRun>
+#include <QThreadPool>
 
 namespace summitry {
 
@@ -63,18 +63,22 @@ ExportResult write(const ExportOrder &order, const std::function<bool(double)> &
     const QSize size = order.options.pixels;
     PngWriter png(order.path, size, order.options.transparent, textOf(sheet), DotsPerMetre * sheet.factor);
     const int rows = std::max(1, static_cast<int>(BandPixels / size.width()));
-    std::array<std::future<QImage>, 2> bands;
+    // Threads that stay: each keeps its typefaces and the outlines of its texts from band to band.
+    constexpr int Painters = 2;
+    QThreadPool painters;
+    painters.setMaxThreadCount(Painters);
+    std::array<QFuture<QImage>, Painters> bands;
     const auto begin = [&](int band) {
         const int top = band * rows;
         if (top < size.height())
-            bands[static_cast<size_t>(band % 2)] = std::async(
-                std::launch::async, paintBand, std::cref(sheet), top, std::min(rows, size.height() - top));
+            bands[static_cast<size_t>(band % Painters)] = QtConcurrent::run(
+                &painters, paintBand, std::cref(sheet), top, std::min(rows, size.height() - top));
     };
-    begin(0);
-    begin(1);
+    for (int band = 0; band < Painters; ++band)
+        begin(band);
     for (int band = 0; band * rows < size.height(); ++band) {
-        const QImage image = bands[static_cast<size_t>(band % 2)].get();
-        begin(band + 2);
+        const QImage image = bands[static_cast<size_t>(band % Painters)].takeResult();
+        begin(band + Painters);
         if (!png.write(image))
             break;
         const double done = std::min(1.0, static_cast<double>((band + 1) * rows) / size.height());

@@ -30,7 +30,7 @@ Type titleType(double size)
 void drawText(
     QPainter &painter, QPointF baseline, const QString &text, const Type &type, const QColor &colour)
 {
-    painter.fillPath(textOutline(text, type).translated(baseline), colour);
+    fillOutline(painter, textOutline(text, type).translated(baseline), colour);
 }
 
 // The baseline that puts capitals in the middle of a line.

@@ -150,9 +150,12 @@ void paintSheet(QPainter &painter, const Sheet &sheet)
     painter.translate(sheet.map.topLeft());
     paintMap(painter, sheet.scene);
     painter.restore();
-    if (!sheet.header.isNull())
+    // A picture may be painted in bands, and each of them holds no more than its part.
+    const QRectF seen
+        = painter.hasClipping() ? painter.clipBoundingRect() : QRectF(QPointF(0, 0), sheet.size);
+    if (sheet.header.intersects(seen))
         paintHeader(painter, sheet.header, sheet.furniture, colours, headerOptions(sheet.options));
-    if (!sheet.footer.isNull())
+    if (sheet.footer.intersects(seen))
         paintFooter(painter, sheet.footer, sheet.furniture, colours, Margin);
     painter.restore();
 }

@@ -6,6 +6,7 @@
 #include <QFontDatabase>
 #include <QFontMetricsF>
 #include <QHash>
+#include <QPainter>
 
 namespace summitry {
 
@@ -72,6 +73,41 @@ template <typename Value, typename Make> Value cached(const QString &text, const
     return *kept.insert(key, make());
 }
 
+/// The path's parts, from left to right, that share no column with each other.
+std::vector<QPainterPath> lettersOf(const QPainterPath &outline)
+{
+    std::vector<QPainterPath> letters;
+    double right = 0; // of the last letter
+    const auto add = [&](const QPainterPath &contour) {
+        const QRectF box = contour.controlPointRect();
+        if (letters.empty() || box.left() > right) {
+            letters.push_back(contour);
+            right = box.right();
+        } else {
+            letters.back().addPath(contour);
+            right = std::max(right, box.right());
+        }
+        letters.back().setFillRule(outline.fillRule());
+    };
+    QPainterPath contour;
+    for (int i = 0; i < outline.elementCount(); ++i) {
+        const QPainterPath::Element at = outline.elementAt(i);
+        if (at.isMoveTo()) {
+            if (!contour.isEmpty())
+                add(contour);
+            contour = QPainterPath(at);
+        } else if (at.isLineTo()) {
+            contour.lineTo(at);
+        } else {
+            contour.cubicTo(at, outline.elementAt(i + 1), outline.elementAt(i + 2));
+            i += 2;
+        }
+    }
+    if (!contour.isEmpty())
+        add(contour);
+    return letters;
+}
+
 } // namespace
 
 QFont typeface(const Type &type)
@@ -101,6 +137,12 @@ QPainterPath textOutline(const QString &text, const Type &type)
         path.addText(0, 0, magnified(type), text);
         return QTransform::fromScale(1.0 / Magnification, 1.0 / Magnification).map(path);
     });
+}
+
+void fillOutline(QPainter &painter, const QPainterPath &outline, const QColor &colour)
+{
+    for (const QPainterPath &letter : lettersOf(outline))
+        painter.fillPath(letter, colour);
 }
 
 QString elided(const QString &text, const Type &type, double width)

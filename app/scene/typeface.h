@@ -4,6 +4,8 @@
 #include <QPainterPath>
 #include <QString>
 
+class QPainter;
+
 namespace summitry {
 
 /// How a text is set. Sizes in device-independent pixels.
@@ -22,6 +24,8 @@ QFont typeface(const Type &type);
 double textWidth(const QString &text, const Type &type);
 /// The text's outlines, baseline start at (0, 0).
 QPainterPath textOutline(const QString &text, const Type &type);
+/// Fills a text's outlines, each letter by itself: what it costs to fill a path grows faster than its length.
+void fillOutline(QPainter &painter, const QPainterPath &outline, const QColor &colour);
 /// The text cut with '…' to fit `width`.
 QString elided(const QString &text, const Type &type, double width);
 
