@@ -1,9 +1,11 @@
 #include "globe/world.h"
 
+#include "globe/rotation.h"
 #include "globe/wkb.h"
 #include "tables/tables.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace summitry {
 
@@ -27,6 +29,28 @@ QRectF boxOf(const Ring &ring)
     const auto [west, east] = std::ranges::minmax_element(ring, {}, &LonLat::lon);
     const auto [south, north] = std::ranges::minmax_element(ring, {}, &LonLat::lat);
     return {west->lon, south->lat, east->lon - west->lon, north->lat - south->lat};
+}
+
+/// On the unit sphere, edges straight in degrees: what lies between a ring and the equator on the cylinder of
+/// equal area, whose heights are the sines of latitudes.
+double areaOf(const Ring &ring)
+{
+    double twice = 0;
+    double before = std::sin(ring.front().lat * radiansPerDegree);
+    for (std::size_t i = 1; i < ring.size(); ++i) {
+        const double height = std::sin(ring[i].lat * radiansPerDegree);
+        twice += (ring[i].lon - ring[i - 1].lon) * radiansPerDegree * (height + before);
+        before = height;
+    }
+    return std::abs(twice) / 2;
+}
+
+double areaOf(const Polygon &polygon)
+{
+    double area = 2 * areaOf(polygon.rings.front());
+    for (const Ring &ring : polygon.rings)
+        area -= areaOf(ring);
+    return area;
 }
 
 /// Reads the layers of one scale. Throws a sentence.
@@ -113,6 +137,7 @@ private:
             for (const Polygon &polygon : country.polygons) {
                 country.boxes.push_back(boxOf(polygon.rings.front()));
                 country.box |= country.boxes.back();
+                country.area += areaOf(polygon);
             }
             world.countries.push_back(std::move(country));
         }

@@ -21,6 +21,7 @@ struct Country {
     QString note; ///< what the worldview says of it; mostly empty
     LonLat label;
     int labelRank = 10; ///< 0 the most prominent
+    double area = 0; ///< of its land and lakes, on a sphere of radius 1
     std::vector<Polygon> polygons;
     std::vector<QRectF> boxes; ///< of the polygons, degrees: x longitude, y latitude (south to north)
     QRectF box; ///< around them all

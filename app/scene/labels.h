@@ -5,8 +5,9 @@
 namespace summitry {
 
 /// Places the labels of a layout whose arcs and stops are laid out: hosts, homes of selected arcs, stopovers,
-/// other homes, each where it costs least: on no other label, ring or solid head; crossing arcs, a chevron,
-/// or standing nearer to somebody else's dot costs; too dear is left out. Then the edge labels.
+/// other homes, then countries, the larger first; each where it costs least: on no other label, ring or solid
+/// head; crossing arcs, a chevron, or standing nearer to somebody else's dot costs; too dear is left out.
+/// Last the edge labels.
 ///
 /// A label's place follows from what is near it on the map, and not from the frame: all within some hundred
 /// pixels around the frame get their places, in the same order of importance, as if there were no frame. So,
@@ -19,7 +20,6 @@ namespace summitry {
 /// (`options.moving`) a label that stood somewhere `before` stays on that side unless another is much better;
 /// once it rests, the rule above alone holds.
 void placeLabels(
-    Layout &layout, const Itinerary &, const Emphasis &, const LayoutOptions &,
-    const std::vector<Label> &before);
+    Layout &layout, const Itinerary &, const Emphasis &, const LayoutOptions &, const Layout &before);
 
 } // namespace summitry

@@ -3,6 +3,7 @@
 #include "scene/furniture.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace summitry {
 
@@ -21,6 +22,11 @@ Type secondLineType()
 Type edgeLeadType()
 {
     return {.size = 11, .weight = 600};
+}
+
+double lineHeight(const Type &type)
+{
+    return std::round(type.size * 1.2);
 }
 
 namespace {

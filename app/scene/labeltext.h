@@ -9,6 +9,7 @@ namespace summitry {
 Type labelType(bool strong, bool dimmed);
 Type secondLineType();
 Type edgeLeadType();
+double lineHeight(const Type &); ///< from one baseline to the next, pixels
 constexpr double HaloWidth = 3.6; ///< pixels, half of it outside the letters
 
 /// What a stop's label says. Second line of a host: its dates, those of the chosen leader where one is

@@ -14,7 +14,6 @@ namespace {
 constexpr int Angles = 16;
 constexpr std::array<double, 5> Distances{1, 4, 8, 14, 22};
 constexpr double CostOfDistance = 0.28; // a step
-constexpr double LineHeight = 13; // of the second line
 
 // Right first, then lower right, and around; the far side of the ring costs most.
 double angleCost(double angle)
@@ -28,6 +27,50 @@ double flushAt(double angle)
 {
     const double side = std::cos(angle);
     return side > 0.3 ? 0 : side < -0.3 ? 1 : 0.5;
+}
+
+QRectF boxAround(QPointF middle, QSizeF size)
+{
+    return {QPointF(middle.x() - size.width() / 2, middle.y() - size.height() / 2), size};
+}
+
+std::vector<LabelPlace> placesAround(const LabelWish &wish)
+{
+    std::vector<LabelPlace> places;
+    places.reserve(Angles * Distances.size());
+    for (int i = 0; i < Angles; ++i) {
+        const double angle = i * 2 * std::numbers::pi / Angles;
+        const QPointF way(std::cos(angle), std::sin(angle));
+        const auto pull = [](double v) { return std::clamp(v * 1.5, -1.0, 1.0); };
+        for (size_t d = 0; d < Distances.size(); ++d) {
+            const QPointF middle = wish.at + way * (wish.radius + Distances[d] + 1.5)
+                + QPointF(pull(way.x()) * wish.size.width(), pull(way.y()) * wish.size.height()) / 2;
+            places.push_back(
+                {static_cast<int>(places.size()), boxAround(middle, wish.size), flushAt(angle),
+                 angleCost(angle) + static_cast<double>(d) * CostOfDistance});
+        }
+    }
+    return places;
+}
+
+// Rings of places, the nearest first. No two cost the same: which is best must not hang on rounding.
+std::vector<LabelPlace> placesWithin(const LabelWish &wish)
+{
+    constexpr int Rings = 3, InRing = 8;
+    constexpr double CostOfSway = 1.2; // as far as it may stand
+    constexpr double CostOfOrder = 0.004;
+    std::vector<LabelPlace> places{{0, boxAround(wish.at, wish.size), 0.5, 0}};
+    for (int ring = 1; ring <= Rings; ++ring) {
+        for (int i = 0; i < InRing * ring; ++i) {
+            const double angle = i * 2 * std::numbers::pi / (InRing * ring);
+            const double share = static_cast<double>(ring) / Rings;
+            const QPointF way = QPointF(std::cos(angle), std::sin(angle)) * (wish.sway * share);
+            places.push_back(
+                {static_cast<int>(places.size()), boxAround(wish.at + way, wish.size), 0.5,
+                 CostOfSway * share + i * CostOfOrder});
+        }
+    }
+    return places;
 }
 
 // Where arcs that are selected begin.
@@ -63,36 +106,20 @@ LabelWish stopWish(
     double height = std::ceil(label.type.size * 1.2);
     if (!label.second.isEmpty()) {
         width = std::max(width, textWidth(label.second, label.secondType));
-        height += LineHeight;
+        height += lineHeight(label.secondType);
     }
     wish.size = {width + 2, height};
     return wish;
 }
 
-std::vector<LabelPlace> placesAround(const LabelWish &wish)
+std::vector<LabelPlace> placesFor(const LabelWish &wish)
 {
-    std::vector<LabelPlace> places;
-    places.reserve(Angles * Distances.size());
-    const double width = wish.size.width(), height = wish.size.height();
-    for (int i = 0; i < Angles; ++i) {
-        const double angle = i * 2 * std::numbers::pi / Angles;
-        const QPointF way(std::cos(angle), std::sin(angle));
-        const auto pull = [](double v) { return std::clamp(v * 1.5, -1.0, 1.0); };
-        for (size_t d = 0; d < Distances.size(); ++d) {
-            const QPointF middle = wish.at + way * (wish.radius + Distances[d] + 1.5)
-                + QPointF(pull(way.x()) * width, pull(way.y()) * height) / 2;
-            places.push_back(
-                {static_cast<int>(places.size()),
-                 QRectF(QPointF(middle.x() - width / 2, middle.y() - height / 2), wish.size), flushAt(angle),
-                 angleCost(angle) + static_cast<double>(d) * CostOfDistance});
-        }
-    }
-    return places;
+    return wish.label.country.isEmpty() ? placesAround(wish) : placesWithin(wish);
 }
 
 QRectF reachOf(const LabelWish &wish)
 {
-    const double gap = wish.radius + Distances.back() + 2;
+    const double gap = wish.radius + Distances.back() + 2 + wish.sway;
     const double dx = wish.size.width() + gap, dy = wish.size.height() + gap;
     return QRectF(wish.at, QSizeF(0, 0)).adjusted(-dx, -dy, dx, dy);
 }
@@ -107,7 +134,8 @@ Label labelAt(const LabelWish &wish, const LabelPlace &place)
         return place.box.left() + 1 + (width - textWidth(text, type)) * place.flush;
     };
     label.baseline = {left(label.text, label.type), place.box.top() + label.type.size};
-    label.secondBaseline = {left(label.second, label.secondType), label.baseline.y() + LineHeight};
+    label.secondBaseline
+        = {left(label.second, label.secondType), label.baseline.y() + lineHeight(label.secondType)};
     return label;
 }
 

@@ -9,8 +9,9 @@ namespace summitry {
 /// A label that has no place yet.
 struct LabelWish {
     Label label; ///< what it says; where it stands is still empty
-    QPointF at; ///< the ring or dot that it belongs to
-    double radius = 0; ///< of that
+    QPointF at; ///< the ring, dot or country that it belongs to
+    double radius = 0; ///< of the ring or dot
+    double sway = 0; ///< of a country's name: how far from there it may stand, pixels
     QSizeF size; ///< of the label's box
     int before = -1; ///< the place that it had, index into its places: where it had better stay
 };
@@ -25,8 +26,8 @@ struct LabelPlace {
 
 LabelWish
 stopWish(const Itinerary &, const ScreenStop &at, int stop, const Emphasis &, const LayoutOptions &);
-/// Around the ring: sixteen angles at five distances.
-std::vector<LabelPlace> placesAround(const LabelWish &wish);
+/// Of a stop around its ring, at sixteen angles and five distances; of a country around its middle.
+std::vector<LabelPlace> placesFor(const LabelWish &wish);
 QRectF reachOf(const LabelWish &wish); ///< holds all its places
 
 /// Puts the label of a wish at a place.

@@ -77,7 +77,7 @@ Layout layOut(
         layout.arcs = layOutArcs(itinerary, view, layout.stops, *layout.routes, step);
         layout.arcIndex = indexOf(layout.arcs, view);
     }
-    placeLabels(layout, itinerary, emphasis, options, before.labels);
+    placeLabels(layout, itinerary, emphasis, options, before);
     return layout;
 }
 

@@ -32,8 +32,9 @@ struct ScreenStop {
 
 /// A text on the map.
 struct Label {
-    int stop = -1; ///< index into Itinerary::stops; −1 for an edge label
+    int stop = -1; ///< index into Itinerary::stops; −1 for edge labels and countries
     int arc = -1; ///< of an edge label: the arc that it names, shown with it alone
+    QString country; ///< code, of a country's name; empty for others
     QString text;
     QString second; ///< second line; empty for none
     QString lead; ///< of an edge label: 'from', set before `text` in the visit colour
@@ -48,6 +49,13 @@ struct Label {
 
 class Routes;
 
+/// How large the close-up is, for the projections and sizes of one story's views.
+struct CloseUpScale {
+    ProjectionKind kind;
+    QSizeF size; ///< of the frame
+    double scale = 0; ///< View::scale; 0: not known
+};
+
 /// Where everything of the story lies on the screen, for one view and one emphasis.
 struct Layout {
     View view; ///< that it is laid out for, or was dragged to
@@ -57,10 +65,12 @@ struct Layout {
     std::vector<ScreenStop> stops; ///< as Itinerary::stops
     std::vector<Label> labels; ///< none is cut by the frame; beyond it are those that a pan brings
     ScreenIndex arcIndex, stopIndex; ///< where they are near; not counting `dragged`
+    CloseUpScale closeUp; ///< where the layout had to know it
     std::shared_ptr<const Routes> routes; ///< that the arcs follow: another layout may use them
 };
 
 struct LayoutOptions {
+    std::shared_ptr<const World> world; ///< whose countries are named; null: none are
     QString language = QStringLiteral("en");
     QString today; ///< city whose second line is `todayText` while the story plays
     QString todayText;

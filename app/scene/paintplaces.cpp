@@ -76,7 +76,8 @@ QPainterPath haloOf(const QString &text, const Type &type)
 {
     constexpr qsizetype Most = 1000;
     thread_local QHash<QString, QPainterPath> kept;
-    const QString key = QStringLiteral("%1|%2|%3").arg(type.size).arg(type.weight).arg(text);
+    const QString key
+        = QStringLiteral("%1|%2|%3|%4").arg(type.size).arg(type.weight).arg(type.spacing).arg(text);
     if (const auto found = kept.constFind(key); found != kept.cend())
         return *found;
     if (kept.size() > Most)
@@ -104,7 +105,8 @@ void paintText(
 void paintLabel(QPainter &painter, const Scene &scene, const Label &label)
 {
     const Colours &colours = coloursOf(scene.theme);
-    const QColor colour = label.dimmed ? colours.ink3 : label.strong ? colours.ink : colours.ink2;
+    const bool isQuiet = label.dimmed || !label.country.isEmpty();
+    const QColor colour = isQuiet ? colours.ink3 : label.strong ? colours.ink : colours.ink2;
     QPointF at = label.baseline;
     if (!label.lead.isEmpty()) {
         const bool journey = scene.itinerary->arcs[static_cast<size_t>(label.arc)].kind == Arc::Kind::Journey;
@@ -114,8 +116,8 @@ void paintLabel(QPainter &painter, const Scene &scene, const Label &label)
     }
     // The second line first: the first one's halo must not bite into it, nor it into the first.
     paintText(
-        painter, label.second, label.secondType, label.secondBaseline,
-        label.dimmed ? colours.ink3 : colours.ink2, colours.halo);
+        painter, label.second, label.secondType, label.secondBaseline, isQuiet ? colours.ink3 : colours.ink2,
+        colours.halo);
     paintText(painter, label.text, label.type, at, colour, colours.halo);
 }
 
@@ -130,6 +132,14 @@ void paintPlaces(QPainter &painter, const Scene &scene)
     const auto touched = [&](const QRectF &box) { return !clip || clip->intersects(box.toAlignedRect()); };
     const auto isHost = [&](size_t i) { return scene.itinerary->stops[i].kind == Stop::Kind::Host; };
     const QRectF seen = clip ? canvas.clip() : QRectF(QPointF(0, 0), scene.view.size);
+    const auto paintLabels = [&](bool ofCountries) {
+        for (const Label &label : scene.layout.labels) {
+            if (label.country.isEmpty() != ofCountries && isShown(scene, label)
+                && touched(label.box.adjusted(-HaloWidth, -HaloWidth, HaloWidth, HaloWidth)))
+                paintLabel(painter, scene, label);
+        }
+    };
+    paintLabels(true);
     std::vector<size_t> stops; // first the most important
     for (const int stop : scene.layout.stopIndex.in(seen.translated(-scene.layout.dragged))) {
         const auto i = static_cast<size_t>(stop);
@@ -146,11 +156,7 @@ void paintPlaces(QPainter &painter, const Scene &scene)
         if (isHost(i))
             paintRing(painter, canvas, scene, i);
     }
-    for (const Label &label : scene.layout.labels) {
-        if (isShown(scene, label)
-            && touched(label.box.adjusted(-HaloWidth, -HaloWidth, HaloWidth, HaloWidth)))
-            paintLabel(painter, scene, label);
-    }
+    paintLabels(false);
     painter.restore();
 }
 

@@ -130,6 +130,7 @@ Sheet composeSheet(const SheetContent &content, const SheetOptions &options)
         worldFor(content, scene.view.mapScale()), scene.view.projection, scene.view.tolerance(),
         scene.view.frame());
     LayoutOptions layout;
+    layout.world = scene.chart->world;
     layout.language = content.language;
     layout.playing = !scene.frame.atRest;
     layout.today = scene.frame.today;

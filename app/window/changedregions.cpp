@@ -1,7 +1,7 @@
 #include "window/changedregions.h"
 
 #include <algorithm>
-#include <QHash>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -81,13 +81,14 @@ QRegion changedLabels(const std::vector<Label> &before, const std::vector<Label>
 {
     QRegion region;
     const auto addMissing = [&](const std::vector<Label> &from, const std::vector<Label> &in) {
-        QHash<std::pair<int, int>, const Label *> known; // by stop and arc
+        const auto owner = [](const Label &l) { return std::tie(l.stop, l.arc, l.country); };
+        const auto look = [](const Label &l) { return std::tie(l.text, l.second, l.box, l.dimmed); };
+        std::map<std::tuple<int, int, QString>, const Label *> known;
         for (const Label &label : in)
-            known.insert({label.stop, label.arc}, &label);
+            known.emplace(owner(label), &label);
         for (const Label &label : from) {
-            const Label *other = known.value({label.stop, label.arc});
-            const auto key = [](const Label &l) { return std::tie(l.text, l.second, l.box, l.dimmed); };
-            if (!other || key(*other) != key(label))
+            const auto other = known.find(owner(label));
+            if (other == known.end() || look(*other->second) != look(label))
                 region += label.box.adjusted(-LabelHalo, -LabelHalo, LabelHalo, LabelHalo).toAlignedRect();
         }
     };

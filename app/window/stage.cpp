@@ -134,7 +134,8 @@ void Stage::setKeepOut(const QList<QRectF> &boxes)
 
 void Stage::settle()
 {
-    if (std::exchange(m_panned, false) || m_scene.layout.moving || m_scene.layout.coarse)
+    if (std::exchange(m_panned, false) || m_scene.layout.moving || m_scene.layout.coarse
+        || m_labelsWorld != worldForNames())
         layOutAgain();
     const auto chart = m_charts.atRest(m_scene.view);
     if (chart == m_scene.chart && !m_baseStale)
@@ -241,6 +242,7 @@ void Stage::emphasiseAgain()
 LayoutOptions Stage::layoutOptions() const
 {
     LayoutOptions options;
+    options.world = worldForNames();
     options.language = m_scene.language;
     options.keepOut = m_keepOut;
     options.moving = m_rest.isActive();
@@ -257,6 +259,7 @@ void Stage::layOutAgain()
     LayoutOptions options = layoutOptions();
     m_labelsPlaying = options.playing;
     m_labelsToday = options.todayText;
+    m_labelsWorld = options.world;
     if (m_scene.itinerary->arcs.size() < CrowdOfArcs) {
         takeLayout(layOut(m_scene.itinerary, m_scene.view, m_scene.emphasis, options, m_scene.layout));
         return;
@@ -306,6 +309,11 @@ void Stage::takeLayout(Layout layout)
         emit placesChanged(places);
     if (const QRegion motion = moved + m_movingBefore; !motion.isEmpty())
         emit motionChanged(motion);
+}
+
+std::shared_ptr<const World> Stage::worldForNames() const
+{
+    return m_library.nearestWorld(m_scene.view.mapScale());
 }
 
 QString Stage::todaysLine() const

@@ -53,6 +53,7 @@ private:
     void renewFrame();
     void settle();
     void repaintBase();
+    std::shared_ptr<const World> worldForNames() const; ///< null before the first
     QString todaysLine() const; ///< what happens at today's place
     QRegion landRegion(const QString &country) const;
 
@@ -70,6 +71,7 @@ private:
     bool m_baseStale = false; ///< a new base was asked for
     bool m_labelsPlaying = false; ///< the labels were laid out for the playing story
     QString m_labelsToday; ///< today's line in them
+    std::shared_ptr<const World> m_labelsWorld; ///< whose countries they name
     bool m_layingOut = false; ///< on a worker
     bool m_layoutAsked = false; ///< again, once that is done
     QRegion m_movingBefore; ///< what the last frame's motion covered

@@ -1,6 +1,7 @@
 #include "maps.h"
 #include "scene/arclook.h"
 #include "scene/arcshape.h"
+#include "scene/sheet.h"
 
 #include <QTest>
 
@@ -20,6 +21,13 @@ private slots:
     void a_label_that_the_frame_cuts_stands_elsewhere();
     void a_turning_map_keeps_its_labels_longer_than_one_that_rests();
     void boxes_are_left_free();
+    void countries_are_named_beyond_the_close_up_the_larger_first();
+    void countries_are_named_in_the_language_data();
+    void countries_are_named_in_the_language();
+    void the_worldview_decides_which_countries_there_are();
+    void a_country_keeps_its_name_while_the_map_is_panned();
+    void a_name_has_a_halo();
+    void a_sheet_shows_the_labels_of_the_screen();
 };
 
 namespace {
@@ -37,10 +45,17 @@ void addRows(std::initializer_list<ProjectionKind> projections)
     }
 }
 
+const std::shared_ptr<const World> &world()
+{
+    static const auto world = worldAt(MapScale::Medium);
+    return world;
+}
+
 LayoutOptions optionsOfThisRow()
 {
     QFETCH(QString, language);
     LayoutOptions options;
+    options.world = world();
     options.language = language;
     return options;
 }
@@ -102,6 +117,17 @@ QString overlapsIn(const Layout &layout)
     return {};
 }
 
+/// Names of countries as they are written, in the frame, in order.
+QStringList countriesIn(const Layout &layout)
+{
+    QStringList names;
+    for (const Label &label : layout.labels) {
+        if (!label.country.isEmpty() && QRectF(QPointF(0, 0), layout.view.size).contains(label.box))
+            names.append((label.text + ' ' + label.second).trimmed());
+    }
+    return names;
+}
+
 /// Where a stop's label stands, from its dot; nothing where it has none.
 std::optional<QPointF> placeOf(int stop, const Layout &layout)
 {
@@ -160,6 +186,7 @@ void TestLabels::the_place_does_not_depend_on_what_was_shown_before_data()
 void TestLabels::the_place_does_not_depend_on_what_was_shown_before()
 {
     QFETCH(ProjectionKind, projection);
+    qsizetype named = 0;
     for (const LonLat &middle : middles) {
         for (const double times : {0.6, 1.0, 3.0}) {
             const View view = viewOf(projection, middle, times);
@@ -175,12 +202,14 @@ void TestLabels::the_place_does_not_depend_on_what_was_shown_before()
             options.moving = false;
             other = laidOut(view, options, other);
             QCOMPARE(other.labels.size(), direct.labels.size());
+            named += countriesIn(direct).size();
             for (size_t i = 0; i < direct.labels.size(); ++i) {
                 QCOMPARE(other.labels[i].text, direct.labels[i].text);
                 QCOMPARE(other.labels[i].box, direct.labels[i].box);
             }
         }
     }
+    QVERIFY(named > 20);
 }
 
 void TestLabels::a_label_keeps_its_side_while_the_map_is_panned_data()
@@ -283,6 +312,165 @@ void TestLabels::boxes_are_left_free()
     for (const Label &label : laidOut(view, options).labels) {
         for (const QRectF &box : options.keepOut)
             QVERIFY(!label.box.intersects(box));
+    }
+}
+
+void TestLabels::countries_are_named_beyond_the_close_up_the_larger_first()
+{
+    LayoutOptions options;
+    options.world = world();
+    const LonLat africa{15, 5};
+    const auto countries = [&](double times, LonLat middle) {
+        return countriesIn(laidOut(viewOf(ProjectionKind::EqualEarth, middle, times), options));
+    };
+    QCOMPARE(countries(0.5, africa), QStringList());
+    QCOMPARE(countries(1, africa), QStringList());
+    const QStringList first = countries(1.3, africa);
+    for (const char *large : {"CHAD", "NIGERIA", "ANGOLA"})
+        QVERIFY2(first.contains(QLatin1String(large)), large);
+    for (const char *small : {"TOGO", "RWANDA", "GAMBIA", "BURUNDI"})
+        QVERIFY2(!first.contains(QLatin1String(small)), small);
+    QVERIFY(countries(2.5, {1, 8}).contains(QStringLiteral("TOGO")));
+    QVERIFY(countries(8, {-15, 13.5}).contains(QStringLiteral("GAMBIA")));
+    QVERIFY(countries(60, {7.4, 43.7}).contains(QStringLiteral("MONACO")));
+
+    // An equal-area map: as large on the map as on the Earth.
+    double before = HUGE_VAL;
+    for (const Label &label : laidOut(viewOf(ProjectionKind::EqualEarth, africa, 1.3), options).labels) {
+        if (label.country.isEmpty())
+            continue;
+        const double area = world()->country(label.country)->area;
+        QVERIFY2(area <= before * 1.001, qPrintable(label.text));
+        before = area;
+    }
+}
+
+void TestLabels::countries_are_named_in_the_language_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("English") << "en" << "SOUTH SUDAN";
+    QTest::newRow("Russian") << "ru" << "ЮЖНЫЙ СУДАН";
+    QTest::newRow("Chinese") << "zh" << "南苏丹";
+    QTest::newRow("a language without names") << "sw" << "SOUTH SUDAN";
+}
+
+void TestLabels::countries_are_named_in_the_language()
+{
+    QFETCH(QString, name);
+    const QStringList names
+        = countriesIn(laidOut(viewOf(ProjectionKind::EqualEarth, {30, 8}, 2), optionsOfThisRow()));
+    QVERIFY2(names.contains(name), qPrintable(names.join(u',')));
+}
+
+void TestLabels::the_worldview_decides_which_countries_there_are()
+{
+    const auto names = [](const QString &worldview, LonLat middle) {
+        LayoutOptions options;
+        options.language = QStringLiteral("ru");
+        options.world
+            = readWorld(dataPath(QStringLiteral("maps/world.gpkg")), MapScale::Small, worldview).world;
+        return countriesIn(laidOut(viewOf(ProjectionKind::EqualEarth, middle, 5), options));
+    };
+    const LonLat horn{46, 7};
+    const QString somaliland = QStringLiteral("SOMALILAND"); // the map has no Russian name of it
+    QVERIFY(!names(QStringLiteral("un"), horn).contains(somaliland));
+    QVERIFY(names(QStringLiteral("un"), horn).contains(QStringLiteral("СОМАЛИ")));
+    QVERIFY(names(QStringLiteral("de-facto"), horn).contains(somaliland));
+}
+
+void TestLabels::a_country_keeps_its_name_while_the_map_is_panned()
+{
+    LayoutOptions options;
+    options.world = world();
+    View view = viewOf(ProjectionKind::EqualEarth, {25, 35}, 1.6);
+    const auto placesIn = [&] {
+        const Layout layout = laidOut(view, options);
+        const QPointF origin = view.toScreen(QPointF(0, 0));
+        QMap<QString, QRectF> places;
+        for (const Label &label : layout.labels) {
+            if (!label.country.isEmpty())
+                places.insert(label.country, label.box.translated(-origin));
+        }
+        return places;
+    };
+    auto before = placesIn();
+    const QRectF frame(4, 4, view.size.width() - 8, view.size.height() - 8);
+    int seen = 0;
+    for (int step = 0; step < 200; ++step) {
+        view.centre += QPointF(2.7, 1.3) / view.scale;
+        const auto now = placesIn();
+        const QPointF origin = view.toScreen(QPointF(0, 0));
+        for (const auto &[country, box] : before.asKeyValueRange()) {
+            if (!frame.contains(box.translated(origin)))
+                continue;
+            QVERIFY2(now.contains(country), qPrintable(country));
+            QVERIFY2(distance(now[country].topLeft(), box.topLeft()) < 1e-6, qPrintable(country));
+            ++seen;
+        }
+        for (const auto &[country, box] : now.asKeyValueRange()) {
+            const QRectF earlier = box.translated(origin + QPointF(2.7, 1.3));
+            QVERIFY2(before.contains(country) || !frame.contains(earlier), qPrintable(country));
+        }
+        before = now;
+    }
+    QVERIFY(seen > 1000);
+}
+
+void TestLabels::a_name_has_a_halo()
+{
+    LayoutOptions options;
+    options.world = world();
+    Scene scene = SceneMaker{}.scene();
+    scene.view = viewOf(ProjectionKind::EqualEarth, {20, 15}, 1.5);
+    for (const Theme theme : {Theme::Light, Theme::Dark}) {
+        scene.theme = theme;
+        scene.layout = laidOut(scene.view, options);
+        std::erase_if(scene.layout.labels, [](const Label &label) { return label.country != u"NER"; });
+        QCOMPARE(scene.layout.labels.size(), 1U);
+        QImage image(scene.view.size.toSize(), QImage::Format_RGB32);
+        image.fill(Qt::magenta);
+        QPainter painter(&image);
+        paintPlaces(painter, scene);
+        painter.end();
+        const Colours &colours = coloursOf(theme);
+        const QRect box = scene.layout.labels.front().box.adjusted(-2, -2, 2, 2).toAlignedRect();
+        int ofHalo = 0, ofInk = 0;
+        for (int y = box.top(); y <= box.bottom(); ++y) {
+            for (int x = box.left(); x <= box.right(); ++x) {
+                constexpr int Near = 24; // of 255
+                ofHalo += difference(image.pixel(x, y), colours.halo.rgb()) < Near;
+                ofInk += difference(image.pixel(x, y), colours.ink3.rgb()) < Near;
+            }
+        }
+        QVERIFY(ofInk > 20);
+        QVERIFY(ofHalo > 3 * ofInk);
+    }
+}
+
+void TestLabels::a_sheet_shows_the_labels_of_the_screen()
+{
+    constexpr QSize Design(1440, 810); // a sheet's size at which its pixels are the window's
+    const View view = viewOf(ProjectionKind::EqualEarth, {40, 45}, 1.6, Design);
+    SheetContent content;
+    content.itinerary = builtIn();
+    content.medium = world();
+    content.fit = std::nullopt;
+    content.view = view;
+    content.language = QStringLiteral("ru");
+    SheetOptions bare;
+    bare.pixels = Design;
+    bare.title = bare.legend = bare.credit = false;
+    LayoutOptions options;
+    options.world = world();
+    options.language = content.language;
+    const auto onSheet = composeSheet(content, bare).scene.layout.labels;
+    const auto onScreen = laidOut(view, options).labels;
+    QVERIFY(countriesIn(laidOut(view, options)).size() > 5);
+    QCOMPARE(onSheet.size(), onScreen.size());
+    for (size_t i = 0; i < onSheet.size(); ++i) {
+        QCOMPARE(onSheet[i].text, onScreen[i].text);
+        QCOMPARE(onSheet[i].box, onScreen[i].box);
     }
 }
 

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "scene/labelwish.h"
+
+namespace summitry {
+
+/// Whether the map is larger than the close-up. Costs a look at every place of the story, unless the layout
+/// before knows the close-up.
+bool showsCountryNames(Layout &layout, const Itinerary &, const Layout &before);
+
+/// The names of countries in an area of the screen, the largest on the screen first: those that their country
+/// has room for; all of them from 2 pixels a kilometre on.
+std::vector<LabelWish>
+countryWishes(const QRectF &area, const View &, const World &, const QString &language);
+
+/// Whether a name in this box stands on its country.
+bool standsOn(const QRectF &box, const QString &country, const View &, const World &);
+
+} // namespace summitry
