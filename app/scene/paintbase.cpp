@@ -121,7 +121,8 @@ void paintBase(QPainter &painter, const Scene &scene)
     painter.setClipRect(scene.view.frame(), Qt::IntersectClip);
     const QRectF seen = painter.clipBoundingRect();
     if (!scene.transparent) {
-        // A flat world's sea runs on to the frame's edges, a globe's ends at its rim.
+        // A flat world's sea runs on to the frame's edges, beyond the line where the world ends; a globe's
+        // ends at its rim.
         if (scene.view.projection.isAzimuthal()) {
             painter.setBrush(colours.sea);
             painter.setPen(Qt::NoPen);
@@ -130,6 +131,11 @@ void paintBase(QPainter &painter, const Scene &scene)
             painter.fillRect(scene.view.frame(), colours.sea);
         }
         stroke(painter, scene.chart->graticule, linePen(colours.graticule, GraticuleWidth, scale), seen);
+        if (!scene.view.projection.isAzimuthal()) {
+            painter.setBrush(Qt::NoBrush);
+            painter.setPen(linePen(colours.coast, CoastWidth, scale));
+            painter.drawPolyline(scene.chart->outline);
+        }
     }
     paintLands(painter, scene, colours, seen);
     fill(painter, scene.chart->lakes, colours.sea, seen);
