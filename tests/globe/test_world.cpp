@@ -15,6 +15,8 @@ private slots:
     void findsTheNearestShoreAcross180();
     void theOpenSeaBelongsToNobodyHoweverFarOneLooks();
     void countriesHaveNamesRegionsAndLabels();
+    void countriesAreAsLargeAsTheyAre_data();
+    void countriesAreAsLargeAsTheyAre();
     void theSharedBordersAreNeverOnTheDatasCut();
     void deFactoMovesCrimeaAlone();
     void anUnknownWorldviewIsRefused();
@@ -112,6 +114,30 @@ void TestWorld::countriesHaveNamesRegionsAndLabels()
         QVERIFY(!world->country("ATLANTIS"));
         QVERIFY(!world->borders.empty() && !world->disputedBorders.empty());
         QVERIFY(!world->coast.empty() && !world->lakes.empty());
+    }
+}
+
+void TestWorld::countriesAreAsLargeAsTheyAre_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<double>("area"); // with lakes, km², CIA World Factbook
+    QTest::newRow("Russia, across 180°") << "RUS" << 17'098'242.0;
+    QTest::newRow("South Africa, with a hole") << "ZAF" << 1'219'090.0;
+    QTest::newRow("the hole, Lesotho") << "LSO" << 30'355.0;
+    // The map has no ice shelves: 1.561 million km², doi:10.1126/science.1235798.
+    QTest::newRow("Antarctica, around a pole") << "ATA" << 14'200'000.0 - 1'561'000.0;
+    QTest::newRow("Brazil, across the equator") << "BRA" << 8'515'770.0;
+    QTest::newRow("Iceland") << "ISL" << 103'000.0;
+}
+
+void TestWorld::countriesAreAsLargeAsTheyAre()
+{
+    QFETCH(QString, code);
+    QFETCH(double, area);
+    constexpr double Radius = 6371.007; // of a sphere as large as the Earth, km
+    for (const auto &world : m_worlds) {
+        const double found = world->country(code)->area * Radius * Radius;
+        QVERIFY2(std::abs(found / area - 1) < 0.04, qPrintable(QString::number(found)));
     }
 }
 
