@@ -55,7 +55,7 @@ void placeEdgeLabels(
             continue;
         Label label;
         label.arc = static_cast<int>(i);
-        label.lead = QStringLiteral("from ");
+        label.lead = leadText(options.language);
         label.text = place->name.in(options.language);
         label.dimmed = emphasis.filtered && emphasis.arcs[i] == ArcState::Dimmed;
         label.type = labelType(false, label.dimmed);

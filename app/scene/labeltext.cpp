@@ -31,6 +31,20 @@ double lineHeight(const Type &type)
 
 namespace {
 
+// Labels are in the languages that the map has names in; Russian forms that leave names and numbers as they
+// are.
+struct Words {
+    QString from, onDays;
+};
+Words wordsIn(const QString &language)
+{
+    if (language == u"ru")
+        return {QStringLiteral("из: "), QStringLiteral("%1 дн.")};
+    if (language == u"zh")
+        return {QStringLiteral("来自 "), QStringLiteral("%1天")};
+    return {QStringLiteral("from "), QStringLiteral("on %1 days")};
+}
+
 // The days on which a host saw the meetings: '3–4 July'; spread over more than a week 'on 7 days'.
 QString datesOf(const Story &story, const QList<int> &meetings, const QString &language)
 {
@@ -47,10 +61,15 @@ QString datesOf(const Story &story, const QList<int> &meetings, const QString &l
     constexpr int Week = 7;
     if (days.first().daysTo(days.last()) < Week)
         return dateRange(days.first(), days.last(), language);
-    return QStringLiteral("on %1 days").arg(days.size());
+    return wordsIn(language).onDays.arg(days.size());
 }
 
 } // namespace
+
+QString leadText(const QString &language)
+{
+    return wordsIn(language).from;
+}
 
 LabelText
 labelText(const Itinerary &itinerary, int stop, const Emphasis &emphasis, const LayoutOptions &options)

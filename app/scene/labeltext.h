@@ -18,6 +18,7 @@ struct LabelText {
     QString name;
     QString second;
 };
+QString leadText(const QString &language); ///< of an edge label, before the place's name: 'from '
 LabelText labelText(const Itinerary &, int stop, const Emphasis &, const LayoutOptions &);
 
 } // namespace summitry

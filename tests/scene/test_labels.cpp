@@ -3,6 +3,7 @@
 #include "scene/arcshape.h"
 #include "scene/sheet.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace summitry;
@@ -24,6 +25,7 @@ private slots:
     void countries_are_named_beyond_the_close_up_the_larger_first();
     void countries_are_named_in_the_language_data();
     void countries_are_named_in_the_language();
+    void places_out_of_sight_are_told_in_the_language();
     void the_worldview_decides_which_countries_there_are();
     void a_country_keeps_its_name_while_the_map_is_panned();
     void a_name_has_a_halo();
@@ -361,6 +363,25 @@ void TestLabels::countries_are_named_in_the_language()
     const QStringList names
         = countriesIn(laidOut(viewOf(ProjectionKind::EqualEarth, {30, 8}, 2), optionsOfThisRow()));
     QVERIFY2(names.contains(name), qPrintable(names.join(u',')));
+}
+
+void TestLabels::places_out_of_sight_are_told_in_the_language()
+{
+    const auto told = [](const QString &language) {
+        LayoutOptions options;
+        options.language = language;
+        QStringList texts;
+        for (const Label &label : laidOut(viewOf(ProjectionKind::EqualEarth, {60, 45}, 1), options).labels)
+            texts.append(label.lead + label.text + ' ' + label.second);
+        return texts.join('\n');
+    };
+    QVERIFY(told(QStringLiteral("en")).contains(QStringLiteral("from Havana")));
+    QVERIFY(told(QStringLiteral("en")).contains(QStringLiteral("Moscow on 7 days")));
+    QVERIFY(told(QStringLiteral("ru")).contains(QStringLiteral("из: Гавана")));
+    QVERIFY(told(QStringLiteral("zh")).contains(QStringLiteral("来自 哈瓦那")));
+    static const QRegularExpression latin(QStringLiteral("[A-Za-z]"));
+    for (const char *language : {"ru", "zh"})
+        QVERIFY(!told(QLatin1String(language)).contains(latin));
 }
 
 void TestLabels::the_worldview_decides_which_countries_there_are()
