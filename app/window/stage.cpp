@@ -260,14 +260,14 @@ void Stage::layOutAgain()
     m_labelsPlaying = options.playing;
     m_labelsToday = options.todayText;
     m_labelsWorld = options.world;
-    if (m_scene.itinerary->arcs.size() < CrowdOfArcs) {
+    constexpr size_t Few = 300; // laid out in a millisecond or two
+    const size_t arcs = m_scene.itinerary->arcs.size();
+    const bool elsewhere = m_scene.layout.view != m_scene.view;
+    options.coarse = arcs >= CrowdOfArcs;
+    if (elsewhere || arcs < Few)
         takeLayout(layOut(m_scene.itinerary, m_scene.view, m_scene.emphasis, options, m_scene.layout));
+    if (elsewhere ? arcs < CrowdOfArcs : arcs < Few)
         return;
-    }
-    if (m_scene.layout.view != m_scene.view) {
-        options.coarse = true;
-        takeLayout(layOut(m_scene.itinerary, m_scene.view, m_scene.emphasis, options, m_scene.layout));
-    }
     if (!m_rest.isActive())
         layOutInBackground();
 }
