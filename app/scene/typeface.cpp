@@ -7,6 +7,7 @@
 #include <QFontMetricsF>
 #include <QHash>
 #include <QPainter>
+#include <QThreadStorage>
 
 namespace summitry {
 
@@ -60,11 +61,14 @@ QString cacheKey(const QString &text, const Type &type)
         .arg(text);
 }
 
-// Shaping costs far more than painting, and the same few hundred texts come back with every layout.
+// Shaping costs far more than painting, and the same few hundred texts come back with every layout. Kept by
+// QThreadStorage: a thread_local with a destructor waits, at its first use, while another thread loads a
+// library.
 template <typename Value, typename Make> Value cached(const QString &text, const Type &type, Make make)
 {
     constexpr qsizetype Most = 4000;
-    thread_local QHash<QString, Value> kept;
+    static QThreadStorage<QHash<QString, Value>> storage;
+    QHash<QString, Value> &kept = storage.localData();
     const QString key = cacheKey(text, type);
     if (const auto found = kept.constFind(key); found != kept.cend())
         return *found;

@@ -4,15 +4,33 @@
 #include "tables/datafolder.h"
 
 #include <QApplication>
+#include <QPainter>
 #include <QPalette>
 #include <QProxyStyle>
 #include <QStyleHints>
+#include <QWidget>
 
 namespace summitry {
 
 namespace {
 
-/// Fusion, without underlined letters in the menu bar.
+/// What a menu bar shows that has no room for all its menus: two chevrons.
+QIcon moreIcon(const QPalette &palette)
+{
+    constexpr double side = 16, ratio = 2;
+    QPixmap pixmap((QSizeF(side, side) * ratio).toSize());
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(palette.color(QPalette::ButtonText), 1.5, Qt::SolidLine, Qt::RoundCap));
+    for (const double x : {4.0, 8.0})
+        painter.drawPolyline(QPolygonF{QPointF(x, 4), QPointF(x + 4, 8), QPointF(x, 12)});
+    return pixmap;
+}
+
+/// Fusion, without underlined letters in the menu bar, and without a picture that would need plugins at
+/// start: none can be loaded while GDAL is.
 class Style : public QProxyStyle {
 public:
     Style()
@@ -23,6 +41,12 @@ public:
         const override
     {
         return hint == SH_UnderlineShortcut ? 0 : QProxyStyle::styleHint(hint, option, widget, data);
+    }
+    QIcon standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const override
+    {
+        return icon == SP_ToolBarHorizontalExtensionButton
+            ? moreIcon(widget ? widget->palette() : QApplication::palette())
+            : QProxyStyle::standardIcon(icon, option, widget);
     }
 };
 
