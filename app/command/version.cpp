@@ -12,8 +12,11 @@ static QString worldDate(TableReader &tables, QString *error)
 {
     QString newest;
     const QString gazetteer = dataPath(QStringLiteral("maps/places.gpkg"));
-    for (const Feature &source : tables.readLayer(
-             gazetteer, QStringLiteral("provenance"), {QStringLiteral("data_date")},
+    const auto database = tables.openDatabase(gazetteer, error);
+    if (!database)
+        return {};
+    for (const Feature &source : database->readLayer(
+             QStringLiteral("provenance"), {QStringLiteral("data_date")},
              QStringLiteral("data_date IS NOT NULL"), error))
         newest = std::max(newest, source.attributes.front().toString());
     return newest;

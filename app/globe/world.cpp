@@ -62,8 +62,9 @@ public:
         , m_worldview(worldview)
     {
         QString error;
-        m_tables = loadTableReader(&error);
-        if (!m_tables)
+        TableReader *reader = loadTableReader(&error);
+        m_database = reader ? reader->openDatabase(path, &error) : nullptr;
+        if (!m_database)
             throw error;
     }
 
@@ -92,7 +93,7 @@ private:
     std::vector<Feature> layer(const QString &name, const QStringList &columns, const QString &where = {})
     {
         QString error;
-        auto features = m_tables->readLayer(m_path, name + suffix(m_scale), columns, where, &error);
+        auto features = m_database->readLayer(name + suffix(m_scale), columns, where, &error);
         if (!error.isEmpty())
             throw error;
         return features;
@@ -183,7 +184,7 @@ private:
     QString m_path;
     MapScale m_scale;
     QString m_worldview;
-    TableReader *m_tables = nullptr;
+    std::unique_ptr<Database> m_database;
 };
 
 } // namespace

@@ -21,7 +21,7 @@ struct Feature {
     QByteArray wkb; ///< ISO WKB, little endian
 };
 
-/// A GeoPackage that stays open for reading, by one thread at a time.
+/// A GeoPackage that stays open for reading, by one thread at a time. `error` as with TableReader.
 class Database {
 public:
     using Row = std::vector<QVariant>;
@@ -31,6 +31,9 @@ public:
     /// `sqlText`. Columns called `fid` and geometries are left out: write `+fid` and `ST_MinX(geom)`. A
     /// column has one type, that of its first row.
     virtual std::vector<Row> query(const QString &sql, QString *error) = 0;
+    /// The features of a layer. `where` is an OGR SQL condition, may be empty.
+    virtual std::vector<Feature>
+    readLayer(const QString &layer, const QStringList &columns, const QString &where, QString *error) = 0;
 };
 
 /// What GDAL does for us. Linking GDAL costs a process some 60 ms and 34 MB, so it lives in a module that
@@ -50,12 +53,7 @@ public:
     virtual QByteArray read(const QString &path, const QString &name, qint64 limit, QString *error) = 0;
     /// A CSV table (RFC 4180, UTF-8, with a header) from its bytes, all cells as text.
     virtual Table parseCsv(const QByteArray &bytes, QString *error) = 0;
-    /// Features of a layer of a GeoPackage. `where` is an OGR SQL condition, may be empty.
-    virtual std::vector<Feature> readLayer(
-        const QString &path, const QString &layer, const QStringList &columns, const QString &where,
-        QString *error)
-        = 0;
-    /// Opens a GeoPackage for queries; null with a sentence in `error`.
+    /// Opens a GeoPackage; null with a sentence in `error`.
     virtual std::unique_ptr<Database> openDatabase(const QString &path, QString *error) = 0;
 };
 

@@ -24,12 +24,13 @@ struct City {
 std::vector<City> readCities(QString *error)
 {
     TableReader *reader = loadTableReader(error);
-    if (!reader)
+    const auto places
+        = reader ? reader->openDatabase(dataPath(QStringLiteral("maps/places.gpkg")), error) : nullptr;
+    if (!places)
         return {};
-    const QString path = dataPath(QStringLiteral("maps/places.gpkg"));
     std::vector<City> cities;
     for (const Feature &feature :
-         reader->readLayer(path, QStringLiteral("places"), {"geonameid", "name", "country"}, {}, error)) {
+         places->readLayer(QStringLiteral("places"), {"geonameid", "name", "country"}, {}, error)) {
         constexpr qsizetype PointSize = 21; // byte order, kind, two doubles
         if (feature.wkb.size() < PointSize)
             continue;

@@ -2,6 +2,7 @@
 
 #include "tables/gdal/errors.h"
 #include "tables/gdal/geopackage.h"
+#include "tables/gdal/layer.h"
 
 namespace summitry {
 
@@ -29,6 +30,15 @@ public:
             return {};
         }
         return rows;
+    }
+    std::vector<Feature>
+    readLayer(const QString &layer, const QStringList &columns, const QString &where, QString *error) override
+    {
+        QString problem;
+        auto features = readMapLayer(m_dataset, layer, columns, where, &problem);
+        if (!problem.isEmpty())
+            *error = m_path + QStringLiteral(": ") + problem;
+        return features;
     }
 
 private:

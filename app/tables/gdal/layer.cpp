@@ -30,17 +30,14 @@ void ignoreOtherFields(OGRLayerH layer, OGRFeatureDefnH shape, const std::vector
 } // namespace
 
 std::vector<Feature> readMapLayer(
-    const QString &path, const QString &layerName, const QStringList &columns, const QString &where,
+    const Dataset &dataset, const QString &layerName, const QStringList &columns, const QString &where,
     QString *error)
 {
     const GdalErrors errors;
     const auto fail = [&](const QString &sentence) {
-        *error = path + QStringLiteral(": ") + errors.first(sentence);
+        *error = errors.first(sentence);
         return std::vector<Feature>{};
     };
-    const Dataset dataset = openGeoPackage(path);
-    if (!dataset)
-        return fail(whyNoGeoPackage(path));
     const OGRLayerH layer = GDALDatasetGetLayerByName(dataset.get(), layerName.toUtf8().constData());
     if (!layer)
         return fail(QStringLiteral("there is no layer '%1'").arg(layerName));
@@ -55,7 +52,8 @@ std::vector<Feature> readMapLayer(
         fields.push_back(field);
         types.push_back(OGR_Fld_GetType(OGR_FD_GetFieldDefn(shape, field)));
     }
-    if (!where.isEmpty() && OGR_L_SetAttributeFilter(layer, where.toUtf8().constData()) != OGRERR_NONE)
+    const QByteArray filter = where.toUtf8();
+    if (OGR_L_SetAttributeFilter(layer, filter.isEmpty() ? nullptr : filter.constData()) != OGRERR_NONE)
         return fail(QStringLiteral("'%1' is no condition for layer '%2'").arg(where, layerName));
     ignoreOtherFields(layer, shape, fields);
 

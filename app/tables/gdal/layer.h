@@ -1,12 +1,13 @@
 #pragma once
 
+#include "tables/gdal/dataset.h"
 #include "tables/tables.h"
 
 namespace summitry {
 
-/// See TableReader::readLayer.
+/// See Database::readLayer; errors do not name the file.
 std::vector<Feature> readMapLayer(
-    const QString &path, const QString &layer, const QStringList &columns, const QString &where,
+    const Dataset &dataset, const QString &layer, const QStringList &columns, const QString &where,
     QString *error);
 
 } // namespace summitry

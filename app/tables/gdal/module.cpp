@@ -1,7 +1,6 @@
 #include "tables/gdal/csv.h"
 #include "tables/gdal/database.h"
 #include "tables/gdal/files.h"
-#include "tables/gdal/layer.h"
 #include "tables/tables.h"
 
 #include <ogrsf_frmts.h>
@@ -25,12 +24,6 @@ public:
         return readFile(path, name, limit, error);
     }
     Table parseCsv(const QByteArray &bytes, QString *error) override { return parseCsvTable(bytes, error); }
-    std::vector<Feature> readLayer(
-        const QString &path, const QString &layer, const QStringList &columns, const QString &where,
-        QString *error) override
-    {
-        return readMapLayer(path, layer, columns, where, error);
-    }
     std::unique_ptr<Database> openDatabase(const QString &path, QString *error) override
     {
         return openGeoPackageDatabase(path, error);
