@@ -149,6 +149,12 @@ void fillOutline(QPainter &painter, const QPainterPath &outline, const QColor &c
         painter.fillPath(letter, colour);
 }
 
+void strokeOutline(QPainter &painter, const QPainterPath &outline, const QPen &pen)
+{
+    for (const QPainterPath &letter : lettersOf(outline))
+        painter.strokePath(letter, pen);
+}
+
 QString elided(const QString &text, const Type &type, double width)
 {
     return QFontMetricsF(magnified(type)).elidedText(text, Qt::ElideRight, width * Magnification);

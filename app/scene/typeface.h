@@ -5,6 +5,7 @@
 #include <QString>
 
 class QPainter;
+class QPen;
 
 namespace summitry {
 
@@ -26,6 +27,8 @@ double textWidth(const QString &text, const Type &type);
 QPainterPath textOutline(const QString &text, const Type &type);
 /// Fills a text's outlines, each letter by itself: what it costs to fill a path grows faster than its length.
 void fillOutline(QPainter &painter, const QPainterPath &outline, const QColor &colour);
+/// Strokes them likewise; where letters are close the pen passes twice, so it has to be opaque.
+void strokeOutline(QPainter &painter, const QPainterPath &outline, const QPen &pen);
 /// The text cut with '…' to fit `width`.
 QString elided(const QString &text, const Type &type, double width);
 

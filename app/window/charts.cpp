@@ -24,8 +24,8 @@ std::shared_ptr<const Chart> Charts::coarse(const View &view)
 std::shared_ptr<const Chart> Charts::atRest(const View &view)
 {
     const MapScale scale = view.mapScale();
-    m_library.require(scale);
     const auto world = m_library.nearestWorld(scale);
+    m_library.require(world ? scale : MapScale::Small); // the first map soon, a finer one after it
     const bool serving = m_fine && serves(*m_fine, m_fineTolerance, view);
     if (serving && m_fine->world == world)
         return m_fine;

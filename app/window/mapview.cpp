@@ -55,6 +55,10 @@ MapView::MapView(Library &library, Selection &selection, Playhead &playhead, Loo
     connect(&m_flick, &Flick::moved, this, follow);
 
     connect(&library, &Library::worldOpened, this, &MapView::placeControls);
+    connect(&library, &Library::worldFailed, this, [this] {
+        m_worldFailed = true;
+        update();
+    });
     connect(&m_stage, &Stage::storyChanged, this, &MapView::open);
     connect(&m_stage, &Stage::baseChanged, this, [this](const QRegion &region) {
         m_pictures.spoilBase(region);
@@ -114,6 +118,10 @@ void MapView::rest()
 void MapView::paintEvent(QPaintEvent *event)
 {
     const Scene &scene = m_stage.scene();
+    if (!scene.chart && !m_worldFailed) { // arcs and labels would only flash before the land is there
+        QPainter(this).fillRect(event->rect(), m_look.colours().paper);
+        return;
+    }
     const double ratio = devicePixelRatioF();
     m_pictures.resize(size(), ratio);
     m_arcs.follow();
@@ -162,8 +170,8 @@ void MapView::paintNote(QPainter &painter) const
     if (!painter.clipRegion().intersects(box.toAlignedRect()))
         return;
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.strokePath(outline, QPen(c.halo, 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.fillPath(outline, c.ink2);
+    strokeOutline(painter, outline, QPen(c.halo, 3, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    fillOutline(painter, outline, c.ink2);
 }
 
 void MapView::placeControls()

@@ -88,6 +88,7 @@ private:
     Locator m_locator;
     GlyphButton m_find, m_zoomIn, m_zoomOut, m_fitButton;
     bool m_locatorShown = true;
+    bool m_worldFailed = false;
     QString m_note; ///< the worldview and the disputes that the story touches
 };
 
