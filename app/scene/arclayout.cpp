@@ -32,25 +32,34 @@ double lengthOf(const Points &points)
 {
     double sum = 0;
     for (size_t i = 1; i < points.size(); ++i)
+        sum += distance(points[i - 1].at(), points[i].at());
+    return sum;
+}
+
+double lengthOf(const std::vector<ArcPoint> &points)
+{
+    double sum = 0;
+    for (size_t i = 1; i < points.size(); ++i)
         sum += distance(points[i - 1].at, points[i].at);
     return sum;
 }
 
 ScreenArc::Point between(const ScreenArc::Point &a, const ScreenArc::Point &b, double t)
 {
-    return {a.at + (b.at - a.at) * t, a.fraction + (b.fraction - a.fraction) * t};
+    return {a.at() + (b.at() - a.at()) * t, a.fraction + (b.fraction - a.fraction) * t};
 }
 
-Points densified(const Points &points, double step)
+Points densified(const std::vector<ArcPoint> &points, double step)
 {
     Points result;
     for (size_t i = 0; i < points.size(); ++i) {
-        if (i > 0) {
-            const int parts = static_cast<int>(std::ceil(distance(points[i - 1].at, points[i].at) / step));
-            for (int part = 1; part < parts; ++part)
-                result.push_back(between(points[i - 1], points[i], static_cast<double>(part) / parts));
+        const ArcPoint &b = points[i], &a = i > 0 ? points[i - 1] : b;
+        const int parts = static_cast<int>(std::ceil(distance(a.at, b.at) / step));
+        for (int part = 1; part < parts; ++part) {
+            const double t = static_cast<double>(part) / parts;
+            result.emplace_back(a.at + (b.at - a.at) * t, a.fraction + (b.fraction - a.fraction) * t);
         }
-        result.push_back(points[i]);
+        result.emplace_back(b.at, b.fraction);
     }
     result.shrink_to_fit();
     return result;
@@ -61,10 +70,10 @@ ScreenArc screened(const Routes::Route &route, bool backwards, const View &view,
 {
     ScreenArc result;
     for (const auto &piece : route.pieces) {
-        Points points;
+        std::vector<ArcPoint> points;
         points.reserve(piece.size());
-        for (const ArcPoint &p : piece)
-            points.push_back({view.toScreen(p.at), backwards ? 1 - p.fraction : p.fraction});
+        for (const Waypoint &p : piece)
+            points.push_back({view.toScreen(p.at()), backwards ? 1 - p.fraction : p.fraction});
         if (backwards)
             std::ranges::reverse(points);
         if (points.size() < 2)
@@ -96,16 +105,17 @@ void fanOut(ScreenArc &shape, const Arc &arc, int sharing)
         = std::min({FanStep, FanShare * length, WidestFan * length / std::max((sharing - 1) / 2.0, 1.0)});
     const double side = (arc.from < arc.to ? 1 : -1) * arc.fan * step;
     for (Points &points : shape.pieces) {
-        QPointF before = points.front().at; // where the point before lay
+        QPointF before = points.front().at(); // where the point before lay
         for (size_t i = 0; i < points.size(); ++i) {
-            const QPointF own = points[i].at;
-            const QPointF way = points[std::min(i + 1, points.size() - 1)].at - before;
+            const QPointF own = points[i].at();
+            const QPointF way = points[std::min(i + 1, points.size() - 1)].at() - before;
             before = own;
             const double size = std::hypot(way.x(), way.y());
             if (size == 0)
                 continue;
             const QPointF left(way.y() / size, -way.x() / size);
-            points[i].at += left * (side * std::sin(std::numbers::pi * points[i].fraction));
+            const double share = std::sin(std::numbers::pi * points[i].fraction);
+            points[i] = {own + left * (side * share), points[i].fraction};
         }
     }
 }
@@ -119,12 +129,12 @@ Points &endPiece(ScreenArc &shape, bool arrival)
 double bearingAt(const Points &points, QPointF centre, double radius)
 {
     size_t i = 0;
-    while (i < points.size() && distance(points[i].at, centre) < radius)
+    while (i < points.size() && distance(points[i].at(), centre) < radius)
         ++i;
-    QPointF at = points[std::min(i, points.size() - 1)].at;
+    QPointF at = points[std::min(i, points.size() - 1)].at();
     if (i > 0 && i < points.size()) {
-        const double inner = distance(points[i - 1].at, centre), outer = distance(points[i].at, centre);
-        at = between(points[i - 1], points[i], (radius - inner) / (outer - inner)).at;
+        const double inner = distance(points[i - 1].at(), centre), outer = distance(points[i].at(), centre);
+        at = between(points[i - 1], points[i], (radius - inner) / (outer - inner)).at();
     }
     return std::atan2(at.y() - centre.y(), at.x() - centre.x());
 }
@@ -133,30 +143,30 @@ double bearingAt(const Points &points, QPointF centre, double radius)
 void dock(Points &points, QPointF centre, double radius, double angle)
 {
     size_t first = 0;
-    while (first < points.size() && distance(points[first].at, centre) < radius)
+    while (first < points.size() && distance(points[first].at(), centre) < radius)
         ++first;
     if (first == points.size()) {
         points.clear();
         return;
     }
     if (first > 0) {
-        const double inner = distance(points[first - 1].at, centre),
-                     outer = distance(points[first].at, centre);
+        const double inner = distance(points[first - 1].at(), centre),
+                     outer = distance(points[first].at(), centre);
         const double t = outer > inner ? (radius - inner) / (outer - inner) : 1;
         points[first - 1] = between(points[first - 1], points[first], t);
         points.erase(points.begin(), points.begin() + static_cast<std::ptrdiff_t>(first) - 1);
     }
     const QPointF target = centre + QPointF(std::cos(angle), std::sin(angle)) * radius;
-    const QPointF shift = target - points.front().at;
+    const QPointF shift = target - points.front().at();
     const double length = lengthOf(points);
     const double bend = std::clamp(BendLength, 0.3 * length, 0.7 * length);
     double along = 0;
-    QPointF previous = points.front().at;
+    QPointF previous = points.front().at();
     for (auto &point : points) {
-        along += distance(previous, point.at);
-        previous = point.at;
+        along += distance(previous, point.at());
+        previous = point.at();
         const double t = bend > 0 ? std::min(along / bend, 1.0) : 1;
-        point.at += shift * (1 - t * t * (3 - 2 * t));
+        point = {previous + shift * (1 - t * t * (3 - 2 * t)), point.fraction};
     }
 }
 
@@ -169,20 +179,21 @@ void stretchFractions(ScreenArc &shape)
         return;
     for (Points &points : shape.pieces) {
         for (auto &point : points)
-            point.fraction = std::clamp((point.fraction - from) / (to - from), 0.0, 1.0);
+            point = {point.at(), std::clamp((point.fraction - from) / (to - from), 0.0, 1.0)};
     }
 }
 
 void measure(ScreenArc &shape)
 {
     constexpr double Room = 14; // for head, casing and glow
-    QPointF least = shape.pieces.front().front().at, most = least;
+    QPointF least = shape.pieces.front().front().at(), most = least;
     shape.length = 0;
     for (const Points &points : shape.pieces) {
         shape.length += lengthOf(points);
         for (const auto &point : points) {
-            least = {std::min(least.x(), point.at.x()), std::min(least.y(), point.at.y())};
-            most = {std::max(most.x(), point.at.x()), std::max(most.y(), point.at.y())};
+            const QPointF at = point.at();
+            least = {std::min(least.x(), at.x()), std::min(least.y(), at.y())};
+            most = {std::max(most.x(), at.x()), std::max(most.y(), at.y())};
         }
     }
     shape.box = QRectF(least, most).adjusted(-Room, -Room, Room, Room);

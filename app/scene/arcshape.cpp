@@ -43,7 +43,7 @@ Points slice(const Points &points, double from, double to)
         const auto cross = [&](double fraction) {
             const auto &a = points[i - 1], &b = points[i];
             const double t = (fraction - a.fraction) / (b.fraction - a.fraction);
-            return ScreenArc::Point{a.at + (b.at - a.at) * t, fraction};
+            return ScreenArc::Point{a.at() + (b.at() - a.at()) * t, fraction};
         };
         if (i > 0 && points[i - 1].fraction < from && points[i].fraction > from)
             part.push_back(cross(from));
@@ -59,10 +59,10 @@ Points slice(const Points &points, double from, double to)
 void shorten(Points &points, double by)
 {
     while (points.size() > 1) {
-        const QPointF way = points.back().at - points[points.size() - 2].at;
+        const QPointF way = points.back().at() - points[points.size() - 2].at();
         const double step = std::hypot(way.x(), way.y());
         if (step > by) {
-            points.back().at -= way * (by / step);
+            points.back() = {points.back().at() - way * (by / step), points.back().fraction};
             return;
         }
         by -= step;
@@ -94,7 +94,7 @@ std::vector<Stroke> arcBody(
         for (const auto &point : points) {
             const double width
                 = (look.startWidth + (end - look.startWidth) * tapered(point.fraction)) * measure.widthFactor;
-            body.points.push_back({point.at, width / 2 + grown, 1});
+            body.points.push_back({point.at(), width / 2 + grown, 1});
         }
     }
     return bodies;
@@ -116,7 +116,7 @@ std::vector<QPolygonF> arcLine(const ScreenArc &arc, double from, double to)
     for (const Points &piece : arc.pieces) {
         QPolygonF line;
         for (const auto &point : slice(piece, from, to))
-            line.append(point.at);
+            line.append(point.at());
         if (line.size() > 1)
             lines.push_back(std::move(line));
     }
@@ -135,9 +135,9 @@ Heading headingAt(const ScreenArc &arc, double fraction)
             const double t = span > 0 ? std::clamp((fraction - a.fraction) / span, 0.0, 1.0) : 1;
             // Over some pixels, so that the head does not shake with one short segment.
             size_t back = i - 1;
-            while (back > 0 && (b.at - points[back].at).manhattanLength() < HeadingReach)
+            while (back > 0 && (b.at() - points[back].at()).manhattanLength() < HeadingReach)
                 --back;
-            return {a.at + (b.at - a.at) * t, unit(b.at - points[back].at)};
+            return {a.at() + (b.at() - a.at()) * t, unit(b.at() - points[back].at())};
         }
     }
     return {};

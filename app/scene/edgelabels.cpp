@@ -20,10 +20,10 @@ std::optional<QPointF> entryOf(const ScreenArc &arc, const QRectF &frame)
     bool outside = !arc.startsHere;
     for (const auto &points : arc.pieces) {
         for (const auto &point : points) {
-            if (!frame.contains(point.at))
+            if (!frame.contains(point.at()))
                 outside = true;
             else if (outside)
-                return point.at;
+                return point.at();
         }
         outside = true;
     }

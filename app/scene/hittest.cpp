@@ -27,7 +27,7 @@ double distanceTo(const ScreenArc &arc, QPointF p, double upTo)
     double nearest = std::numeric_limits<double>::infinity();
     for (const auto &points : arc.pieces) {
         for (size_t i = 1; i < points.size() && points[i - 1].fraction <= upTo; ++i)
-            nearest = std::min(nearest, distanceToSegment(p, points[i - 1].at, points[i].at));
+            nearest = std::min(nearest, distanceToSegment(p, points[i - 1].at(), points[i].at()));
     }
     return nearest;
 }

@@ -297,6 +297,8 @@ std::shared_ptr<const Itinerary> planItinerary(std::shared_ptr<const Story> stor
     auto itinerary = std::make_shared<Itinerary>();
     itinerary->story = std::move(story);
     Planner(*itinerary).plan();
+    itinerary->arcs.shrink_to_fit();
+    itinerary->events.shrink_to_fit();
     linkMeetings(*itinerary);
     findStops(*itinerary);
     fanOut(*itinerary);

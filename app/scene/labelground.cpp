@@ -47,7 +47,7 @@ void LabelGround::addArc(const ScreenArc &arc, Arc::Kind kind)
 {
     for (const auto &points : arc.pieces) {
         for (size_t i = 1; i < points.size(); ++i) {
-            const QPointF a = points[i - 1].at, b = points[i].at;
+            const QPointF a = points[i - 1].at(), b = points[i].at();
             if (std::max(a.x(), b.x()) >= m_area.left() && std::min(a.x(), b.x()) <= m_area.right()
                 && std::max(a.y(), b.y()) >= m_area.top() && std::min(a.y(), b.y()) <= m_area.bottom())
                 m_ink.addLine(a, b);
@@ -55,7 +55,7 @@ void LabelGround::addArc(const ScreenArc &arc, Arc::Kind kind)
     }
     if (!arc.endsHere)
         return;
-    const QPointF tip = arc.pieces.back().back().at;
+    const QPointF tip = arc.pieces.back().back().at();
     const ArcLook &look = lookOf(kind);
     if (kind == Arc::Kind::Journey)
         m_obstacles.add(solidHead(headingAt(arc, 1), look.headLength, look.headWidth).boundingRect());

@@ -35,7 +35,7 @@ ScreenIndex indexOf(const QList<ScreenArc> &arcs, const View &view)
     for (qsizetype i = 0; i < arcs.size(); ++i) {
         for (const auto &points : arcs[i].pieces) {
             for (size_t k = 1; k < points.size(); ++k)
-                index.addLine(static_cast<int>(i), points[k - 1].at, points[k].at, ArcReach);
+                index.addLine(static_cast<int>(i), points[k - 1].at(), points[k].at(), ArcReach);
         }
     }
     index.finish();

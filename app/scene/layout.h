@@ -4,6 +4,7 @@
 #include "scene/screenindex.h"
 #include "scene/typeface.h"
 #include "scene/view.h"
+#include "scene/waypoint.h"
 
 #include <QPolygonF>
 
@@ -12,10 +13,7 @@ namespace summitry {
 /// An arc as it lies on the screen: pieces of a centre line, from tail to head.
 /// Screen coordinates.
 struct ScreenArc {
-    struct Point {
-        QPointF at;
-        double fraction = 0; ///< of the arc's way, 0 … 1
-    };
+    using Point = Waypoint;
     std::vector<std::vector<Point>> pieces; ///< one; two where the seam cuts it; none behind the horizon
     bool startsHere = false; ///< the first piece begins at the start (it is not cut off)
     bool endsHere = false; ///< the last piece ends at the arc's end: a head stands there

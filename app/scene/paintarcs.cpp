@@ -271,7 +271,7 @@ QRegion movingRegion(const Scene &scene)
         for (const auto &points : arc.pieces) {
             for (size_t i = 1; i < points.size(); ++i)
                 mask.addLine(
-                    points[i - 1].at + scene.layout.dragged, points[i].at + scene.layout.dragged, reach);
+                    points[i - 1].at() + scene.layout.dragged, points[i].at() + scene.layout.dragged, reach);
         }
     };
     constexpr double Halo = 2; // antialiasing and the casing
@@ -305,7 +305,8 @@ void addArc(TileMask &mask, const Scene &scene, int arc)
     constexpr double Reach = 14; // head, casing
     for (const auto &points : scene.layout.arcs[arc].pieces) {
         for (size_t i = 1; i < points.size(); ++i)
-            mask.addLine(points[i - 1].at + scene.layout.dragged, points[i].at + scene.layout.dragged, Reach);
+            mask.addLine(
+                points[i - 1].at() + scene.layout.dragged, points[i].at() + scene.layout.dragged, Reach);
     }
 }
 

@@ -18,15 +18,15 @@ double toleranceFor(const Itinerary &itinerary, const View &view)
     return pixels * std::exp2(-std::ceil(std::log2(view.scale)));
 }
 
-QRectF boxOf(const std::vector<std::vector<ArcPoint>> &pieces)
+QRectF boxOf(const std::vector<std::vector<Waypoint>> &pieces)
 {
     double left = HUGE_VAL, top = HUGE_VAL, right = -HUGE_VAL, bottom = -HUGE_VAL;
     for (const auto &piece : pieces) {
-        for (const ArcPoint &p : piece) {
-            left = std::min(left, p.at.x());
-            right = std::max(right, p.at.x());
-            top = std::min(top, p.at.y());
-            bottom = std::max(bottom, p.at.y());
+        for (const Waypoint &p : piece) {
+            left = std::min(left, p.at().x());
+            right = std::max(right, p.at().x());
+            top = std::min(top, p.at().y());
+            bottom = std::max(bottom, p.at().y());
         }
     }
     return pieces.empty() ? QRectF() : QRectF(QPointF(left, top), QPointF(right, bottom));
@@ -56,10 +56,14 @@ Routes::Routes(std::shared_ptr<const Itinerary> itinerary, const View &view, siz
             const Place *from = placeOf(ends.first), *to = placeOf(ends.second);
             if (!wanted[i] || !from || !to)
                 continue;
-            m_routes[i].pieces = projectGeodesic(
+            const auto traced = projectGeodesic(
                 m_projection, toLonLat(from->position), toLonLat(to->position), {m_tolerance, {}});
-            for (auto &piece : m_routes[i].pieces)
-                piece.shrink_to_fit();
+            for (const std::vector<ArcPoint> &piece : traced) {
+                auto &kept = m_routes[i].pieces.emplace_back();
+                kept.reserve(piece.size());
+                for (const ArcPoint &p : piece)
+                    kept.emplace_back(p.at, p.fraction);
+            }
             m_routes[i].box = boxOf(m_routes[i].pieces);
         }
     });

@@ -2,6 +2,7 @@
 
 #include "scene/itinerary.h"
 #include "scene/view.h"
+#include "scene/waypoint.h"
 
 namespace summitry {
 
@@ -10,8 +11,8 @@ namespace summitry {
 class Routes {
 public:
     struct Route {
-        std::vector<std::vector<ArcPoint>> pieces;
-        QRectF box; ///< plane coordinates
+        std::vector<std::vector<Waypoint>> pieces; ///< plane coordinates
+        QRectF box;
     };
 
     /// Traced on all cores, as finely as the view needs; only those of each `step`th arc. Blocks.

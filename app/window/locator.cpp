@@ -49,7 +49,7 @@ void Locator::renew()
     for (ScreenArc &arc : whole.layout.arcs) {
         for (auto &piece : arc.pieces) {
             for (ScreenArc::Point &point : piece)
-                point.at /= Shrink;
+                point = {point.at() / Shrink, point.fraction};
         }
     }
     m_whole = std::move(whole);

@@ -177,7 +177,7 @@ void benchPointing(Window &window)
         if (arc.pieces.empty())
             continue;
         const auto &points = arc.pieces.front();
-        const QPointF at = points[points.size() / 2].at;
+        const QPointF at = points[points.size() / 2].at();
         Hit hit;
         times.push_back(milliseconds([&] { hit = hitTest(scene, at); }));
         if (!QRectF({}, scene.view.size).contains(at))

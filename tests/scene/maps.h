@@ -68,12 +68,12 @@ inline int difference(QRgb a, QRgb b)
 /// The point on the arc's line at a fraction of its way, where it is drawn.
 inline QPointF pointOn(const ScreenArc &arc, double fraction)
 {
-    QPointF at = arc.pieces.front().front().at;
+    QPointF at = arc.pieces.front().front().at();
     for (const auto &piece : arc.pieces) {
         for (const auto &point : piece) {
             if (point.fraction > fraction)
                 return at;
-            at = point.at;
+            at = point.at();
         }
     }
     return at;

@@ -190,8 +190,8 @@ void TestPaint::a_journeys_head_stands_at_its_end_and_its_start_is_thin()
     };
     const ScreenArc &shape = scene.layout.arcs[index];
     QVERIFY(shape.startsHere && shape.endsHere);
-    const int start = inkNear(shape.pieces.front().front().at);
-    const int end = inkNear(shape.pieces.back().back().at);
+    const int start = inkNear(shape.pieces.front().front().at());
+    const int end = inkNear(shape.pieces.back().back().at());
     QVERIFY2(2 * end > 3 * start && start > 0, qPrintable(QStringLiteral("%1, %2").arg(start).arg(end)));
 }
 

@@ -117,7 +117,7 @@ void TestView::fit_to_story_shows_every_arc_whole()
         for (const auto &piece : arc.pieces) {
             for (const auto &point : piece) {
                 ++points;
-                QVERIFY(frame.contains(point.at));
+                QVERIFY(frame.contains(point.at()));
             }
         }
     }
@@ -196,7 +196,7 @@ void TestView::an_arc_across_the_seam_is_two_pieces_and_no_line_across_the_map()
         QVERIFY(arc.startsHere && arc.endsHere);
         for (const auto &piece : arc.pieces) {
             for (size_t i = 1; i < piece.size(); ++i)
-                QVERIFY(distance(piece[i - 1].at, piece[i].at) < 40);
+                QVERIFY(distance(piece[i - 1].at(), piece[i].at()) < 40);
         }
     }
 }
@@ -269,8 +269,8 @@ void TestView::arcs_end_on_the_rim_of_their_ring()
         const auto gap
             = [&](QPointF at, const ScreenStop &stop) { return distance(at, stop.at) - stop.radius; };
         QVERIFY(!shape.pieces.empty());
-        QVERIFY(std::abs(gap(shape.pieces.front().front().at, ring(arc.from)) - DepartureGap) < 0.01);
-        QVERIFY(std::abs(gap(shape.pieces.back().back().at, ring(arc.to)) - ArrivalGap) < 0.01);
+        QVERIFY(std::abs(gap(shape.pieces.front().front().at(), ring(arc.from)) - DepartureGap) < 0.01);
+        QVERIFY(std::abs(gap(shape.pieces.back().back().at(), ring(arc.to)) - ArrivalGap) < 0.01);
         QVERIFY(std::abs(shape.pieces.front().front().fraction) < 1e-9);
         QVERIFY(std::abs(shape.pieces.back().back().fraction - 1) < 1e-9);
     }

@@ -116,7 +116,7 @@ private slots:
             if (arc.pieces.empty() || arc.length < 100)
                 continue;
             const auto &points = arc.pieces.front();
-            const QPoint at = points[points.size() / 2].at.toPoint();
+            const QPoint at = points[points.size() / 2].at().toPoint();
             const Hit hit = hitTest(now, at);
             if (hit.stop >= 0 || !map().rect().contains(at) || map().childAt(at))
                 continue;

@@ -222,10 +222,11 @@ void WindowTest::clickingAnArcChoosesItsLeader()
             continue;
         const auto &piece = scene().layout.arcs[i].pieces.front();
         for (const ScreenArc::Point &point : piece) {
-            if (hitTest(scene(), point.at).arc != static_cast<int>(i) || hitTest(scene(), point.at).stop >= 0)
+            if (hitTest(scene(), point.at()).arc != static_cast<int>(i)
+                || hitTest(scene(), point.at()).stop >= 0)
                 continue;
             QSignalSpy chosen(&map(), &MapView::meetingChosen);
-            QTest::mouseClick(&map(), Qt::LeftButton, {}, point.at.toPoint());
+            QTest::mouseClick(&map(), Qt::LeftButton, {}, point.at().toPoint());
             QCOMPARE(m_window->selection().leader(), arcs[i].leader);
             QCOMPARE(chosen.size(), 1);
             QCOMPARE(chosen.first().first().toInt(), arcs[i].meetings.first());
