@@ -15,6 +15,7 @@ class TestTables : public QObject {
 
 private slots:
     void a_csv_table_is_read_as_text();
+    void a_text_that_a_column_repeats_is_kept_once();
     void a_csv_table_ignores_files_and_column_names_that_mean_geometry();
     void a_layer_gives_the_columns_asked_for_and_wkb();
     void a_condition_chooses_features();
@@ -56,6 +57,16 @@ void TestTables::a_csv_table_is_read_as_text()
     QCOMPARE(table.rows.size(), 2U);
     QCOMPARE(table.rows[0], QStringList({"007", "1.50", "a, \"b\"\nc"}));
     QCOMPARE(table.rows[1], QStringList({"Я", "", ""}));
+}
+
+void TestTables::a_text_that_a_column_repeats_is_kept_once()
+{
+    QString error;
+    const Table table = reader()->parseCsv("id,place\n1,Minsk\n2,Astana\n3,Minsk\n", &error);
+    QCOMPARE(table.rows.size(), 3U);
+    QCOMPARE(table.rows[2], (QStringList{"3", "Minsk"}));
+    QVERIFY(table.rows[0][1].isSharedWith(table.rows[2][1]));
+    QVERIFY(!table.rows[0][1].isSharedWith(table.rows[1][1]));
 }
 
 void TestTables::a_csv_table_ignores_files_and_column_names_that_mean_geometry()

@@ -5,6 +5,7 @@
 
 #include <atomic>
 #include <cpl_vsi.h>
+#include <QSet>
 
 namespace summitry {
 
@@ -34,6 +35,23 @@ private:
     QByteArray m_folder;
 };
 
+/// The texts of a column: a leader, a city or a source that comes again and again is kept once.
+class SharedTexts {
+public:
+    QString share(const QString &text)
+    {
+        constexpr qsizetype Most = 50'000; // a column of more is one of ids
+        if (const auto known = m_texts.constFind(text); known != m_texts.cend())
+            return *known;
+        if (m_texts.size() < Most)
+            m_texts.insert(text);
+        return text;
+    }
+
+private:
+    QSet<QString> m_texts;
+};
+
 } // namespace
 
 Table parseCsvTable(const QByteArray &bytes, QString *error)
@@ -49,11 +67,14 @@ Table parseCsvTable(const QByteArray &bytes, QString *error)
         const int count = OGR_FD_GetFieldCount(shape);
         for (int i = 0; i < count; ++i)
             table.columns += QString::fromUtf8(OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(shape, i)));
+        std::vector<SharedTexts> columns(static_cast<size_t>(count));
         OGR_L_ResetReading(layer);
         while (const OgrFeature feature{OGR_L_GetNextFeature(layer)}) {
             QStringList &cells = table.rows.emplace_back();
+            cells.reserve(count);
             for (int i = 0; i < count; ++i)
-                cells += QString::fromUtf8(OGR_F_GetFieldAsString(feature.get(), i));
+                cells += columns[static_cast<size_t>(i)].share(
+                    QString::fromUtf8(OGR_F_GetFieldAsString(feature.get(), i)));
         }
     }
     if (!layer || !errors.isEmpty())
