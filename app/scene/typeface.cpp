@@ -3,6 +3,7 @@
 #include "tables/datafolder.h"
 
 #include <cmath>
+#include <QFile>
 #include <QFontDatabase>
 #include <QFontMetricsF>
 #include <QHash>
@@ -22,7 +23,11 @@ QString interFamily()
     static const QString family = [] {
         // Chinese, where it comes with us (in the portable archive): else it is the system's.
         QFontDatabase::addApplicationFont(dataPath(QStringLiteral("fonts/wqy-microhei.ttc")));
-        const int id = QFontDatabase::addApplicationFont(dataPath(QStringLiteral("fonts/InterVariable.ttf")));
+        // By its bytes: each weight and size of a font that is known by its file maps it anew.
+        QFile inter(dataPath(QStringLiteral("fonts/InterVariable.ttf")));
+        const int id = inter.open(QIODevice::ReadOnly)
+            ? QFontDatabase::addApplicationFontFromData(inter.readAll())
+            : -1;
         const QStringList families = QFontDatabase::applicationFontFamilies(id);
         return families.isEmpty() ? QStringLiteral("Inter") : families.first();
     }();
