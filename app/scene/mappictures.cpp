@@ -85,9 +85,15 @@ void MapPictures::shift(QPoint by)
 
 const QImage &MapPictures::render(const Scene &scene, const ArcLayers &arcs, const QRegion &moving)
 {
-    renewBase(scene);
+    renew(m_base, m_baseSpoiled, [&](QPainter &painter) { paintBase(painter, scene); });
     renewStill(scene, arcs);
-    renewPlaces(scene);
+    renew(m_places, m_placesSpoiled, [&](QPainter &painter) {
+        painter.setCompositionMode(QPainter::CompositionMode_Clear);
+        painter.fillRect(QRectF(QPointF(0, 0), m_size), Qt::transparent);
+        painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+        if (scene.itinerary)
+            paintPlaces(painter, scene);
+    });
     if (m_shownSpoiled.isEmpty())
         return m_shown;
     const QRegion region = m_shownSpoiled + (moving & all());
@@ -109,18 +115,18 @@ void MapPictures::copy(QPainter &painter, const QImage &picture, const QRegion &
             QRectF(box), picture, QRectF(QPointF(box.topLeft()) * m_ratio, QSizeF(box.size()) * m_ratio));
 }
 
-void MapPictures::renewBase(const Scene &scene)
+void MapPictures::renew(QImage &picture, QRegion &spoiled, const std::function<void(QPainter &)> &paint) const
 {
-    if (m_baseSpoiled == all()) {
-        paintInBands(m_base, m_base.rect(), [&](QPainter &painter) { paintBase(painter, scene); });
+    if (spoiled == all()) {
+        paintInBands(picture, picture.rect(), paint);
     } else {
-        for (const QRect &box : fewBoxes(m_baseSpoiled)) {
-            QPainter painter(&m_base);
+        for (const QRect &box : fewBoxes(spoiled)) {
+            QPainter painter(&picture);
             painter.setClipRect(box);
-            paintBase(painter, scene);
+            paint(painter);
         }
     }
-    m_baseSpoiled = {};
+    spoiled = {};
 }
 
 void MapPictures::renewStill(const Scene &scene, const ArcLayers &arcs)
@@ -142,28 +148,6 @@ void MapPictures::renewStill(const Scene &scene, const ArcLayers &arcs)
             arcs.paint(painter, box);
     }
     m_stillSpoiled = {};
-}
-
-void MapPictures::renewPlaces(const Scene &scene)
-{
-    const auto paint = [&](QPainter &painter, const QRectF &box) {
-        painter.setCompositionMode(QPainter::CompositionMode_Clear);
-        painter.fillRect(box, Qt::transparent);
-        painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
-        if (scene.itinerary)
-            paintPlaces(painter, scene);
-    };
-    if (m_placesSpoiled == all()) {
-        const QRectF box(QPointF(0, 0), m_size);
-        paintInBands(m_places, m_places.rect(), [&](QPainter &painter) { paint(painter, box); });
-    } else {
-        for (const QRect &box : fewBoxes(m_placesSpoiled)) {
-            QPainter painter(&m_places);
-            painter.setClipRect(box);
-            paint(painter, box);
-        }
-    }
-    m_placesSpoiled = {};
 }
 
 } // namespace summitry

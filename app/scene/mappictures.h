@@ -2,6 +2,7 @@
 
 #include "scene/arclayers.h"
 
+#include <functional>
 #include <QRegion>
 
 namespace summitry {
@@ -30,9 +31,8 @@ private:
     {
         spoiled += region.isEmpty() ? all() : region & all();
     }
-    void renewBase(const Scene &scene);
+    void renew(QImage &picture, QRegion &spoiled, const std::function<void(QPainter &)> &paint) const;
     void renewStill(const Scene &scene, const ArcLayers &arcs);
-    void renewPlaces(const Scene &scene);
     void copy(QPainter &painter, const QImage &picture, const QRegion &region) const;
 
     QSize m_size;
