@@ -4,9 +4,7 @@
 #include "scene/scene.h"
 
 #include <algorithm>
-#include <QHash>
 #include <QPainterPath>
-#include <QPainterPathStroker>
 #include <ranges>
 
 namespace summitry {
@@ -71,23 +69,6 @@ void paintDot(ArcCanvas &canvas, const Scene &scene, size_t i)
     canvas.disc(stop.at, isDimmed(scene, i) ? stop.radius - 0.5 : stop.radius, colour);
 }
 
-// Stroking outlines costs far more than filling, and the same labels come back with every frame.
-QPainterPath haloOf(const QString &text, const Type &type)
-{
-    constexpr qsizetype Most = 1000;
-    thread_local QHash<QString, QPainterPath> kept;
-    const QString key
-        = QStringLiteral("%1|%2|%3|%4").arg(type.size).arg(type.weight).arg(type.spacing).arg(text);
-    if (const auto found = kept.constFind(key); found != kept.cend())
-        return *found;
-    if (kept.size() > Most)
-        kept.clear();
-    // Round joins take twice the time, and cannot be told from these.
-    QPainterPathStroker stroker(QPen(Qt::black, HaloWidth, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
-    stroker.setCurveThreshold(0.1);
-    return *kept.insert(key, stroker.createStroke(textOutline(text, type)));
-}
-
 void paintText(
     QPainter &painter, const QString &text, const Type &type, QPointF at, const QColor &colour,
     const QColor &halo)
@@ -97,7 +78,7 @@ void paintText(
     QColor around = halo;
     around.setAlphaF(static_cast<float>(HaloOpacity));
     painter.translate(at);
-    painter.fillPath(haloOf(text, type), around);
+    painter.fillPath(textHalo(text, type, HaloWidth), around);
     fillOutline(painter, textOutline(text, type), colour);
     painter.translate(-at);
 }

@@ -8,6 +8,7 @@
 #include <QFontMetricsF>
 #include <QHash>
 #include <QPainter>
+#include <QPainterPathStroker>
 #include <QThreadStorage>
 
 namespace summitry {
@@ -69,12 +70,11 @@ QString cacheKey(const QString &text, const Type &type)
 // Shaping costs far more than painting, and the same few hundred texts come back with every layout. Kept by
 // QThreadStorage: a thread_local with a destructor waits, at its first use, while another thread loads a
 // library.
-template <typename Value, typename Make> Value cached(const QString &text, const Type &type, Make make)
+template <typename Value, typename Make> Value cached(const QString &key, Make make)
 {
     constexpr qsizetype Most = 4000;
     static QThreadStorage<QHash<QString, Value>> storage;
     QHash<QString, Value> &kept = storage.localData();
-    const QString key = cacheKey(text, type);
     if (const auto found = kept.constFind(key); found != kept.cend())
         return *found;
     if (kept.size() > Most)
@@ -134,17 +134,28 @@ QFont typeface(const Type &type)
 
 double textWidth(const QString &text, const Type &type)
 {
-    return cached<double>(
-        text, type, [&] { return QFontMetricsF(magnified(type)).horizontalAdvance(text) / Magnification; });
+    return cached<double>(cacheKey(text, type), [&] {
+        return QFontMetricsF(magnified(type)).horizontalAdvance(text) / Magnification;
+    });
 }
 
 QPainterPath textOutline(const QString &text, const Type &type)
 {
-    return cached<QPainterPath>(text, type, [&] {
+    return cached<QPainterPath>(cacheKey(text, type), [&] {
         QPainterPath path;
         path.setFillRule(Qt::WindingFill);
         path.addText(0, 0, magnified(type), text);
         return QTransform::fromScale(1.0 / Magnification, 1.0 / Magnification).map(path);
+    });
+}
+
+QPainterPath textHalo(const QString &text, const Type &type, double width)
+{
+    return cached<QPainterPath>(QStringLiteral("%1|").arg(width) + cacheKey(text, type), [&] {
+        // Round joins take twice the time, and cannot be told from these.
+        QPainterPathStroker stroker(QPen(Qt::black, width, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+        stroker.setCurveThreshold(0.1);
+        return stroker.createStroke(textOutline(text, type));
     });
 }
 

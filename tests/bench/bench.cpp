@@ -1,10 +1,8 @@
 // What painting and exporting cost, as a table. Each benchmark checks its result before it is timed.
 
-#include "measure.h"
+#include "inputs.h"
 #include "output/exportjob.h"
 #include "scene/bands.h"
-#include "story/readstory.h"
-#include "tables/datafolder.h"
 
 #include <QGuiApplication>
 #include <QImage>
@@ -18,21 +16,11 @@ namespace {
 
 constexpr QSize FullHd{1920, 1080};
 
-std::shared_ptr<const World> world(MapScale scale)
-{
-    const WorldReading reading
-        = readWorld(dataPath(QStringLiteral("maps/world.gpkg")), scale, QStringLiteral("un"));
-    require(reading.world != nullptr, "the world could not be read");
-    return reading.world;
-}
-
 SheetContent story()
 {
     SheetContent content;
-    const auto read = readStory(dataPath(QStringLiteral("stories/putin-2024"))).story;
-    require(read != nullptr, "the story could not be read");
-    content.itinerary = planItinerary(read);
-    content.medium = world(MapScale::Medium);
+    content.itinerary = readOurStory();
+    content.medium = readWorldAt(MapScale::Medium);
     return content;
 }
 
@@ -56,7 +44,8 @@ void benchWorld(const char *name, MapScale scale, const char *aim)
     SheetContent content = story();
     Scene scene = fullHdMap(content).scene;
     scene.view.size = FullHd;
-    scene.chart = drawChart(world(scale), scene.view.projection, scene.view.tolerance(), scene.view.frame());
+    scene.chart
+        = drawChart(readWorldAt(scale), scene.view.projection, scene.view.tolerance(), scene.view.frame());
     QImage image = blank();
     const auto paint
         = [&] { paintInBands(image, image.rect(), [&](QPainter &painter) { paintBase(painter, scene); }); };
@@ -73,7 +62,7 @@ void benchExport()
     const QTemporaryDir folder;
     ExportOrder order;
     order.content = story();
-    order.content.large = world(MapScale::Large);
+    order.content.large = readWorldAt(MapScale::Large);
     order.options.pixels = {7680, 4320};
     order.path = folder.filePath(QStringLiteral("map.png"));
     const auto write = [&] {

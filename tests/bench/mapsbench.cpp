@@ -1,11 +1,9 @@
 // What the base map costs while it moves. Each benchmark checks its result before it is timed.
 
 #include "globe/upperhalves.h"
-#include "measure.h"
+#include "inputs.h"
 #include "scene/bands.h"
 #include "scene/scene.h"
-#include "story/readstory.h"
-#include "tables/datafolder.h"
 
 #include <QGuiApplication>
 #include <QImage>
@@ -17,20 +15,10 @@ namespace {
 
 constexpr QSize fullHd{1920, 1080};
 
-std::shared_ptr<const World> world(MapScale scale)
-{
-    const WorldReading reading
-        = readWorld(dataPath(QStringLiteral("maps/world.gpkg")), scale, QStringLiteral("un"));
-    require(reading.world != nullptr, "the world could not be read");
-    return reading.world;
-}
-
 Scene sceneOf(const Projection &projection)
 {
-    const auto story = readStory(dataPath(QStringLiteral("stories/putin-2024"))).story;
-    require(story != nullptr, "the story could not be read");
     Scene scene;
-    scene.itinerary = planItinerary(story);
+    scene.itinerary = readOurStory();
     scene.emphasis = emphasise(*scene.itinerary, {});
     scene.view.projection = projection;
     scene.view.size = fullHd;
@@ -52,7 +40,7 @@ bool isAt(const QImage &image, const Scene &scene, LonLat place, const QColor &c
 void benchGlobe(const char *name, MapScale scale, const char *aim)
 {
     Scene scene = sceneOf(Projection(ProjectionKind::Orthographic, {90, 40}));
-    const auto shapes = world(scale);
+    const auto shapes = readWorldAt(scale);
     QImage image(fullHd, QImage::Format_RGB32);
     const auto turnTo = [&](double lon) {
         scene.view.projection = Projection(ProjectionKind::Orthographic, {lon, 40});
@@ -76,7 +64,7 @@ void benchPanning(const QString &place, LonLat middle, double pixelsPerDegree)
     scene.view.scale = pixelsPerDegree * 180 / 3.14159265;
     scene.view.centre = *scene.view.projection.project(middle);
     require(scene.view.mapScale() == MapScale::Large, "so near the map needs 1:10m");
-    const auto shapes = world(MapScale::Large);
+    const auto shapes = readWorldAt(MapScale::Large);
     const QRectF seen = scene.view.frame();
     const QRectF frame
         = seen.adjusted(-seen.width() / 2, -seen.height() / 2, seen.width() / 2, seen.height() / 2);

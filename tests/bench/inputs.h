@@ -1,0 +1,28 @@
+#pragma once
+
+// What the benchmarks read: our own world and story.
+
+#include "globe/world.h"
+#include "measure.h"
+#include "scene/itinerary.h"
+#include "story/readstory.h"
+#include "tables/datafolder.h"
+
+namespace summitry {
+
+inline std::shared_ptr<const World> readWorldAt(MapScale scale)
+{
+    const WorldReading reading
+        = readWorld(dataPath(QStringLiteral("maps/world.gpkg")), scale, worldviews.first());
+    require(reading.world != nullptr, "the world could not be read");
+    return reading.world;
+}
+
+inline std::shared_ptr<const Itinerary> readOurStory()
+{
+    const auto story = readStory(dataPath(QStringLiteral("stories/putin-2024"))).story;
+    require(story != nullptr, "the story could not be read");
+    return planItinerary(story);
+}
+
+} // namespace summitry
