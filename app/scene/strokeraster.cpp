@@ -1,6 +1,7 @@
 #include "scene/strokeraster.h"
 
 #include "globe/upperhalves.h"
+#include "scene/fourpixels.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,27 +10,51 @@ namespace summitry {
 
 namespace {
 
-/// `alpha` of 256 parts of an opaque colour over a premultiplied pixel, two channels at a time.
-inline void blend(quint32 &pixel, quint32 colour, quint32 alpha)
-{
-    constexpr quint32 Channels = 0x00ff00ff;
-    const quint32 rest = 256 - alpha;
-    const quint32 low = ((colour & Channels) * alpha + (pixel & Channels) * rest) >> 8;
-    const quint32 high = ((colour >> 8) & Channels) * alpha + ((pixel >> 8) & Channels) * rest;
-    pixel = (low & Channels) | (high & ~Channels);
-}
-
 int floorOf(float value)
 {
     const int whole = static_cast<int>(value);
     return whole - (value < static_cast<float>(whole));
 }
 
+/// The columns of a clip.
+struct Columns {
+    float left, right;
+
+    Columns(int leftmost, int outside)
+        : left(static_cast<float>(leftmost))
+        , right(static_cast<float>(outside))
+    {
+    }
+    /// The first whose middle does not lie left of x.
+    int from(float x) const { return static_cast<int>(std::min(std::max(x, left), right) + 0.5F); }
+    Ints4 from(Floats4 x) const
+    {
+        return __builtin_convertvector(smaller(larger(x, all4(left)), all4(right)) + 0.5F, Ints4);
+    }
+};
+
+/// Where a line crosses rows of pixels.
+struct Crossing {
+    float x, y, perRow;
+    bool isUp; ///< it goes up the rows, if barely
+
+    Crossing(float throughX, float throughY, float directionX, float directionY)
+        : x(throughX)
+        , y(throughY)
+    {
+        constexpr float Level = 1e-5F;
+        const float rise = std::abs(directionY) > Level ? directionY : std::copysign(Level, directionY);
+        perRow = directionX / rise;
+        isUp = rise > 0;
+    }
+    Floats4 at(Floats4 rows) const { return x + (rows - y) * perRow; }
+};
+
 } // namespace
 
 StrokeRaster::StrokeRaster(QImage &image, double scale, QPointF origin, const QRect &clip)
     : m_pixels(reinterpret_cast<quint32 *>(image.bits()))
-    , m_bytesPerLine(image.bytesPerLine())
+    , m_stride(image.bytesPerLine() / 4)
     , m_bounds(image.rect())
     , m_scale(scale)
     , m_origin(origin)
@@ -40,7 +65,8 @@ StrokeRaster::StrokeRaster(QImage &image, double scale, QPointF origin, const QR
 
 bool StrokeRaster::canDraw(const QImage &image)
 {
-    return image.format() == QImage::Format_RGB32 || image.format() == QImage::Format_ARGB32_Premultiplied;
+    return image.width() >= 4
+        && (image.format() == QImage::Format_RGB32 || image.format() == QImage::Format_ARGB32_Premultiplied);
 }
 
 void StrokeRaster::setClip(const QRect &clip)
@@ -54,114 +80,136 @@ void StrokeRaster::setClip(const QRect &clip)
 
 void StrokeRaster::fill(const std::vector<Stroke::Point> &points, const QColor &colour)
 {
+    takeKnots(points, colour.alphaF());
+    if (m_knots.size() < 2 || isOutside())
+        return;
+    takeCuts();
+    for (size_t i = 0; i + 1 < m_knots.size(); ++i) {
+        const Knot &a = m_knots[i], &b = m_knots[i + 1];
+        const quint32 opaque = colour.rgb() | 0xff000000;
+        a.isEnd || b.isEnd ? fillSegment<true>(a, b, opaque) : fillSegment<false>(a, b, opaque);
+    }
+}
+
+void StrokeRaster::takeKnots(const std::vector<Stroke::Point> &points, double opacity)
+{
     m_knots.clear();
-    const double strength = colour.alphaF();
-    double left = 1e9, right = -1e9, top = 1e9, bottom = -1e9, widest = 0;
     for (const Stroke::Point &p : points) {
-        const Knot knot{
-            p.at.x() * m_scale + m_origin.x(), p.at.y() * m_scale + m_origin.y(), p.halfWidth * m_scale,
-            p.opacity * strength};
-        constexpr double Same = 0.01; // pixels: nearer points would give a direction of chance
+        Knot knot{};
+        knot.x = static_cast<float>(p.at.x() * m_scale + m_origin.x());
+        knot.y = static_cast<float>(p.at.y() * m_scale + m_origin.y());
+        knot.halfWidth = static_cast<float>(p.halfWidth * m_scale);
+        knot.opacity = static_cast<float>(256 * p.opacity * opacity);
+        constexpr float Same = 0.01F; // pixels: nearer points would give a direction of chance
         if (!m_knots.empty() && std::abs(knot.x - m_knots.back().x) < Same
             && std::abs(knot.y - m_knots.back().y) < Same)
             continue;
+        m_knots.push_back(knot);
+    }
+}
+
+bool StrokeRaster::isOutside() const
+{
+    const Knot &first = m_knots.front();
+    float left = first.x, right = first.x, top = first.y, bottom = first.y, widest = 0;
+    for (const Knot &knot : m_knots) {
         left = std::min(left, knot.x);
         right = std::max(right, knot.x);
         top = std::min(top, knot.y);
         bottom = std::max(bottom, knot.y);
         widest = std::max(widest, knot.halfWidth);
-        m_knots.push_back(knot);
     }
-    const double reach = widest * 2 + 1;
-    if (m_knots.size() < 2 || right + reach < m_left || left - reach > m_right || bottom + reach < m_top
-        || top - reach > m_bottom)
-        return;
-    m_colour = colour.rgb() | 0xff000000;
+    const float reach = widest * 2 + 1;
+    return right + reach < static_cast<float>(m_left) || left - reach > static_cast<float>(m_right)
+        || bottom + reach < static_cast<float>(m_top) || top - reach > static_cast<float>(m_bottom);
+}
 
-    const auto isSteep = [&](size_t i) {
-        return std::abs(m_knots[i + 1].y - m_knots[i].y) > std::abs(m_knots[i + 1].x - m_knots[i].x);
-    };
-    const auto isForward = [&](size_t i, bool steep) {
-        return steep ? m_knots[i + 1].y > m_knots[i].y : m_knots[i + 1].x > m_knots[i].x;
-    };
-    // Across the corner's bisector, or the line where it begins or ends.
-    const auto cutAt = [&](size_t i) {
-        double x = 0, y = 0;
-        for (size_t k = i > 0 ? i - 1 : 0; k < std::min(i + 1, m_knots.size() - 1); ++k) {
-            const double dx = m_knots[k + 1].x - m_knots[k].x, dy = m_knots[k + 1].y - m_knots[k].y;
-            const double length = std::sqrt(dx * dx + dy * dy);
-            x += dx / length;
-            y += dy / length;
+/// At a corner the cut lies across the mean of both directions.
+void StrokeRaster::takeCuts()
+{
+    for (size_t i = 0; i < m_knots.size(); ++i) {
+        Knot &knot = m_knots[i];
+        if (i + 1 < m_knots.size()) {
+            const float dx = m_knots[i + 1].x - knot.x, dy = m_knots[i + 1].y - knot.y;
+            knot.length = std::sqrt(dx * dx + dy * dy);
+            knot.alongX = dx / knot.length;
+            knot.alongY = dy / knot.length;
         }
-        return Cut{m_knots[i].x, m_knots[i].y, x, y};
-    };
-    for (size_t first = 0; first + 1 < m_knots.size();) {
-        const bool steep = isSteep(first), forward = isForward(first, steep);
-        size_t last = first + 1;
-        while (last + 1 < m_knots.size() && isSteep(last) == steep && isForward(last, steep) == forward)
-            ++last;
-        if (steep)
-            run<true>(first, last, cutAt(first), cutAt(last));
-        else
-            run<false>(first, last, cutAt(first), cutAt(last));
-        first = last;
+        const Knot &before = m_knots[i > 0 ? i - 1 : 0], &after = i + 1 < m_knots.size() ? knot : before;
+        knot.isEnd = i == 0 || i + 1 == m_knots.size();
+        knot.cutX = (before.alongX + after.alongX) / 2;
+        knot.cutY = (before.alongY + after.alongY) / 2;
     }
 }
 
-/// The part of a stroke that goes one way along one axis, line of pixels by line of pixels across it.
-template <bool Steep> void StrokeRaster::run(size_t first, size_t last, const Cut &from, const Cut &to)
-{
-    const auto main = [](const Knot &k) { return static_cast<float>(Steep ? k.y : k.x); };
-    const auto cross = [](const Knot &k) { return static_cast<float>(Steep ? k.x : k.y); };
-    const bool forward = main(m_knots[last]) > main(m_knots[first]);
-    const Knot &low = m_knots[forward ? first : last], &high = m_knots[forward ? last : first];
-    const float lowReach = static_cast<float>(low.halfWidth) + 1,
-                highReach = static_cast<float>(high.halfWidth) + 1;
-    // Beyond its ends a run goes straight on, up to the cuts.
-    const int begin = floorOf(main(low) - lowReach), stop = floorOf(main(high) + highReach) + 1;
-    const int cutBelow = floorOf(main(low) + lowReach) + 1, cutAbove = floorOf(main(high) - highReach);
-    const int lineMin = Steep ? m_top : m_left, lineMax = Steep ? m_bottom : m_right;
-    const int crossMin = Steep ? m_left : m_top, crossMax = (Steep ? m_right : m_bottom) - 1;
-    const ptrdiff_t along = Steep ? m_bytesPerLine / 4 : 1, across = Steep ? 1 : m_bytesPerLine / 4;
+/// The line across a stroke at which a segment ends.
+struct StrokeRaster::Cut {
+    Crossing line{0, 0, 0, 1};
+    float top, bottom; ///< rows of its corners
 
-    for (size_t n = first; n < last; ++n) {
-        const size_t segment = forward ? n : first + last - 1 - n;
-        const Knot &a = m_knots[forward ? segment : segment + 1],
-                   &b = m_knots[forward ? segment + 1 : segment];
-        const bool isLowest = n == first, isHighest = n + 1 == last;
-        const int segmentBegin = std::max(isLowest ? begin : floorOf(main(a) + 0.5F), lineMin);
-        const int segmentStop = std::min(isHighest ? stop : floorOf(main(b) + 0.5F), lineMax);
-        const float beyond = 3 * (static_cast<float>(std::max(a.halfWidth, b.halfWidth)) + 1);
-        if (segmentBegin >= segmentStop
-            || std::max(cross(a), cross(b)) + beyond < static_cast<float>(crossMin)
-            || std::min(cross(a), cross(b)) - beyond > static_cast<float>(crossMax))
-            continue;
-        const float share = 1 / (main(b) - main(a));
-        const float slope = (cross(b) - cross(a)) * share;
-        const float slant = 1 / std::sqrt(1 + slope * slope), stretch = 1 / slant;
-        const float ahead = static_cast<float>(segmentBegin) + 0.5F - main(a);
-        float centre = cross(a) + ahead * slope - 0.5F;
-        for (int line = segmentBegin; line < segmentStop; ++line, centre += slope) {
-            const float t = std::clamp((static_cast<float>(line) + 0.5F - main(a)) * share, 0.0F, 1.0F);
-            const float half
-                = static_cast<float>(a.halfWidth) + static_cast<float>(b.halfWidth - a.halfWidth) * t;
-            const float alpha
-                = 256 * (static_cast<float>(a.opacity) + static_cast<float>(b.opacity - a.opacity) * t);
-            const float edge = half + 0.5F, reach = edge * stretch;
-            const int lowest = std::max(floorOf(centre - reach) + 1, crossMin);
-            const int highest = std::min(floorOf(centre + reach), crossMax);
-            const float most = std::min(2 * half, 1.0F);
-            quint32 *pixel = m_pixels + line * along + lowest * across;
-            float away = (static_cast<float>(lowest) - centre) * slant;
-            const bool isCut = line < cutBelow || line >= cutAbove;
-            for (int i = lowest; i <= highest; ++i, pixel += across, away += slant) {
-                if (isCut) {
-                    const double px = (Steep ? i : line) + 0.5, py = (Steep ? line : i) + 0.5;
-                    if (from.side(px, py) < 0 || to.side(px, py) >= 0)
-                        continue;
-                }
-                const float covered = std::clamp(edge - std::abs(away), 0.0F, most);
-                blend(*pixel, m_colour, static_cast<quint32>(covered * alpha + 0.5F));
+    /// `outwards`: 1 where the segment ends at the knot, -1 where it begins.
+    Cut(const Knot &knot, const Knot &segment, float outwards, float edge)
+    {
+        // A corner lies the further out the more acute it is; where the line turns back, both ways end there.
+        constexpr float Sharpest = 0.1F;
+        const float squared = knot.cutX * knot.cutX + knot.cutY * knot.cutY;
+        const bool isCorner = !knot.isEnd && squared > Sharpest;
+        const float x = isCorner ? knot.cutX : segment.alongX, y = isCorner ? knot.cutY : segment.alongY;
+        // An end fades within a pixel.
+        const float fade = knot.isEnd ? 0.5F * outwards : 0;
+        line = {knot.x + segment.alongX * fade, knot.y + segment.alongY * fade, -y, x};
+        const float reach = edge * std::abs(x) / (isCorner ? squared : 1);
+        top = line.y - reach;
+        bottom = line.y + reach;
+    }
+};
+
+template <bool Ends> void StrokeRaster::fillSegment(const Knot a, const Knot b, quint32 colour)
+{
+    const float edge = std::max(a.halfWidth, b.halfWidth) + 0.5F;
+    const Cut beginning(a, a, -1, edge), ending(b, a, 1, edge);
+    const Crossing begin = beginning.line, end = ending.line;
+    const int top = std::max(floorOf(std::min(beginning.top, ending.top)), m_top);
+    const int bottom = std::min(floorOf(std::max(beginning.bottom, ending.bottom)) + 1, m_bottom);
+    const Columns columns(m_left, m_right);
+    const Crossing middle(a.x, a.y, a.alongX, a.alongY);
+    const float aside = edge * std::sqrt(1 + middle.perRow * middle.perRow);
+    // As many blocks for each row of a steep segment: processors guess loops that do not change.
+    constexpr float Narrow = 7;
+    const int always = 2 * aside < Narrow ? static_cast<int>(2 * aside + 4.999F) / 4 : 0;
+    const Over over(colour);
+    const float share = 1 / a.length;
+    const float noEnd = 1e6F, room = a.isEnd ? 0.5F : noEnd, roomBeyond = a.length + (b.isEnd ? 0.5F : noEnd);
+    const Floats4 offset = Lanes + (0.5F - a.x);
+    const Floats4 wider = all4(b.halfWidth - a.halfWidth), stronger = all4(b.opacity - a.opacity);
+    const int width = m_bounds.width();
+    for (int first = top; first < bottom; first += 4) {
+        const Floats4 py = static_cast<float>(first) + 0.5F + Lanes, down = py - a.y;
+        const Floats4 centre = middle.at(py), from4 = begin.at(py), to4 = end.at(py);
+        Floats4 least = centre - aside, most = centre + aside;
+        (begin.isUp ? least : most) = begin.isUp ? larger(least, from4) : smaller(most, from4);
+        (end.isUp ? most : least) = end.isUp ? smaller(most, to4) : larger(least, to4);
+        const Ints4 from = columns.from(least), to = columns.from(most);
+        const Floats4 awayHere = down * a.alongX, alongHere = down * a.alongY;
+        quint32 *pixels = rowAt(first);
+        for (int i = 0; i < std::min(4, bottom - first); ++i, pixels += m_stride) {
+            const int blocks = always > 0 ? always : (to[i] - from[i] + 3) / 4;
+            for (int block = 0, x = from[i]; block < blocks; ++block, x += 4) {
+                const Floats4 px = static_cast<float>(x) + offset;
+                const Floats4 away = absolute(awayHere[i] - px * a.alongY);
+                const Floats4 along = alongHere[i] + px * a.alongX;
+                const Floats4 way = larger(smaller(along * share, all4(1)), all4(0));
+                const Floats4 half = a.halfWidth + way * wider;
+                Floats4 covered = smaller(half + 0.5F - away, smaller(half + half, all4(1)));
+                if constexpr (Ends)
+                    covered = smaller(covered, smaller(along + room, roomBeyond - along));
+                covered = larger(covered, all4(0));
+                Ints4 parts = __builtin_convertvector(covered * (a.opacity + way * stronger) + 0.5F, Ints4);
+                parts &= x + Ints4{0, 1, 2, 3} < to[i];
+                if (x + 4 <= width)
+                    over.four(pixels + x, parts);
+                else
+                    over.some(pixels + x, width - x, parts);
             }
         }
     }
@@ -204,34 +252,53 @@ void StrokeRaster::polygon(const QPolygonF &polygon, const QColor &colour)
                         0.0, std::min(crossings[i], x + 1.0) - std::max(crossings[i - 1], x * 1.0));
             }
         }
+        quint32 *pixels = rowAt(row);
         for (int x = left; x < right; ++x) {
             const double alpha = covered[static_cast<size_t>(x - left)] / Lines * colour.alphaF() * 256;
-            blend(m_pixels[row * (m_bytesPerLine / 4) + x], opaque, static_cast<quint32>(alpha + 0.5));
+            Over::one(pixels[x], opaque, static_cast<quint32>(alpha + 0.5));
         }
     }
 }
 
 void StrokeRaster::ring(QPointF centre, double inner, double outer, const QColor &colour)
 {
-    const auto x = static_cast<float>(centre.x() * m_scale + m_origin.x() - 0.5);
-    const auto y = static_cast<float>(centre.y() * m_scale + m_origin.y() - 0.5);
+    const auto x = static_cast<float>(centre.x() * m_scale + m_origin.x());
+    const auto y = static_cast<float>(centre.y() * m_scale + m_origin.y());
     const auto out = static_cast<float>(outer * m_scale), in = static_cast<float>(inner * m_scale);
     const float alpha = colour.alphaF() * 256;
     // What is thinner or smaller than a pixel covers a part of it.
     const float most = std::min({1.0F, out - in > 0 && in > 0 ? out - in : 1.0F, 4 * out * out});
     const quint32 opaque = colour.rgb() | 0xff000000;
-    const int top = std::max(floorOf(y - out), m_top), bottom = std::min(floorOf(y + out) + 2, m_bottom);
-    const int left = std::max(floorOf(x - out), m_left), right = std::min(floorOf(x + out) + 2, m_right);
+    const Columns columns(m_left, m_right);
+    const auto halfChord = [](float radius, float away) {
+        return radius > away ? std::sqrt(radius * radius - away * away) : 0.0F;
+    };
+    const int top = std::max(floorOf(y - out - 0.5F), m_top),
+              bottom = std::min(floorOf(y + out + 0.5F) + 1, m_bottom);
     for (int py = top; py < bottom; ++py) {
-        const float dy = static_cast<float>(py) - y;
-        quint32 *pixels = m_pixels + py * (m_bytesPerLine / 4);
-        for (int px = left; px < right; ++px) {
-            const float dx = static_cast<float>(px) - x;
-            const float away = std::sqrt(dx * dx + dy * dy);
-            const float inside = in > 0 ? std::min(out + 0.5F - away, away - in + 0.5F) : out + 0.5F - away;
-            if (inside > 0)
-                blend(pixels[px], opaque, static_cast<quint32>(std::min(inside, most) * alpha + 0.5F));
-        }
+        const float dy = std::abs(static_cast<float>(py) + 0.5F - y);
+        const float reach = halfChord(out + 0.5F, dy);
+        const int from = columns.from(x - reach), to = columns.from(x + reach);
+        // Nothing or all is covered nearer to the centre than this.
+        const float within = halfChord((in > 0 ? in : out) - 0.5F, dy);
+        const int innerFrom = std::clamp(columns.from(x - within), from, std::max(from, to));
+        const int innerTo = std::clamp(columns.from(x + within), innerFrom, std::max(innerFrom, to));
+        quint32 *pixels = rowAt(py);
+        const auto edge = [&](int first, int last) {
+            for (int px = first; px < last; ++px) {
+                const float dx = static_cast<float>(px) + 0.5F - x;
+                const float away = std::sqrt(dx * dx + dy * dy);
+                const float inside
+                    = in > 0 ? std::min(out + 0.5F - away, away - in + 0.5F) : out + 0.5F - away;
+                if (inside > 0)
+                    Over::one(
+                        pixels[px], opaque, static_cast<quint32>(std::min(inside, most) * alpha + 0.5F));
+            }
+        };
+        edge(from, innerFrom);
+        for (int px = innerFrom; px < innerTo && in == 0; ++px)
+            Over::one(pixels[px], opaque, static_cast<quint32>(most * alpha + 0.5F));
+        edge(innerTo, to);
     }
 }
 

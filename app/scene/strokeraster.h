@@ -21,13 +21,15 @@ struct Stroke {
 };
 
 /// Fills strokes and discs, antialiased, straight into an image's pixels. A path filler must sort the edges
-/// of each outline and collect its spans; a thin line needs neither: column by column (row by row where it is
-/// steep) it covers a few pixels around its middle. That is some ten times as fast, and makes a tail of
-/// changing opacity in one pass. Ends are cut square, corners mitred.
+/// of each outline and collect its spans; a thin line needs neither: row by row, segment by segment, the
+/// pixels between its sides are covered by their distance from the middle, four at a time. That is some
+/// thirty times as fast, and makes a tail of changing opacity in one pass. Ends are square, corners
+/// mitred.
 class StrokeRaster {
 public:
-    /// `image`: Format_RGB32 or Format_ARGB32_Premultiplied, detached. Outlives the raster. A unit of the
-    /// strokes is `scale` pixels; their origin lies at `origin` in pixels. Nothing is drawn outside `clip`.
+    /// `image`: one that `canDraw` names, detached. Outlives the raster. A unit of the strokes is `scale`
+    /// pixels; their origin lies at `origin` in pixels. Nothing outside `clip` changes; no row outside it is
+    /// touched, so that threads may draw in rows of their own.
     StrokeRaster(QImage &image, double scale, QPointF origin, const QRect &clip);
 
     static bool canDraw(const QImage &image);
@@ -40,21 +42,25 @@ public:
 
 private:
     struct Knot { ///< a point in pixels
-        double x, y, halfWidth, opacity;
+        float x, y, halfWidth, opacity; ///< opacity: 0 … 256
+        float alongX, alongY; ///< unit vector to the next one
+        float length; ///< to the next one, pixels
+        float cutX, cutY; ///< across this direction the segments meet, or the stroke ends
+        bool isEnd; ///< of the stroke
     };
-    struct Cut { ///< a line across the stroke at which a run ends
-        double x, y, alongX, alongY;
-        double side(double px, double py) const { return (px - x) * alongX + (py - y) * alongY; }
-    };
-    template <bool Steep> void run(size_t first, size_t last, const Cut &from, const Cut &to);
+    struct Cut;
+    void takeKnots(const std::vector<Stroke::Point> &points, double opacity);
+    bool isOutside() const;
+    void takeCuts();
+    template <bool Ends> void fillSegment(Knot a, Knot b, quint32 colour);
+    quint32 *rowAt(int y) const { return m_pixels + y * m_stride; }
 
     quint32 *m_pixels;
-    qsizetype m_bytesPerLine;
+    qsizetype m_stride; ///< pixels
     QRect m_bounds;
     double m_scale;
     QPointF m_origin;
     int m_left = 0, m_top = 0, m_right = 0, m_bottom = 0; ///< right and bottom lie outside
-    quint32 m_colour = 0;
     std::vector<Knot> m_knots;
 };
 
