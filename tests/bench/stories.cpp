@@ -8,6 +8,7 @@
 #include "tables/datafolder.h"
 #include "window/mapview.h"
 
+#include <algorithm>
 #include <fstream>
 #include <QApplication>
 #include <QDir>
@@ -111,6 +112,32 @@ void benchFrames(Window &window, size_t heads, const char *what, const char *aim
     }
     require(times.size() > 5, qPrintable(QStringLiteral("as many arcs move as meant: %1").arg(most)));
     print(what, median(times), aim);
+}
+
+/// Where all lies, without painting it: labels alone after a filter, arcs too after a zoom.
+void benchLayout(const Scene &scene)
+{
+    Filter filter;
+    filter.regions = {scene.itinerary->story->regions().first()};
+    const Emphasis all = emphasise(*scene.itinerary, {}), kept = emphasise(*scene.itinerary, filter);
+    Layout layout;
+    const auto filterMap = [&] { layout = layOut(scene.itinerary, scene.view, kept, {}, scene.layout); };
+    filterMap();
+    require(layout.arcs.isSharedWith(scene.layout.arcs), "a filter keeps where the arcs lie");
+    require(!layout.labels.empty(), "there are labels after a filter");
+    print("  laid out anew: a filter", medianOf(9, filterMap), "");
+    double factor = 1;
+    const auto zoomMap = [&] {
+        factor += 0.02;
+        layout = layOut(scene.itinerary, scene.view.zoomed(factor, {900, 500}), all, {}, scene.layout);
+    };
+    zoomMap();
+    const auto shown = std::ranges::count_if(
+        std::as_const(layout).arcs, [](const ScreenArc &arc) { return !arc.pieces.empty(); });
+    require(shown * 10 > layout.arcs.size() * 9, "nearly all arcs lie somewhere after a zoom");
+    require(layout.routes == scene.layout.routes, "a small zoom needs no new routes");
+    require(!layout.labels.empty(), "there are labels after a zoom");
+    print("  laid out anew: a zoom", medianOf(9, zoomMap), "");
 }
 
 void benchDrawnAnew(Window &window, const char *aim)
@@ -219,6 +246,7 @@ int main(int argc, char **argv)
     window.playhead.setMoment(window.playhead.schedule().duration());
     window.settle();
     benchPointing(window);
+    benchLayout(window.scene());
     benchDrawnAnew(window, large ? "aim 600" : meetings > 1000 ? "aim 80" : "aim 12");
     printCount("  resident memory after all that", residentMegabytes(), "MB", "");
     return 0;
