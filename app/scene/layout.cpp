@@ -18,28 +18,25 @@ QRectF areaOf(const View &view)
 ScreenIndex indexOf(const std::vector<ScreenStop> &stops, const View &view)
 {
     constexpr double Cell = 64, Reach = 16; // pixels; room for a ring's strokes and its pulse
-    ScreenIndex index(areaOf(view), Cell);
-    for (size_t i = 0; i < stops.size(); ++i) {
-        const double r = stops[i].radius + Reach;
-        if (stops[i].visible)
-            index.add(static_cast<int>(i), QRectF(stops[i].at.x() - r, stops[i].at.y() - r, 2 * r, 2 * r));
-    }
-    index.finish();
-    return index;
+    const auto name = [&](int i, ScreenIndex::Namer &namer) {
+        const ScreenStop &stop = stops[static_cast<size_t>(i)];
+        const double r = stop.radius + Reach;
+        if (stop.visible)
+            namer.addBox(QRectF(stop.at.x() - r, stop.at.y() - r, 2 * r, 2 * r));
+    };
+    return {areaOf(view), Cell, static_cast<int>(stops.size()), name};
 }
 
 ScreenIndex indexOf(const QList<ScreenArc> &arcs, const View &view)
 {
     constexpr double Cell = 64;
-    ScreenIndex index(areaOf(view), Cell);
-    for (qsizetype i = 0; i < arcs.size(); ++i) {
+    const auto name = [&](int i, ScreenIndex::Namer &namer) {
         for (const auto &points : arcs[i].pieces) {
             for (size_t k = 1; k < points.size(); ++k)
-                index.addLine(static_cast<int>(i), points[k - 1].at(), points[k].at(), ArcReach);
+                namer.addLine(points[k - 1].at(), points[k].at(), ArcReach);
         }
-    }
-    index.finish();
-    return index;
+    };
+    return {areaOf(view), Cell, static_cast<int>(arcs.size()), name};
 }
 
 } // namespace

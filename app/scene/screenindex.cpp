@@ -1,67 +1,94 @@
 #include "scene/screenindex.h"
 
+#include "globe/parallel.h"
+
 #include <algorithm>
 #include <cmath>
 
 namespace summitry {
 
-ScreenIndex::ScreenIndex(const QRectF &area, double cell)
-    : m_origin(area.topLeft())
-    , m_cell(cell)
-    , m_columns(static_cast<int>(std::ceil(std::max(area.width(), 1.0) / cell)))
-    , m_rows(static_cast<int>(std::ceil(std::max(area.height(), 1.0) / cell)))
-    , m_last(index(0, m_rows), -1)
+ScreenIndex::Cells ScreenIndex::Grid::cellsOf(const QRectF &box) const
 {
-}
-
-ScreenIndex::Cells ScreenIndex::cellsOf(const QRectF &on) const
-{
-    const QRectF box = on.translated(-m_origin);
-    const auto cell = [this](double pixels, int count) {
-        return static_cast<int>(std::clamp(std::floor(pixels / m_cell), -1.0, static_cast<double>(count)));
+    const auto first = [this](double pixels, int count) { // std::floor is a call
+        return pixels > 0 ? static_cast<int>(std::min<double>(pixels / cell, count)) : 0;
+    };
+    const auto last = [this](double pixels, int count) {
+        return pixels >= 0 ? static_cast<int>(std::min<double>(pixels / cell, count - 1)) : -1;
     };
     return {
-        std::max(cell(box.left(), m_columns), 0), std::max(cell(box.top(), m_rows), 0),
-        std::min(cell(box.right(), m_columns), m_columns - 1),
-        std::min(cell(box.bottom(), m_rows), m_rows - 1)};
+        first(box.left() - origin.x(), columns), first(box.top() - origin.y(), rows),
+        last(box.right() - origin.x(), columns), last(box.bottom() - origin.y(), rows)};
 }
 
-void ScreenIndex::add(int thing, const QRectF &box)
+ScreenIndex::Namer::Namer(const Grid &grid)
+    : m_grid(grid)
+    , m_last(grid.count(), -1)
+    , m_next(grid.count())
 {
-    const Cells cells = cellsOf(box);
+}
+
+void ScreenIndex::Namer::add(const Cells &cells)
+{
     for (int row = cells.top; row <= cells.bottom; ++row) {
         for (int column = cells.left; column <= cells.right; ++column) {
-            const size_t at = index(column, row);
-            if (std::exchange(m_last[at], thing) != thing)
-                m_entries.push_back({static_cast<int>(at), thing});
+            const size_t at = m_grid.index(column, row);
+            if (std::exchange(m_last[at], m_thing) == m_thing)
+                continue;
+            m_entries.push_back({static_cast<int>(at), m_thing});
+            ++m_next[at];
         }
     }
 }
 
-void ScreenIndex::addLine(int thing, QPointF from, QPointF to, double reach)
+void ScreenIndex::Namer::addBox(const QRectF &box)
+{
+    add(m_grid.cellsOf(box));
+}
+
+void ScreenIndex::Namer::addLine(QPointF from, QPointF to, double reach)
 {
     const QPointF way = to - from;
-    const int steps = 1 + static_cast<int>(std::max(std::abs(way.x()), std::abs(way.y())) / m_cell);
+    const int steps = 1 + static_cast<int>(std::max(std::abs(way.x()), std::abs(way.y())) / m_grid.cell);
     for (int i = 0; i < steps; ++i) {
         const QPointF a = from + way * i / steps, b = from + way * (i + 1) / steps;
-        add(thing, QRectF(a, b).normalized().adjusted(-reach, -reach, reach, reach));
+        const auto [left, right] = std::minmax({a.x(), b.x()});
+        const auto [top, bottom] = std::minmax({a.y(), b.y()});
+        add(m_grid.cellsOf(
+            QRectF(QPointF(left - reach, top - reach), QPointF(right + reach, bottom + reach))));
     }
 }
 
-void ScreenIndex::finish()
+ScreenIndex::ScreenIndex(
+    const QRectF &area, double cell, int things, const std::function<void(int, Namer &)> &name)
+    : m_grid{
+          area.topLeft(), cell, static_cast<int>(std::ceil(std::max(area.width(), 1.0) / cell)),
+          static_cast<int>(std::ceil(std::max(area.height(), 1.0) / cell))}
 {
-    const auto cells = static_cast<qsizetype>(m_last.size());
-    m_starts = QList<int>(cells + 1);
-    for (const Entry &entry : m_entries)
-        ++m_starts[entry.cell + 1];
-    for (qsizetype i = 1; i <= cells; ++i)
-        m_starts[i] += m_starts[i - 1];
-    std::vector<int> free(m_starts.cbegin(), m_starts.cend() - 1);
-    m_things.resize(static_cast<qsizetype>(m_entries.size()));
-    for (const Entry &entry : m_entries)
-        m_things[free[static_cast<size_t>(entry.cell)]++] = entry.thing;
-    m_entries = {};
-    m_last = {};
+    // Parts hold things that follow each other, so that in each cell things are in order, however many parts.
+    constexpr int Parts = 16;
+    std::vector<Namer> parts(Parts, Namer(m_grid));
+    inParallel(Parts, [&](int part) {
+        Namer &namer = parts[static_cast<size_t>(part)];
+        const auto bound = [&](int i) { return static_cast<int>(qint64{things} * i / Parts); };
+        for (int thing = bound(part); thing < bound(part + 1); ++thing) {
+            namer.m_thing = thing;
+            name(thing, namer);
+        }
+    });
+    int count = 0;
+    m_starts.reserve(static_cast<qsizetype>(m_grid.count()) + 1);
+    for (size_t at = 0; at < m_grid.count(); ++at) {
+        m_starts.append(count);
+        for (Namer &part : parts)
+            count += std::exchange(part.m_next[at], count);
+    }
+    m_starts.append(count);
+    m_things.resize(count);
+    inParallel(Parts, [&, all = m_things.data()](int part) {
+        Namer &namer = parts[static_cast<size_t>(part)];
+        for (const auto &[at, thing] : namer.m_entries)
+            all[namer.m_next[static_cast<size_t>(at)]++] = thing;
+    });
 }
 
 std::span<const int> ScreenIndex::inCell(size_t cell) const
@@ -73,25 +100,20 @@ std::span<const int> ScreenIndex::inCell(size_t cell) const
 
 std::span<const int> ScreenIndex::at(QPointF point) const
 {
-    const QPointF from = (point - m_origin) / m_cell;
+    const QPointF from = (point - m_grid.origin) / m_grid.cell;
     const double column = std::floor(from.x()), row = std::floor(from.y());
-    if (m_things.isEmpty() || column < 0 || row < 0 || column >= m_columns || row >= m_rows)
+    if (m_things.isEmpty() || column < 0 || row < 0 || column >= m_grid.columns || row >= m_grid.rows)
         return {};
-    return inCell(index(static_cast<int>(column), static_cast<int>(row)));
+    return inCell(m_grid.index(static_cast<int>(column), static_cast<int>(row)));
 }
 
 std::vector<int> ScreenIndex::in(const QRectF &box) const
 {
     std::vector<int> found;
-    if (m_things.isEmpty())
-        return found;
-    const Cells cells = cellsOf(box);
-    for (int row = cells.top; row <= cells.bottom; ++row) {
-        for (int column = cells.left; column <= cells.right; ++column) {
-            const std::span<const int> things = inCell(index(column, row));
-            found.insert(found.end(), things.begin(), things.end());
-        }
-    }
+    anyIn(box, [&](int thing) {
+        found.push_back(thing);
+        return false;
+    });
     std::ranges::sort(found);
     found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <QList>
 #include <QPointF>
 #include <QRectF>
@@ -8,45 +9,80 @@
 
 namespace summitry {
 
-/// What lies in which cell of the screen: asks for a point cost what is near it. Filled once, for things
-/// numbered from 0; each is found in every cell that was named for it. Screen coordinates; what lies outside
-/// the area is not found.
+/// What lies in which cell of the screen: asks for a point cost what is near it. Of things numbered from 0;
+/// each is found in every cell that was named for it. Screen coordinates; what lies outside the area is not
+/// found.
 class ScreenIndex {
 public:
-    ScreenIndex() = default;
-    ScreenIndex(const QRectF &area, double cell);
+    class Namer;
 
-    void add(int thing, const QRectF &box);
-    void addLine(int thing, QPointF from, QPointF to, double reach);
-    void finish(); ///< after the last, before the first question
+    ScreenIndex() = default;
+    /// `name` names the cells of one thing. It is called once for each, on all cores.
+    ScreenIndex(
+        const QRectF &area, double cell, int things, const std::function<void(int thing, Namer &)> &name);
 
     std::span<const int> at(QPointF point) const;
     /// Those in the cells that a box touches, each once, in order.
     std::vector<int> in(const QRectF &box) const;
+    /// Whether any of those is so.
+    template <typename Is> bool anyIn(const QRectF &box, const Is &is) const
+    {
+        const Cells cells = m_things.isEmpty() ? Cells() : m_grid.cellsOf(box);
+        for (int row = cells.top; row <= cells.bottom; ++row) {
+            for (int column = cells.left; column <= cells.right; ++column) {
+                for (const int thing : inCell(m_grid.index(column, row))) {
+                    if (is(thing))
+                        return true;
+                }
+            }
+        }
+        return false;
+    }
 
 private:
     struct Cells {
-        int left, top, right, bottom; ///< inclusive; empty where right < left
+        int left = 0, top = 0, right = -1, bottom = -1; ///< inclusive; empty where right < left
     };
-    Cells cellsOf(const QRectF &on) const;
-    size_t index(int column, int row) const
-    {
-        return static_cast<size_t>(row) * static_cast<size_t>(m_columns) + static_cast<size_t>(column);
-    }
+    struct Grid {
+        QPointF origin;
+        double cell = 1;
+        int columns = 0, rows = 0;
+
+        Cells cellsOf(const QRectF &box) const;
+        size_t index(int column, int row) const
+        {
+            return static_cast<size_t>(row) * static_cast<size_t>(columns) + static_cast<size_t>(column);
+        }
+        size_t count() const { return index(0, rows); }
+    };
 
     std::span<const int> inCell(size_t cell) const;
 
-    QPointF m_origin;
-    double m_cell = 1;
-    int m_columns = 0, m_rows = 0;
-    struct Entry {
-        int cell, thing;
-    };
-    std::vector<Entry> m_entries; ///< until finished
-    std::vector<int> m_last; ///< by cell: the thing that was named for it last
+    Grid m_grid;
     // Shared by copies.
     QList<int> m_starts; ///< by cell, into m_things; one more at the end
     QList<int> m_things;
+};
+
+/// Names cells for some things of an index, one after the other.
+class ScreenIndex::Namer {
+public:
+    void addBox(const QRectF &box); ///< the cells that it touches
+    void addLine(QPointF from, QPointF to, double reach); ///< those near it
+
+private:
+    friend class ScreenIndex;
+    explicit Namer(const Grid &grid);
+    void add(const Cells &cells);
+
+    struct Entry {
+        int cell, thing;
+    };
+    const Grid &m_grid;
+    int m_thing = -1;
+    std::vector<Entry> m_entries;
+    std::vector<int> m_last; ///< by cell: the thing that was named for it last
+    std::vector<int> m_next; ///< by cell: how many were named for it, then where the next one comes to lie
 };
 
 } // namespace summitry
