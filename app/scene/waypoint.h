@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cmath>
 #include <QPointF>
+#include <vector>
 
 namespace summitry {
 
@@ -18,5 +20,20 @@ struct Waypoint {
     float x, y;
     float fraction; ///< of the arc's way, 0 … 1
 };
+
+/// For pixels and plane units, whose squares are in bounds: std::hypot, which guards against others, takes
+/// several times as long.
+inline double lengthOf(QPointF way)
+{
+    return std::sqrt(way.x() * way.x() + way.y() * way.y());
+}
+
+inline double lengthOf(const std::vector<Waypoint> &points)
+{
+    double sum = 0;
+    for (size_t i = 1; i < points.size(); ++i)
+        sum += lengthOf(points[i].at() - points[i - 1].at());
+    return sum;
+}
 
 } // namespace summitry
