@@ -1,5 +1,6 @@
 #include "scene/arccanvas.h"
 
+#include <algorithm>
 #include <cmath>
 #include <QPainterPath>
 
@@ -48,24 +49,24 @@ ArcCanvas::ArcCanvas(QPainter &painter)
     QImage &image = *static_cast<QImage *>(painter.device());
     if (!StrokeRaster::canDraw(image))
         return;
-    const auto add = [&](const QRectF &box) {
-        m_rasters.emplace_back(
-            image, transform.m11(), QPointF(transform.dx(), transform.dy()), transform.mapRect(box).toRect());
-    };
     const QRegion boxes = painter.hasClipping() ? painter.clipRegion() : QRegion();
     if (m_clip.isNull())
-        add(transform.inverted().mapRect(QRectF(image.rect())));
+        m_boxes = {image.rect()};
     else if (boxes.rectCount() == 1)
-        add(m_clip); // exact where it ends within a unit
+        m_boxes = {transform.mapRect(m_clip).toRect()}; // exact where it ends within a unit
     else
         for (const QRect &box : boxes)
-            add(box);
+            m_boxes.push_back(transform.mapRect(QRectF(box)).toRect());
+    m_transform = transform;
+    m_raster.emplace(
+        image, transform.m11(), QPointF(transform.dx(), transform.dy()),
+        m_boxes.empty() ? QRect() : m_boxes.front());
 }
 
 QColor ArcCanvas::seen(QColor colour) const
 {
     // On a path the painter itself counts its opacity in.
-    const double own = m_rasters.empty() ? 1 : m_painter.opacity();
+    const double own = !m_raster ? 1 : m_painter.opacity();
     colour.setAlphaF(static_cast<float>(colour.alphaF() * m_opacity * own));
     return colour;
 }
@@ -73,9 +74,11 @@ QColor ArcCanvas::seen(QColor colour) const
 void ArcCanvas::fill(const Stroke &stroke)
 {
     const QColor colour = seen(stroke.colour);
-    if (!m_rasters.empty()) {
-        for (StrokeRaster &raster : m_rasters)
-            raster.fill(stroke.points, colour);
+    if (m_raster) {
+        for (const QRect &box : m_boxes) {
+            m_raster->setClip(box);
+            m_raster->fill(stroke.points, colour);
+        }
         return;
     }
     for (size_t first = 0; first + 1 < stroke.points.size();) {
@@ -97,7 +100,7 @@ void ArcCanvas::fill(const Stroke &stroke)
 
 void ArcCanvas::line(const QPolygonF &line, double width, const QColor &colour)
 {
-    if (m_rasters.empty()) {
+    if (!m_raster) {
         m_painter.setPen(QPen(seen(colour), width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         m_painter.setBrush(Qt::NoBrush);
         m_painter.drawPolyline(line);
@@ -122,7 +125,7 @@ void ArcCanvas::line(const QPolygonF &line, double width, const QColor &colour)
 
 void ArcCanvas::dots(const QPolygonF &line, double width, double gap, const QColor &colour)
 {
-    if (m_rasters.empty()) {
+    if (!m_raster) {
         constexpr double Dot = 0.01; // round caps make the dots
         QPen pen(seen(colour), width, Qt::SolidLine, Qt::RoundCap);
         pen.setDashPattern({Dot, gap / width});
@@ -131,44 +134,61 @@ void ArcCanvas::dots(const QPolygonF &line, double width, double gap, const QCol
         m_painter.drawPolyline(line);
         return;
     }
+    const QColor dot = seen(colour);
     double next = 0; // from the segment's start
     for (qsizetype i = 1; i < line.size(); ++i) {
         const double length = distance(line[i - 1], line[i]);
         for (; next < length; next += gap)
-            disc(line[i - 1] + (line[i] - line[i - 1]) * (next / length), width / 2, colour);
+            ringOf(line[i - 1] + (line[i] - line[i - 1]) * (next / length), 0, width / 2, dot);
         next -= length;
     }
 }
 
 void ArcCanvas::disc(QPointF centre, double radius, const QColor &colour)
 {
-    if (m_rasters.empty()) {
+    if (!m_raster) {
         m_painter.setPen(Qt::NoPen);
         m_painter.setBrush(seen(colour));
         m_painter.drawEllipse(centre, radius, radius);
         return;
     }
-    for (StrokeRaster &raster : m_rasters)
-        raster.ring(centre, 0, radius, seen(colour));
+    ringOf(centre, 0, radius, seen(colour));
 }
 
 void ArcCanvas::ring(QPointF centre, double radius, double width, const QColor &colour)
 {
-    if (m_rasters.empty()) {
+    if (!m_raster) {
         m_painter.setPen(QPen(seen(colour), width));
         m_painter.setBrush(Qt::NoBrush);
         m_painter.drawEllipse(centre, radius, radius);
         return;
     }
-    for (StrokeRaster &raster : m_rasters)
-        raster.ring(centre, radius - width / 2, radius + width / 2, seen(colour));
+    ringOf(centre, radius - width / 2, radius + width / 2, seen(colour));
+}
+
+/// Into pixels, in those boxes of the clip that it touches.
+void ArcCanvas::ringOf(QPointF centre, double inner, double outer, const QColor &seenColour)
+{
+    const double reach = outer + 1;
+    const QRect around
+        = m_transform.mapRect(QRectF(centre.x() - reach, centre.y() - reach, 2 * reach, 2 * reach))
+              .toAlignedRect();
+    auto box = std::ranges::lower_bound(m_boxes, around.top(), {}, &QRect::bottom);
+    for (; box != m_boxes.end() && box->top() <= around.bottom(); ++box) {
+        if (!box->intersects(around))
+            continue;
+        m_raster->setClip(*box);
+        m_raster->ring(centre, inner, outer, seenColour);
+    }
 }
 
 void ArcCanvas::polygon(const QPolygonF &polygon, const QColor &colour)
 {
-    for (StrokeRaster &raster : m_rasters)
-        raster.polygon(polygon, seen(colour));
-    if (!m_rasters.empty())
+    for (const QRect &box : m_boxes) {
+        m_raster->setClip(box);
+        m_raster->polygon(polygon, seen(colour));
+    }
+    if (m_raster)
         return;
     QPainterPath path;
     path.addPolygon(polygon);

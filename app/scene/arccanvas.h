@@ -2,6 +2,7 @@
 
 #include "scene/strokeraster.h"
 
+#include <optional>
 #include <QPainter>
 #include <QPolygonF>
 
@@ -27,11 +28,14 @@ public:
 
 private:
     QColor seen(QColor colour) const;
+    void ringOf(QPointF centre, double inner, double outer, const QColor &seenColour);
 
     QPainter &m_painter;
     double m_opacity = 1;
     QRectF m_clip;
-    std::vector<StrokeRaster> m_rasters; ///< one for each box of the clip; none where paths are drawn
+    std::optional<StrokeRaster> m_raster; ///< none where paths are drawn
+    QTransform m_transform; ///< to the raster's pixels
+    std::vector<QRect> m_boxes; ///< of the clip in pixels, from top to bottom
     Stroke m_stroke; ///< scratch
 };
 

@@ -1,6 +1,7 @@
 #include "scene/arclayers.h"
 
 #include "scene/bands.h"
+#include "scene/pixels.h"
 
 #include <algorithm>
 #include <QPainter>
@@ -51,12 +52,11 @@ void ArcLayers::add(const Scene &scene, std::span<const int> arcs, const QRect &
     }
 }
 
-void ArcLayers::paint(QPainter &painter, const QRect &box) const
+void ArcLayers::lay(QImage &picture, const QRect &pixels) const
 {
     for (const QImage &image : m_layers) {
         if (!image.isNull())
-            painter.drawImage(
-                QRectF(box), image, QRectF(QPointF(box.topLeft()) * m_ratio, QSizeF(box.size()) * m_ratio));
+            layPixelsOver(picture, image, pixels);
     }
 }
 

@@ -22,8 +22,8 @@ public:
     size_t count() const { return m_count; }
     /// Adds the next ones up to `count`. Many are painted on all cores; about 5 microseconds each. Blocks.
     void extend(const Scene &scene, size_t count);
-    /// Paints what lies in a box, in the painter's coordinates.
-    void paint(QPainter &painter, const QRect &box) const;
+    /// Lays what lies in a box of pixels over a picture of the view's size.
+    void lay(QImage &picture, const QRect &pixels) const;
     /// Moves the pictures with the map; what comes into view is empty, see `renew`.
     void scroll(QPoint pixels);
     /// Paints a part anew: after a move, or where arcs changed their look.

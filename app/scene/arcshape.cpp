@@ -1,7 +1,8 @@
 #include "scene/arcshape.h"
 
+#include "scene/powertable.h"
+
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace summitry {
@@ -23,16 +24,8 @@ QPointF unit(QPointF v)
 // The share of the way from the start's width to the end's.
 double tapered(double fraction)
 {
-    constexpr size_t Steps = 256; // a table: a power for each point of 100,000 arcs takes its time
-    static const std::array table = [] {
-        std::array<double, Steps + 2> values;
-        for (size_t i = 0; i < values.size(); ++i)
-            values[i] = std::pow(static_cast<double>(i) / Steps, TaperExponent);
-        return values;
-    }();
-    const double at = std::clamp(fraction, 0.0, 1.0) * Steps;
-    const auto i = static_cast<size_t>(at);
-    return table[i] + (table[i + 1] - table[i]) * (at - static_cast<double>(i));
+    static const PowerTable power(TaperExponent);
+    return power.of(fraction);
 }
 
 // The part of a piece between two fractions, its ends interpolated.

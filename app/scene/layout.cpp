@@ -4,6 +4,8 @@
 #include "scene/arclook.h"
 #include "scene/labels.h"
 
+#include <algorithm>
+
 namespace summitry {
 
 namespace {
@@ -15,7 +17,7 @@ QRectF areaOf(const View &view)
     return {-width, -height, 3 * width, 3 * height};
 }
 
-ScreenIndex indexOf(const std::vector<ScreenStop> &stops, const View &view)
+ScreenIndex indexOf(std::span<const ScreenStop> stops, const View &view)
 {
     constexpr double Cell = 64, Reach = 16; // pixels; room for a ring's strokes and its pulse
     const auto name = [&](int i, ScreenIndex::Namer &namer) {
@@ -63,6 +65,10 @@ Layout layOut(
         layout.stops.push_back(at);
     }
     layout.stopIndex = indexOf(layout.stops, view);
+    const auto others = std::ranges::find_if_not(
+        itinerary.stops, [](const Stop &stop) { return stop.kind == Stop::Kind::Host; });
+    const auto hosts = static_cast<size_t>(others - itinerary.stops.begin());
+    layout.hostIndex = indexOf(std::span(layout.stops).first(hosts), view);
     const bool served = before.routes
         && (layout.coarse ? before.routes->show(&itinerary, view, step)
                           : before.routes->serve(&itinerary, view));

@@ -63,6 +63,7 @@ struct Layout {
     std::vector<ScreenStop> stops; ///< as Itinerary::stops
     std::vector<Label> labels; ///< none is cut by the frame; beyond it are those that a pan brings
     ScreenIndex arcIndex, stopIndex; ///< where they are near; not counting `dragged`
+    ScreenIndex hostIndex; ///< of those stops that are hosts
     CloseUpScale closeUp; ///< where the layout had to know it
     std::shared_ptr<const Routes> routes; ///< that the arcs follow: another layout may use them
 };

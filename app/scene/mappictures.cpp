@@ -1,6 +1,8 @@
 #include "scene/mappictures.h"
 
+#include "globe/parallel.h"
 #include "scene/bands.h"
+#include "scene/pixels.h"
 
 #include <QPainter>
 
@@ -8,11 +10,77 @@ namespace summitry {
 
 namespace {
 
-/// Box by box, so that each paints no more than lies in it; many small ones cost more than one.
-QRegion fewBoxes(const QRegion &region)
+/// Boxes around the parts of a region that do not touch each other: each is painted with what lies in it.
+std::vector<QRect> boxesAround(const QRegion &region)
 {
-    constexpr int Most = 40;
-    return region.rectCount() > Most ? QRegion(region.boundingRect()) : region;
+    constexpr int Most = 100;
+    if (region.rectCount() > Most)
+        return {region.boundingRect()};
+    std::vector<QRect> boxes;
+    for (QRect box : region) {
+        for (auto other = boxes.begin(); other != boxes.end();) {
+            if (!other->adjusted(-1, -1, 1, 1).intersects(box)) {
+                ++other;
+                continue;
+            }
+            box |= *other;
+            boxes.erase(other);
+            other = boxes.begin();
+        }
+        boxes.push_back(box);
+    }
+    return boxes;
+}
+
+/// The memory of a picture, for images of threads that paint in rows of their own. Units: pixels.
+class Alias {
+public:
+    explicit Alias(QImage &picture)
+        : m_bits(picture.bits())
+        , m_like(picture)
+    {
+    }
+    QImage image() const
+    {
+        return {m_bits, m_like.width(), m_like.height(), m_like.bytesPerLine(), m_like.format()};
+    }
+
+private:
+    uchar *m_bits;
+    const QImage &m_like;
+};
+
+/// Bands of rows with about as much of the region in each, one for each core; one where the region is small.
+std::vector<QRect> bandsOf(const QRegion &region)
+{
+    constexpr double Few = 100'000; // pixels that are not worth to wake another thread
+    constexpr int Row = TileMask::Tile;
+    std::vector<QRect> bands;
+    if (region.isEmpty())
+        return bands;
+    const QRect bounds = region.boundingRect();
+    double area = 0;
+    std::vector<double> rows(static_cast<size_t>(bounds.bottom() / Row + 1)); // area
+    for (const QRect &box : region) {
+        for (int y = box.top(); y <= box.bottom(); y = (y / Row + 1) * Row) {
+            const double part = box.width() * (std::min((y / Row + 1) * Row, box.bottom() + 1) - y);
+            rows[static_cast<size_t>(y / Row)] += part;
+            area += part;
+        }
+    }
+    const int most = area < Few ? 1 : QThread::idealThreadCount();
+    double sum = 0;
+    int top = bounds.top();
+    for (size_t row = 0; row < rows.size(); ++row) {
+        sum += rows[row];
+        const int bottom = std::min(static_cast<int>(row + 1) * Row, bounds.bottom() + 1);
+        const bool isFull = sum * most >= area * static_cast<double>(bands.size() + 1);
+        if ((isFull && bottom > top) || row + 1 == rows.size()) {
+            bands.emplace_back(bounds.left(), top, bounds.width(), bottom - top);
+            top = bottom;
+        }
+    }
+    return bands;
 }
 
 } // namespace
@@ -30,6 +98,7 @@ void MapPictures::resize(QSize size, double pixelRatio)
         picture->setDevicePixelRatio(pixelRatio);
         picture->fill(opaque ? Qt::black : Qt::transparent);
     }
+    m_ink = TileMask(size);
     m_baseSpoiled = m_stillSpoiled = m_placesSpoiled = m_shownSpoiled = all();
 }
 
@@ -80,39 +149,43 @@ void MapPictures::shift(QPoint by)
     const QRegion fresh = all() - all().translated(by);
     for (QRegion *spoiled : {&m_baseSpoiled, &m_stillSpoiled, &m_placesSpoiled})
         *spoiled = (spoiled->translated(by) & all()) + fresh;
+    m_ink.add(QRectF(QPointF(0, 0), m_size)); // what is painted anew tells
     m_shownSpoiled = all();
 }
 
 const QImage &MapPictures::render(const Scene &scene, const ArcLayers &arcs, const QRegion &moving)
 {
     renew(m_base, m_baseSpoiled, [&](QPainter &painter) { paintBase(painter, scene); });
-    renewStill(scene, arcs);
-    renew(m_places, m_placesSpoiled, [&](QPainter &painter) {
-        painter.setCompositionMode(QPainter::CompositionMode_Clear);
-        painter.fillRect(QRectF(QPointF(0, 0), m_size), Qt::transparent);
-        painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
-        if (scene.itinerary)
-            paintPlaces(painter, scene);
+    renewPlaces(scene);
+    const QRegion shown = m_shownSpoiled.isEmpty() ? QRegion() : m_shownSpoiled + (moving & all());
+    const QRegion inked = m_ink.region();
+    const Alias still(m_still), result(m_shown);
+    const std::vector<QRect> bands = bandsOf(m_stillSpoiled + shown);
+    inParallel(static_cast<int>(bands.size()), [&](int i) {
+        const QRect &band = bands[static_cast<size_t>(i)];
+        QImage stillRows = still.image(), shownRows = result.image();
+        renewStill(stillRows, scene, arcs, m_stillSpoiled & band, band);
+        for (const QRect &box : shown &band)
+            copyPixels(shownRows, stillRows, pixels(box));
+        if (scene.itinerary && shown.intersects(band)) {
+            QPainter painter(&shownRows);
+            painter.setClipRect(pixels(band));
+            painter.scale(m_ratio, m_ratio);
+            paintMovingArcs(painter, scene);
+        }
+        for (const QRect &box : shown &inked &band)
+            layPixelsOver(shownRows, m_places, pixels(box));
     });
-    if (m_shownSpoiled.isEmpty())
-        return m_shown;
-    const QRegion region = m_shownSpoiled + (moving & all());
-    QPainter painter(&m_shown);
-    painter.setCompositionMode(QPainter::CompositionMode_Source);
-    copy(painter, m_still, region);
-    painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
-    if (scene.itinerary)
-        paintMovingArcs(painter, scene);
-    copy(painter, m_places, region);
-    m_shownSpoiled = {};
+    m_stillSpoiled = m_shownSpoiled = {};
     return m_shown;
 }
 
-void MapPictures::copy(QPainter &painter, const QImage &picture, const QRegion &region) const
+QRect MapPictures::pixels(const QRect &box) const
 {
-    for (const QRect &box : region)
-        painter.drawImage(
-            QRectF(box), picture, QRectF(QPointF(box.topLeft()) * m_ratio, QSizeF(box.size()) * m_ratio));
+    const auto scaled = [this](int at) { return qRound(at * m_ratio); };
+    const QPoint corner(scaled(box.left()), scaled(box.top()));
+    const QPoint beyond(scaled(box.left() + box.width()), scaled(box.top() + box.height()));
+    return QRect(corner, beyond - QPoint(1, 1)) & m_shown.rect();
 }
 
 void MapPictures::renew(QImage &picture, QRegion &spoiled, const std::function<void(QPainter &)> &paint) const
@@ -120,7 +193,7 @@ void MapPictures::renew(QImage &picture, QRegion &spoiled, const std::function<v
     if (spoiled == all()) {
         paintInBands(picture, picture.rect(), paint);
     } else {
-        for (const QRect &box : fewBoxes(spoiled)) {
+        for (const QRect &box : boxesAround(spoiled)) {
             QPainter painter(&picture);
             painter.setClipRect(box);
             paint(painter);
@@ -129,25 +202,39 @@ void MapPictures::renew(QImage &picture, QRegion &spoiled, const std::function<v
     spoiled = {};
 }
 
-void MapPictures::renewStill(const Scene &scene, const ArcLayers &arcs)
+void MapPictures::renewPlaces(const Scene &scene)
 {
-    if (m_stillSpoiled.isEmpty())
+    if (m_placesSpoiled.isEmpty())
         return;
-    QPainter painter(&m_still);
-    for (const QRect &box : m_stillSpoiled) {
-        painter.setCompositionMode(QPainter::CompositionMode_Source);
-        copy(painter, m_base, box);
+    const QRegion changed = m_placesSpoiled;
+    TextPictures *kept = changed == all() ? nullptr : &m_texts;
+    renew(m_places, m_placesSpoiled, [&](QPainter &painter) {
+        painter.setCompositionMode(QPainter::CompositionMode_Clear);
+        painter.fillRect(QRectF(QPointF(0, 0), m_size), Qt::transparent);
         painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
-    }
+        if (scene.itinerary)
+            paintPlaces(painter, scene, kept);
+    });
+    m_ink.ask(changed, [this](const QRect &tile) { return !isTransparent(m_places, pixels(tile)); });
+}
+
+void MapPictures::renewStill(
+    QImage &still, const Scene &scene, const ArcLayers &arcs, const QRegion &region, const QRect &band) const
+{
+    if (region.isEmpty())
+        return;
+    for (const QRect &box : region)
+        copyPixels(still, m_base, pixels(box));
     if (scene.itinerary) {
-        painter.setClipRegion(m_stillSpoiled);
+        QPainter painter(&still);
+        painter.setClipRect(pixels(band));
+        painter.scale(m_ratio, m_ratio);
+        painter.setClipRegion(region, Qt::IntersectClip);
         paintHoveredCountry(painter, scene);
         paintAnnouncedArcs(painter, scene);
-        painter.setClipping(false);
-        for (const QRect &box : m_stillSpoiled)
-            arcs.paint(painter, box);
     }
-    m_stillSpoiled = {};
+    for (const QRect &box : region)
+        arcs.lay(still, pixels(box));
 }
 
 } // namespace summitry

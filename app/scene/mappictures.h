@@ -1,6 +1,7 @@
 #pragma once
 
 #include "scene/arclayers.h"
+#include "scene/textpictures.h"
 
 #include <functional>
 #include <QRegion>
@@ -32,13 +33,18 @@ private:
         spoiled += region.isEmpty() ? all() : region & all();
     }
     void renew(QImage &picture, QRegion &spoiled, const std::function<void(QPainter &)> &paint) const;
-    void renewStill(const Scene &scene, const ArcLayers &arcs);
-    void copy(QPainter &painter, const QImage &picture, const QRegion &region) const;
+    void renewStill(
+        QImage &still, const Scene &scene, const ArcLayers &arcs, const QRegion &region,
+        const QRect &band) const;
+    void renewPlaces(const Scene &scene);
+    QRect pixels(const QRect &box) const; ///< neighbouring boxes give neighbouring ones
 
     QSize m_size;
     double m_ratio = 1;
     QImage m_base, m_still, m_places, m_shown;
     QRegion m_baseSpoiled, m_stillSpoiled, m_placesSpoiled, m_shownSpoiled;
+    TileMask m_ink{QSizeF()}; ///< where places are painted
+    TextPictures m_texts;
 };
 
 } // namespace summitry

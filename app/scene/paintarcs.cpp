@@ -1,5 +1,6 @@
 #include "scene/arccanvas.h"
 #include "scene/arcshape.h"
+#include "scene/powertable.h"
 #include "scene/scene.h"
 
 #include <algorithm>
@@ -28,6 +29,12 @@ std::optional<size_t> hoveredArc(const Scene &scene)
         || scene.layout.arcs[i].pieces.empty() || scene.frame.arc(i).phase != ArcPhase::Drawn)
         return std::nullopt;
     return i;
+}
+
+bool isSeen(const ArcCanvas &canvas, const Scene &scene, int arc)
+{
+    const ScreenArc &shape = scene.layout.arcs[arc];
+    return !shape.pieces.empty() && (canvas.clip().isNull() || canvas.clip().intersects(shape.box));
 }
 
 struct Drawing {
@@ -133,9 +140,10 @@ void paintAnnounced(ArcCanvas &canvas, const Scene &scene, size_t i)
 
 double tailOpacity(double fraction, double head)
 {
+    static const PowerTable power(TailExponent);
     const double start = head * (1 - TailShare);
-    const double u = std::clamp((fraction - start) / std::max(head - start, 1e-6), 0.0, 1.0);
-    return TailFloor + (1 - TailFloor) * std::pow(u, TailExponent);
+    const double u = (fraction - start) / std::max(head - start, 1e-6);
+    return TailFloor + (1 - TailFloor) * power.of(u);
 }
 
 void paintRunningHead(ArcCanvas &canvas, const Scene &scene, size_t i, double head, double strength)
@@ -216,10 +224,8 @@ void paintAnnouncedArcs(QPainter &painter, const Scene &scene)
     painter.translate(scene.layout.dragged);
     ArcCanvas canvas(painter);
     for (const int arc : scene.frame.announcedArcs()) {
-        const auto i = static_cast<size_t>(arc);
-        const ScreenArc &shape = scene.layout.arcs[i];
-        if (!shape.pieces.empty() && (canvas.clip().isNull() || canvas.clip().intersects(shape.box)))
-            paintAnnounced(canvas, scene, i);
+        if (isSeen(canvas, scene, arc))
+            paintAnnounced(canvas, scene, static_cast<size_t>(arc));
     }
     painter.restore();
 }
@@ -231,8 +237,7 @@ void paintDrawnArcs(QPainter &painter, const Scene &scene, std::span<const int> 
     ArcCanvas canvas(painter);
     for (const int arc : arcs) {
         const auto i = static_cast<size_t>(arc);
-        const ScreenArc &shape = scene.layout.arcs[i];
-        if (!shape.pieces.empty() && (canvas.clip().isNull() || canvas.clip().intersects(shape.box)))
+        if (isSeen(canvas, scene, arc))
             paintWhole(canvas, scene, i, drawingOf(scene, i));
     }
     painter.restore();
@@ -256,7 +261,7 @@ void paintMovingArcs(QPainter &painter, const Scene &scene)
     painter.translate(scene.layout.dragged);
     ArcCanvas canvas(painter);
     for (const int arc : scene.frame.movingArcs()) {
-        if (!scene.layout.arcs[static_cast<size_t>(arc)].pieces.empty())
+        if (isSeen(canvas, scene, arc))
             paintMoving(canvas, scene, static_cast<size_t>(arc));
     }
     if (const auto hovered = hoveredArc(scene))

@@ -44,7 +44,11 @@ void paintHoveredCountry(QPainter &, const Scene &); ///< the tint under the poi
 void paintSettledArcs(QPainter &, const Scene &); ///< announced and drawn arcs
 /// Running and settling arcs, those under the pointer, and the rings that meetings start.
 void paintMovingArcs(QPainter &, const Scene &);
-void paintPlaces(QPainter &, const Scene &); ///< rings, dots, labels
+class TextPictures;
+/// Rings, dots, labels. `kept`: for who paints small parts again and again.
+void paintPlaces(QPainter &, const Scene &, TextPictures *kept = nullptr);
+/// What changes of a ring where one more meeting begins that is not its first.
+QRectF countBox(const ScreenStop &stop, int count);
 void paintMap(QPainter &, const Scene &);
 
 /// What the moving part of a scene covers on the screen: heads, tails, pulses.

@@ -270,6 +270,7 @@ void StrokeRaster::ring(QPointF centre, double inner, double outer, const QColor
     const float most = std::min({1.0F, out - in > 0 && in > 0 ? out - in : 1.0F, 4 * out * out});
     const quint32 opaque = colour.rgb() | 0xff000000;
     const Columns columns(m_left, m_right);
+    const Over over(opaque);
     const auto halfChord = [](float radius, float away) {
         return radius > away ? std::sqrt(radius * radius - away * away) : 0.0F;
     };
@@ -296,8 +297,8 @@ void StrokeRaster::ring(QPointF centre, double inner, double outer, const QColor
             }
         };
         edge(from, innerFrom);
-        for (int px = innerFrom; px < innerTo && in == 0; ++px)
-            Over::one(pixels[px], opaque, static_cast<quint32>(most * alpha + 0.5F));
+        if (in == 0)
+            over.row(pixels + innerFrom, innerTo - innerFrom, static_cast<int>(most * alpha + 0.5F));
         edge(innerTo, to);
     }
 }

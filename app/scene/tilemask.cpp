@@ -14,44 +14,71 @@ TileMask::TileMask(QSizeF size)
 
 void TileMask::add(const QRectF &box)
 {
+    touch(box.left(), box.top(), box.right(), box.bottom());
+}
+
+void TileMask::touch(double left, double top, double right, double bottom)
+{
+    // Tiles from 0: what is negative is cut off first, since a cast rounds towards 0.
     const auto tile = [](double pixels, int count) {
-        return static_cast<int>(std::clamp(std::floor(pixels / Tile), -1.0, static_cast<double>(count)));
+        return static_cast<int>(std::clamp(pixels / Tile, 0.0, static_cast<double>(count)));
     };
-    const int left = std::max(tile(box.left(), m_columns), 0);
-    const int right = std::min(tile(box.right(), m_columns), m_columns - 1);
-    const int bottom = std::min(tile(box.bottom(), m_rows), m_rows - 1);
-    for (int row = std::max(tile(box.top(), m_rows), 0); row <= bottom; ++row) {
+    if (right < 0 || bottom < 0)
+        return;
+    const int from = tile(left, m_columns), to = std::min(tile(right, m_columns) + 1, m_columns);
+    const int last = std::min(tile(bottom, m_rows), m_rows - 1);
+    for (int row = tile(top, m_rows); row <= last && from < to; ++row) {
         const auto start = m_touched.begin() + static_cast<std::ptrdiff_t>(row) * m_columns;
-        if (left <= right)
-            std::fill(start + left, start + right + 1, 1);
+        std::fill(start + from, start + to, 1);
     }
 }
 
 void TileMask::addLine(QPointF from, QPointF to, double reach)
 {
-    const QPointF way = to - from;
-    const int steps = 1 + static_cast<int>(std::max(std::abs(way.x()), std::abs(way.y())) / Tile);
+    const double x = from.x(), y = from.y(), wayX = to.x() - x, wayY = to.y() - y;
+    const int steps = 1 + static_cast<int>(std::max(std::abs(wayX), std::abs(wayY)) / Tile);
+    const double stepX = wayX / steps, stepY = wayY / steps;
+    const double aroundX = std::abs(stepX) / 2 + reach, aroundY = std::abs(stepY) / 2 + reach;
     for (int i = 0; i < steps; ++i) {
-        const QPointF a = from + way * i / steps, b = from + way * (i + 1) / steps;
-        add(QRectF(a, b).normalized().adjusted(-reach, -reach, reach, reach));
+        const double middleX = x + stepX * (i + 0.5), middleY = y + stepY * (i + 0.5);
+        touch(middleX - aroundX, middleY - aroundY, middleX + aroundX, middleY + aroundY);
+    }
+}
+
+void TileMask::ask(const QRegion &region, const std::function<bool(const QRect &tile)> &isTouched)
+{
+    for (const QRect &box : region) {
+        const int right = std::min(box.right() / Tile, m_columns - 1),
+                  bottom = std::min(box.bottom() / Tile, m_rows - 1);
+        for (int row = std::max(box.top(), 0) / Tile; row <= bottom; ++row) {
+            for (int column = std::max(box.left(), 0) / Tile; column <= right; ++column)
+                m_touched
+                    [static_cast<size_t>(row) * static_cast<size_t>(m_columns) + static_cast<size_t>(column)]
+                    = isTouched(QRect(column * Tile, row * Tile, Tile, Tile));
+        }
     }
 }
 
 QRegion TileMask::region() const
 {
-    std::vector<QRect> runs; // in the order that QRegion keeps them in
-    for (int row = 0; row < m_rows; ++row) {
-        const auto start = m_touched.begin() + static_cast<std::ptrdiff_t>(row) * m_columns;
-        const auto end = start + m_columns;
+    // In the order that QRegion keeps them in; equal rows are one.
+    std::vector<QRect> boxes;
+    const auto rowAt
+        = [this](int row) { return m_touched.begin() + static_cast<std::ptrdiff_t>(row) * m_columns; };
+    for (int row = 0, below = 1; row < m_rows; row = below, ++below) {
+        const auto start = rowAt(row), end = start + m_columns;
+        while (below < m_rows && std::equal(start, end, rowAt(below)))
+            ++below;
         for (auto from = std::find(start, end, 1); from != end;) {
             const auto to = std::find(from, end, 0);
-            runs.emplace_back(
-                static_cast<int>(from - start) * Tile, row * Tile, static_cast<int>(to - from) * Tile, Tile);
+            boxes.emplace_back(
+                static_cast<int>(from - start) * Tile, row * Tile, static_cast<int>(to - from) * Tile,
+                (below - row) * Tile);
             from = std::find(to, end, 1);
         }
     }
     QRegion region;
-    region.setRects(runs.data(), static_cast<int>(runs.size()));
+    region.setRects(boxes.data(), static_cast<int>(boxes.size()));
     return region;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <QPointF>
 #include <QRectF>
 #include <QRegion>
@@ -16,11 +17,15 @@ public:
 
     void add(const QRectF &box);
     void addLine(QPointF from, QPointF to, double reach); ///< `reach` to each side
+    /// Touched or not, anew, for all tiles in which a part of the region lies.
+    void ask(const QRegion &region, const std::function<bool(const QRect &tile)> &isTouched);
     QRegion region() const;
 
     static constexpr int Tile = 16; ///< pixels
 
 private:
+    void touch(double left, double top, double right, double bottom);
+
     int m_columns, m_rows;
     std::vector<char> m_touched;
 };

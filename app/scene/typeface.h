@@ -16,6 +16,8 @@ struct Type {
     bool display = false; ///< Inter Display: titles, dates, quotations from 15 px up
     bool tabular = false; ///< figures that stand in columns or change while playing
     double spacing = 0; ///< letter spacing, pixels
+
+    bool operator==(const Type &) const = default;
 };
 
 /// Inter from our own folder, with WenQuanYi Micro Hei for Chinese; no hinting,

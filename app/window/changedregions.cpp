@@ -58,23 +58,28 @@ QRegion settledRegion(const Scene &scene, const Frame &before)
 
 QRegion countedRegion(const Scene &scene, const Frame &before)
 {
-    TileMask mask(scene.view.size);
+    QRegion region;
     for (const int meeting : meetingsBetween(before, scene.frame)) {
-        const int host = scene.itinerary->hosts[static_cast<size_t>(meeting)];
-        const ScreenStop &stop = scene.layout.stops[static_cast<size_t>(host)];
+        const auto host = static_cast<size_t>(scene.itinerary->hosts[static_cast<size_t>(meeting)]);
+        const ScreenStop &stop = scene.layout.stops[host];
+        const int countBefore = before.stop(host).count, count = scene.frame.stop(host).count;
+        if (!stop.visible)
+            continue;
         constexpr double Reach = 4;
         const double r = stop.radius + Reach;
-        if (stop.visible)
-            mask.add(QRectF(stop.at.x() - r, stop.at.y() - r, 2 * r, 2 * r));
+        const bool countsOn = countBefore > 0 && count > 0;
+        region += (countsOn ? countBox(stop, std::max(countBefore, count))
+                            : QRectF(stop.at.x() - r, stop.at.y() - r, 2 * r, 2 * r))
+                      .toAlignedRect();
     }
     for (const Label &label : scene.layout.labels) {
         const auto isHidden = [&](const Frame &frame) {
             return frame.arc(static_cast<size_t>(label.arc)).phase == ArcPhase::Hidden;
         };
         if (label.arc >= 0 && isHidden(before) != isHidden(scene.frame))
-            mask.add(label.box.adjusted(-LabelHalo, -LabelHalo, LabelHalo, LabelHalo));
+            region += label.box.adjusted(-LabelHalo, -LabelHalo, LabelHalo, LabelHalo).toAlignedRect();
     }
-    return mask.region();
+    return region;
 }
 
 QRegion changedLabels(const std::vector<Label> &before, const std::vector<Label> &now)

@@ -159,19 +159,17 @@ QRectF MapView::noteBox() const
     return {right - wide, height() - edge - 14.0, wide, 18};
 }
 
-void MapView::paintNote(QPainter &painter) const
+void MapView::paintNote(QPainter &painter)
 {
     if (m_note.isEmpty() || !m_stage.scene().chart)
         return;
-    const Colours &c = m_look.colours();
-    QPainterPath outline = textOutline(m_note, noteType);
-    outline.translate(noteBox().left(), height() - edge - 1);
-    const QRectF box = outline.boundingRect().adjusted(-2, -2, 2, 2);
-    if (!painter.clipRegion().intersects(box.toAlignedRect()))
+    const QRectF box = noteBox();
+    constexpr double Halo = 3; // pixels
+    if (!painter.clipRegion().intersects(box.adjusted(-Halo, -Halo, Halo, Halo).toAlignedRect()))
         return;
+    const Colours &c = m_look.colours();
     painter.setRenderHint(QPainter::Antialiasing);
-    strokeOutline(painter, outline, QPen(c.halo, 3, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
-    fillOutline(painter, outline, c.ink2);
+    m_texts.paint(painter, {m_note, noteType, c.ink2, c.halo, Halo}, {box.left(), height() - edge - 1.0});
 }
 
 void MapView::placeControls()

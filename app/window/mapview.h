@@ -59,7 +59,7 @@ private:
     void open();
     void repaintPart(const QRegion &region);
     void rest(); ///< ends flight and flick
-    void paintNote(QPainter &painter) const;
+    void paintNote(QPainter &painter);
     void tellWorldview();
     QRectF noteBox() const;
     void placeControls();
@@ -80,6 +80,7 @@ private:
 
     ArcPictures m_arcs;
     MapPictures m_pictures;
+    TextPictures m_texts;
 
     QPointF m_pressed, m_dragged;
     bool m_dragging = false;

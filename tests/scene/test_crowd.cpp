@@ -63,8 +63,7 @@ QImage painted(const ArcLayers &layers, QSize size)
 {
     QImage image(size, QImage::Format_RGB32);
     image.fill(Qt::white);
-    QPainter painter(&image);
-    layers.paint(painter, image.rect());
+    layers.lay(image, image.rect());
     return image;
 }
 
@@ -162,8 +161,8 @@ void TestCrowd::arcs_added_as_they_settle_look_as_if_painted_from_scratch()
     layered.fill(Qt::white);
     QPainter over(&layered);
     paintAnnouncedArcs(over, scene);
-    whole.paint(over, layered.rect());
     over.end();
+    whole.lay(layered, layered.rect());
     QVERIFY2(farthest(direct, layered) <= 8, qPrintable(QString::number(farthest(direct, layered))));
 }
 
@@ -240,7 +239,8 @@ void TestCrowd::pictures_kept_while_playing_are_those_painted_anew()
         ArcLayers all(scene.view);
         all.extend(scene, scene.frame.drawnArcs().size());
         const int apart = farthest(picture, anew.render(scene, all, now));
-        QVERIFY2(apart <= Rounding, qPrintable(QString::number(apart)));
+        constexpr int OfTexts = 6; // those from pictures of their own are rounded elsewhere in a pixel
+        QVERIFY2(apart <= Rounding + OfTexts, qPrintable(QString::number(apart)));
     }
 }
 

@@ -1,0 +1,67 @@
+#include "scene/textpictures.h"
+
+#include <cmath>
+#include <QPainter>
+
+namespace summitry {
+
+namespace {
+
+constexpr int Phases = 256; // to each side of a pixel
+
+} // namespace
+
+void paintText(QPainter &painter, const HaloedText &text, QPointF baseline)
+{
+    painter.translate(baseline);
+    if (text.halo.isValid())
+        painter.fillPath(textHalo(text.text, text.type, text.haloWidth), text.halo);
+    fillOutline(painter, textOutline(text.text, text.type), text.colour);
+    painter.translate(-baseline);
+}
+
+void TextPictures::paint(QPainter &painter, const HaloedText &text, QPointF baseline)
+{
+    const QTransform transform = painter.deviceTransform();
+    const QPointF at = transform.map(baseline);
+    const QPointF pixel(std::floor(at.x()), std::floor(at.y()));
+    const auto phase = [](double part) { return static_cast<int>(std::lround(part * Phases)); };
+    const Key key{text, transform.m11(), phase(at.x() - pixel.x()), phase(at.y() - pixel.y())};
+    const Picture *picture = m_kept.object(key);
+    if (!picture) {
+        auto *made = new Picture(painted(key));
+        const qsizetype cost = std::max<qsizetype>(made->image.sizeInBytes(), 1);
+        if (!m_kept.insert(key, made, cost))
+            return paintText(painter, text, baseline); // larger than all that may be kept
+        picture = made;
+    }
+    if (picture->image.isNull())
+        return;
+    const QTransform world = painter.worldTransform();
+    painter.setWorldTransform(transform.inverted() * world); // pixels
+    painter.drawImage(pixel + picture->corner, picture->image);
+    painter.setWorldTransform(world);
+}
+
+TextPictures::Picture TextPictures::painted(const Key &key)
+{
+    const HaloedText &text = key.text;
+    QRectF box = textOutline(text.text, text.type).controlPointRect();
+    if (text.halo.isValid())
+        box |= textHalo(text.text, text.type, text.haloWidth).controlPointRect();
+    const QTransform transform(
+        key.scale, 0, 0, key.scale, static_cast<double>(key.phaseX) / Phases,
+        static_cast<double>(key.phaseY) / Phases);
+    const QRect pixels = transform.mapRect(box).toAlignedRect().adjusted(-1, -1, 1, 1);
+    if (box.isEmpty())
+        return {};
+    Picture picture{QImage(pixels.size(), QImage::Format_ARGB32_Premultiplied), pixels.topLeft()};
+    picture.image.fill(Qt::transparent);
+    QPainter painter(&picture.image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setTransform(transform * QTransform::fromTranslate(-pixels.x(), -pixels.y()));
+    paintText(painter, text, {0, 0});
+    return picture;
+}
+
+} // namespace summitry
