@@ -15,6 +15,7 @@ median() { printf '%s\n' "$@" | sort -n | sed -n "$((($# + 1) / 2))p"; }
 # (category summitry.timing).
 start_summitry() {
     local log=$scratch/log begin stamp=
+    : > "$log"
     begin=$(date +%s%3N)
     QT_LOGGING_RULES="summitry.timing=true" QT_FORCE_STDERR_LOGGING=1 \
         QT_MESSAGE_PATTERN="%{time yyyy-MM-ddThh:mm:ss.zzz} %{message}" "$bin/summitry" 2> "$log" &
