@@ -3,6 +3,7 @@
 #include "tables/gdal/files.h"
 #include "tables/tables.h"
 
+#include <cpl_conv.h>
 #include <ogrsf_frmts.h>
 
 namespace summitry {
@@ -16,6 +17,8 @@ public:
         // The two drivers that we use: registering all costs 5 to 13 ms, and would let them open files.
         RegisterOGRCSV();
         RegisterOGRGeoPackage();
+        // Its functions would be registered with each GeoPackage that is opened, and we ask for none.
+        CPLSetConfigOption("SPATIALITE_LOAD", "NO");
     }
     QString version() const override { return QString::fromLatin1(GDALVersionInfo("RELEASE_NAME")); }
     QStringList list(const QString &path, QString *error) override { return listFiles(path, error); }
