@@ -2,6 +2,7 @@
 #include "globe/upperhalves.h"
 #include "tables/datafolder.h"
 #include "window/mainwindow.h"
+#include "window/spareheap.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -20,6 +21,7 @@ int main(int argc, char *argv[])
         return runCommand(QCoreApplication::arguments().sliced(1)).value();
     }
 
+    shareArenas();
     QApplication application(argc, argv);
     freeUpperHalves();
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Summitry"));

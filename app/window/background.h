@@ -1,5 +1,7 @@
 #pragma once
 
+#include "window/spareheap.h"
+
 #include <QtConcurrent>
 #include <type_traits>
 
@@ -12,7 +14,12 @@ template <typename Work, typename Act> void inBackground(QObject *context, Work 
     using Result = std::invoke_result_t<Work>;
     QtConcurrent::run(std::move(work)).then(context, [context, act = std::move(act)](const Result &result) {
         QMetaObject::invokeMethod(
-            context, [act, result] { act(result); }, Qt::QueuedConnection);
+            context,
+            [act, result] {
+                act(result);
+                giveBackSpareHeap();
+            },
+            Qt::QueuedConnection);
     });
 }
 

@@ -3,6 +3,7 @@
 #include "scene/routes.h"
 #include "window/background.h"
 #include "window/changedregions.h"
+#include "window/spareheap.h"
 
 #include <algorithm>
 
@@ -196,6 +197,8 @@ void Stage::followMoment()
     const Frame before = std::move(m_scene.frame);
     renewFrame();
     const Frame &now = m_scene.frame;
+    if (now.atRest && !before.atRest)
+        giveBackSpareHeap();
     const bool laidOut = m_scene.layout.arcs.size() == now.schedule.arcCount();
     if (before.atRest != now.atRest || before.schedule.arcCount() != now.schedule.arcCount() || !laidOut) {
         emit arcsStale();

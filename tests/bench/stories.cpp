@@ -7,6 +7,7 @@
 #include "measure.h"
 #include "tables/datafolder.h"
 #include "window/mapview.h"
+#include "window/spareheap.h"
 
 #include <algorithm>
 #include <fstream>
@@ -221,6 +222,7 @@ void benchPointing(Window &window)
 int main(int argc, char **argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    shareArenas();
     QApplication application(argc, argv);
     const int meetings = argc > 1 ? std::atoi(argv[1]) : 0;
     Window window;
