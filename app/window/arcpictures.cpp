@@ -1,18 +1,28 @@
 #include "window/arcpictures.h"
 
 #include "window/background.h"
+#include "window/spareheap.h"
 
 namespace summitry {
+
+namespace {
+
+constexpr size_t AtOnce = 1500; // some milliseconds
+
+} // namespace
 
 ArcPictures::ArcPictures(const Scene &scene, QObject *parent)
     : QObject(parent)
     , m_scene(scene)
 {
+    m_unused.setSingleShot(true);
+    m_unused.setInterval(1000);
+    m_unused.callOnTimeout(this, &ArcPictures::drop);
 }
 
 bool ArcPictures::isWhole() const
 {
-    return !m_stale && !m_busy && m_layers.count() == m_scene.frame.drawnArcs().size();
+    return !m_stale && !m_busy && (m_dropped || m_layers.count() == m_scene.frame.drawnArcs().size());
 }
 
 void ArcPictures::forget()
@@ -29,11 +39,13 @@ void ArcPictures::follow()
         return;
     }
     const size_t count = m_scene.frame.drawnArcs().size();
+    m_dropped = false;
+    if (m_scene.frame.atRest)
+        m_unused.start();
     const bool back = count < m_layers.count();
     if (!m_stale && count == m_layers.count())
         return;
     ArcLayers from = m_stale || back ? m_checkpoints.before(count, m_scene.view) : m_layers;
-    constexpr size_t AtOnce = 1500; // some milliseconds
     if (count - from.count() > AtOnce && !m_scene.layout.coarse) {
         if (!m_busy)
             paintInBackground(std::move(from), count);
@@ -46,6 +58,15 @@ void ArcPictures::follow()
     m_stale = false;
     if (whole)
         emit changed();
+}
+
+void ArcPictures::drop()
+{
+    if (m_stale || m_busy || !m_scene.frame.atRest || m_layers.count() > AtOnce)
+        return;
+    m_layers = ArcLayers(m_scene.view);
+    m_dropped = true;
+    giveBackSpareHeap();
 }
 
 void ArcPictures::paintInBackground(ArcLayers layers, size_t count)

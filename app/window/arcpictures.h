@@ -3,11 +3,13 @@
 #include "scene/arclayers.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace summitry {
 
 /// Keeps the pictures of the drawn arcs up to the scene's frame. Few arcs are painted at once; many on
-/// workers, and until they are there the pictures before stay.
+/// workers, and until they are there the pictures before stay. Pictures of few arcs are dropped when the
+/// story rests: nothing is added to them, and they are painted again before one could tell.
 class ArcPictures : public QObject {
     Q_OBJECT
 public:
@@ -28,11 +30,14 @@ private:
         ArcCheckpoints checkpoints;
     };
     void paintInBackground(ArcLayers layers, size_t count);
+    void drop();
 
     const Scene &m_scene;
     ArcLayers m_layers;
     ArcCheckpoints m_checkpoints;
+    QTimer m_unused;
     bool m_stale = true; ///< the pictures show something else
+    bool m_dropped = false;
     bool m_busy = false;
     int m_epoch = 0; ///< what is painted for an earlier one is of no use
 };

@@ -96,6 +96,7 @@ private slots:
     void aTableStandsForItsFolder();
     void choosingDarkRepaintsTheWindow();
     void whatIsPaintedBitByBitIsWhatIsPaintedWhole();
+    void picturesOfArcsDroppedAtRestArePaintedAgainWhereNeeded();
     void theGridFollowsTheWindow_data();
     void theGridFollowsTheWindow();
     void settingsAreRemembered();
@@ -433,6 +434,23 @@ void WindowTest::whatIsPaintedBitByBitIsWhatIsPaintedWhole()
     QTest::qWait(600); // labels find their places when the map rests
     map().repaint();
     QCOMPARE(compare(), 0);
+}
+
+void WindowTest::picturesOfArcsDroppedAtRestArePaintedAgainWhereNeeded()
+{
+    const ArcPictures &arcs = map().arcPictures();
+    const auto pointAt = [&](QPoint at) {
+        QTest::mouseMove(&map(), at);
+        return map().grab().toImage();
+    };
+    const QImage whole = pointAt({4, 4});
+    QCOMPARE(arcs.layers().count(), itinerary().arcs.size());
+    QVERIFY(QTest::qWaitFor([&] { return arcs.layers().count() == 0; }));
+    QVERIFY(arcs.isWhole());
+    const QImage hovered = pointAt(onMap(China));
+    QVERIFY(hovered != whole);
+    QCOMPARE(arcs.layers().count(), itinerary().arcs.size());
+    QVERIFY(pointAt({4, 4}) == whole);
 }
 
 void WindowTest::theGridFollowsTheWindow_data()
