@@ -33,7 +33,7 @@ public:
         for (int row = cells.top; row <= cells.bottom; ++row) {
             for (int column = cells.left; column <= cells.right; ++column) {
                 for (const QRectF &other : m_cells[index(column, row)]) {
-                    if (other.intersects(box))
+                    if (overlap(other, box))
                         return true;
                 }
             }
@@ -43,6 +43,11 @@ public:
 
 private:
     static constexpr double Cell = 48; // pixels
+
+    static bool overlap(const QRectF &a, const QRectF &b) // QRectF::intersects is a call
+    {
+        return a.left() < b.right() && b.left() < a.right() && a.top() < b.bottom() && b.top() < a.bottom();
+    }
 
     struct Cells {
         int left, top, right, bottom;

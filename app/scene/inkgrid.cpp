@@ -1,83 +1,99 @@
 #include "scene/inkgrid.h"
 
+#include "scene/waypoint.h"
+
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace summitry {
+
+namespace {
+
+/// What cells count, four at a time.
+double countOf(const float *cells, int count)
+{
+    std::array<float, 4> sums{};
+    int i = 0;
+    for (; i + 4 <= count; i += 4) {
+        for (size_t k = 0; k < sums.size(); ++k)
+            sums[k] += std::min(cells[i + static_cast<int>(k)], 1.0F);
+    }
+    for (; i < count; ++i)
+        sums[0] += std::min(cells[i], 1.0F);
+    return static_cast<double>(sums[0]) + sums[1] + sums[2] + sums[3];
+}
+
+} // namespace
 
 InkGrid::InkGrid(const QRectF &area)
     : m_origin(area.topLeft())
     , m_columns(static_cast<int>(std::ceil(std::max(area.width(), 1.0) / CellSize)))
     , m_rows(static_cast<int>(std::ceil(std::max(area.height(), 1.0) / CellSize)))
-    , m_cells(static_cast<size_t>(m_columns + 1) * static_cast<size_t>(m_rows + 1))
+    , m_cells(static_cast<size_t>(m_columns + 2) * static_cast<size_t>(m_rows))
 {
-}
-
-void InkGrid::mark(int column, int row, double ink)
-{
-    if (column >= 0 && row >= 0 && column < m_columns && row < m_rows)
-        m_cells[index(column + 1, row + 1)] += ink;
 }
 
 void InkGrid::addLine(QPointF from, QPointF to)
 {
     const QPointF start = (from - m_origin) / CellSize, way = (to - from) / CellSize;
-    const double length = std::hypot(way.x(), way.y());
+    const double length = lengthOf(way);
     const int steps = std::max(1, static_cast<int>(length));
-    const double ink = length / steps;
+    const double ink = length / steps, step = 1.0 / steps;
     for (int i = 0; i < steps; ++i) {
-        const QPointF p = start + way * ((i + 0.5) / steps) - QPointF(0.5, 0.5);
-        const int column = static_cast<int>(std::floor(p.x())), row = static_cast<int>(std::floor(p.y()));
-        const double x = p.x() - column, y = p.y() - row;
-        mark(column, row, ink * (1 - x) * (1 - y));
-        mark(column + 1, row, ink * x * (1 - y));
-        mark(column, row + 1, ink * (1 - x) * y);
-        mark(column + 1, row + 1, ink * x * y);
+        // Counted from the middle of the cell before the first: whole numbers come without std::floor, a
+        // call.
+        const double x = start.x() + way.x() * ((i + 0.5) * step) + 0.5;
+        const double y = start.y() + way.y() * ((i + 0.5) * step) + 0.5;
+        if (!(x >= 0 && x < m_columns + 1 && y >= 0 && y < m_rows + 1))
+            continue;
+        const int column = static_cast<int>(x), row = static_cast<int>(y);
+        const double right = x - column, lower = (y - row) * ink, upper = ink - lower;
+        const auto mark = [&](int row, double ink) {
+            float *cells = this->row(row) + column - 1;
+            cells[0] += static_cast<float>(ink * (1 - right));
+            cells[1] += static_cast<float>(ink * right);
+        };
+        if (row > 0)
+            mark(row - 1, upper);
+        if (row < m_rows)
+            mark(row, lower);
     }
 }
 
-void InkGrid::addBox(const QRectF &on)
+void InkGrid::addBox(const QRectF &box)
 {
-    const QRectF box(on.topLeft() - m_origin, on.size());
-    const double left = box.left() / CellSize, right = box.right() / CellSize;
-    const double top = box.top() / CellSize, bottom = box.bottom() / CellSize;
-    for (int row = static_cast<int>(std::floor(top)); row < bottom; ++row) {
+    const QPointF from = (box.topLeft() - m_origin) / CellSize,
+                  to = (box.bottomRight() - m_origin) / CellSize;
+    const double left = std::max(from.x(), 0.0), right = std::min<double>(to.x(), m_columns);
+    const double top = std::max(from.y(), 0.0), bottom = std::min<double>(to.y(), m_rows);
+    for (int row = static_cast<int>(top); row < bottom; ++row) {
         const double high = std::min(row + 1.0, bottom) - std::max<double>(row, top);
-        for (int column = static_cast<int>(std::floor(left)); column < right; ++column)
-            mark(column, row, high * (std::min(column + 1.0, right) - std::max<double>(column, left)));
+        for (int column = static_cast<int>(left); column < right; ++column)
+            this->row(row)[column] += static_cast<float>(
+                high * (std::min(column + 1.0, right) - std::max<double>(column, left)));
     }
-}
-
-void InkGrid::finish()
-{
-    for (int row = 1; row <= m_rows; ++row) {
-        double inRow = 0;
-        for (int column = 1; column <= m_columns; ++column) {
-            double &cell = m_cells[index(column, row)];
-            inRow += std::min(cell, 1.0);
-            cell = m_cells[index(column, row - 1)] + inRow;
-        }
-    }
-}
-
-double InkGrid::sumTo(double column, double row) const
-{
-    column = std::clamp(column, 0.0, static_cast<double>(m_columns));
-    row = std::clamp(row, 0.0, static_cast<double>(m_rows));
-    const int left = std::min(static_cast<int>(column), m_columns - 1);
-    const int top = std::min(static_cast<int>(row), m_rows - 1);
-    const double x = column - left, y = row - top;
-    const auto cell = [this](int c, int r) { return m_cells[index(c, r)]; };
-    return (cell(left, top) * (1 - x) + cell(left + 1, top) * x) * (1 - y)
-        + (cell(left, top + 1) * (1 - x) + cell(left + 1, top + 1) * x) * y;
 }
 
 double InkGrid::sum(const QRectF &box) const
 {
     const QPointF from = (box.topLeft() - m_origin) / CellSize,
                   to = (box.bottomRight() - m_origin) / CellSize;
-    return sumTo(to.x(), to.y()) - sumTo(from.x(), to.y()) - sumTo(to.x(), from.y())
-        + sumTo(from.x(), from.y());
+    const double left = std::max(from.x(), 0.0), right = std::min<double>(to.x(), m_columns);
+    const double top = std::max(from.y(), 0.0), bottom = std::min<double>(to.y(), m_rows);
+    if (left >= right || top >= bottom)
+        return 0;
+    const int first = static_cast<int>(left), last = std::min(static_cast<int>(right), m_columns - 1);
+    double sum = 0;
+    for (int row = static_cast<int>(top); row < bottom; ++row) {
+        const float *cells = this->row(row);
+        const double whole = countOf(cells + first, last + 1 - first);
+        const double beside = (left - first) * std::min(cells[first], 1.0F)
+            + (last + 1 - right) * std::min(cells[last], 1.0F);
+        const double high = std::min(row + 1.0, bottom) - std::max<double>(row, top);
+        sum += (whole - beside) * high;
+    }
+    return sum;
 }
 
 } // namespace summitry

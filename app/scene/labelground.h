@@ -23,10 +23,12 @@ public:
     bool isNearerToAnother(const QRectF &box, int stop) const;
 
 private:
-    void addArc(const ScreenArc &arc, Arc::Kind kind);
+    void drawArcs(const Itinerary &itinerary);
+    void addObstacles(const Itinerary &itinerary);
 
     const Layout &m_layout;
     QRectF m_area;
+    size_t m_step; ///< each so manieth arc is asked
     InkGrid m_ink;
     BoxGrid m_obstacles, m_labels;
 };

@@ -115,10 +115,12 @@ private:
         const bool isCountry = wish.label.stop < 0;
         std::optional<LabelPlace> best;
         for (LabelPlace place : placesFor(wish)) {
+            place.cost -= place.index == wish.before ? Loyalty : 0;
+            if (best && place.cost >= best->cost) // and what stands there can only cost more
+                continue;
             if (!allows(place.box) || !m_ground.isFree(isCountry ? quiet(place.box) : place.box))
                 continue;
-            place.cost += m_ground.ink(place.box) * (isCountry ? NamesCostOfInk : CostOfInk)
-                - (place.index == wish.before ? Loyalty : 0);
+            place.cost += m_ground.ink(place.box) * (isCountry ? NamesCostOfInk : CostOfInk);
             if (!isCountry && m_ground.isNearerToAnother(place.box, wish.label.stop))
                 place.cost += CostOfStranger;
             if ((!best || place.cost < best->cost) && (!isCountry || fits(wish, place)))

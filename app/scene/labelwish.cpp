@@ -34,21 +34,45 @@ QRectF boxAround(QPointF middle, QSizeF size)
     return {QPointF(middle.x() - size.width() / 2, middle.y() - size.height() / 2), size};
 }
 
+/// A place around any ring, before its size and the label's are known.
+struct Spot {
+    int index;
+    QPointF way; ///< from the ring's middle, of length 1
+    QPointF pull; ///< by how many halves of its size the box's middle is farther
+    double distance, flush, cost;
+};
+
+const auto &spots() ///< the cheapest first
+{
+    static const std::array spots = [] {
+        std::array<Spot, Angles * Distances.size()> all;
+        for (size_t i = 0; i < all.size(); ++i) {
+            const size_t step = i % Distances.size();
+            const double angle = static_cast<double>(i / Distances.size()) * 2 * std::numbers::pi / Angles;
+            const QPointF way(std::cos(angle), std::sin(angle));
+            const auto pull = [](double v) { return std::clamp(v * 1.5, -1.0, 1.0); };
+            all[i]
+                = {static_cast<int>(i),
+                   way,
+                   {pull(way.x()), pull(way.y())},
+                   Distances[step],
+                   flushAt(angle),
+                   angleCost(angle) + static_cast<double>(step) * CostOfDistance};
+        }
+        std::ranges::stable_sort(all, {}, &Spot::cost);
+        return all;
+    }();
+    return spots;
+}
+
 std::vector<LabelPlace> placesAround(const LabelWish &wish)
 {
     std::vector<LabelPlace> places;
-    places.reserve(Angles * Distances.size());
-    for (int i = 0; i < Angles; ++i) {
-        const double angle = i * 2 * std::numbers::pi / Angles;
-        const QPointF way(std::cos(angle), std::sin(angle));
-        const auto pull = [](double v) { return std::clamp(v * 1.5, -1.0, 1.0); };
-        for (size_t d = 0; d < Distances.size(); ++d) {
-            const QPointF middle = wish.at + way * (wish.radius + Distances[d] + 1.5)
-                + QPointF(pull(way.x()) * wish.size.width(), pull(way.y()) * wish.size.height()) / 2;
-            places.push_back(
-                {static_cast<int>(places.size()), boxAround(middle, wish.size), flushAt(angle),
-                 angleCost(angle) + static_cast<double>(d) * CostOfDistance});
-        }
+    places.reserve(spots().size());
+    for (const Spot &spot : spots()) {
+        const QPointF middle = wish.at + spot.way * (wish.radius + spot.distance + 1.5)
+            + QPointF(spot.pull.x() * wish.size.width(), spot.pull.y() * wish.size.height()) / 2;
+        places.push_back({spot.index, boxAround(middle, wish.size), spot.flush, spot.cost});
     }
     return places;
 }

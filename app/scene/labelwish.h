@@ -26,7 +26,8 @@ struct LabelPlace {
 
 LabelWish
 stopWish(const Itinerary &, const ScreenStop &at, int stop, const Emphasis &, const LayoutOptions &);
-/// Of a stop around its ring, at sixteen angles and five distances; of a country around its middle.
+/// Of a stop around its ring, at sixteen angles and five distances; of a country around its middle. The
+/// cheapest first.
 std::vector<LabelPlace> placesFor(const LabelWish &wish);
 QRectF reachOf(const LabelWish &wish); ///< holds all its places
 
