@@ -29,4 +29,20 @@ template <typename Work> void inParallel(int count, const Work &work)
     finished.acquire(helpers);
 }
 
+/// Calls `own` on this thread and meanwhile `other` on one of the global pool, if one is free, else after it.
+/// Neither must throw.
+template <typename Own, typename Other> void sideBySide(const Own &own, const Other &other)
+{
+    QSemaphore finished;
+    const bool helped = QThreadPool::globalInstance()->tryStart([&] {
+        other();
+        finished.release();
+    });
+    own();
+    if (helped)
+        finished.acquire();
+    else
+        other();
+}
+
 } // namespace summitry

@@ -1,5 +1,6 @@
 #include "scene/layout.h"
 
+#include "globe/parallel.h"
 #include "scene/arclayout.h"
 #include "scene/arclook.h"
 #include "scene/labels.h"
@@ -15,6 +16,28 @@ QRectF areaOf(const View &view)
 {
     const double width = view.size.width(), height = view.size.height();
     return {-width, -height, 3 * width, 3 * height};
+}
+
+std::vector<ScreenStop> layOutStops(const Itinerary &itinerary, const View &view, const Routes &routes)
+{
+    std::vector<ScreenStop> stops(itinerary.stops.size());
+    for (size_t i = 0; i < stops.size(); ++i) {
+        const Stop &stop = itinerary.stops[i];
+        if (const std::optional<QPointF> &plane = routes.stop(i)) {
+            stops[i].at = view.toScreen(*plane);
+            stops[i].visible = true;
+        }
+        stops[i].radius = stop.kind == Stop::Kind::Host ? ringRadius(stop.meetings.size()) : DotRadius;
+    }
+    return stops;
+}
+
+/// They come first.
+std::span<const ScreenStop> hostsOf(const Itinerary &itinerary, const std::vector<ScreenStop> &stops)
+{
+    const auto others = std::ranges::find_if_not(
+        itinerary.stops, [](const Stop &stop) { return stop.kind == Stop::Kind::Host; });
+    return std::span(stops).first(static_cast<size_t>(others - itinerary.stops.begin()));
 }
 
 ScreenIndex indexOf(std::span<const ScreenStop> stops, const View &view)
@@ -54,33 +77,25 @@ Layout layOut(
     layout.moving = options.moving;
     layout.coarse = options.coarse && itinerary.arcs.size() >= CrowdOfArcs;
     const size_t step = layout.coarse ? itinerary.arcs.size() / Sample : 1;
-    for (const Stop &stop : itinerary.stops) {
-        ScreenStop at;
-        const Place *place = itinerary.story->place(stop.city);
-        if (const auto p = place ? view.toScreen(toLonLat(place->position)) : std::nullopt) {
-            at.at = *p;
-            at.visible = true;
-        }
-        at.radius = stop.kind == Stop::Kind::Host ? ringRadius(stop.meetings.size()) : DotRadius;
-        layout.stops.push_back(at);
-    }
-    layout.stopIndex = indexOf(layout.stops, view);
-    const auto others = std::ranges::find_if_not(
-        itinerary.stops, [](const Stop &stop) { return stop.kind == Stop::Kind::Host; });
-    const auto hosts = static_cast<size_t>(others - itinerary.stops.begin());
-    layout.hostIndex = indexOf(std::span(layout.stops).first(hosts), view);
     const bool served = before.routes
         && (layout.coarse ? before.routes->show(&itinerary, view, step)
                           : before.routes->serve(&itinerary, view));
     layout.routes = served ? before.routes : std::make_shared<const Routes>(shared, view, step);
+    const auto label = [&] { placeLabels(layout, itinerary, emphasis, options, before); };
     if (served && before.view == view && before.dragged.isNull() && before.coarse == layout.coarse) {
+        layout.stops = before.stops;
+        layout.stopIndex = before.stopIndex;
+        layout.hostIndex = before.hostIndex;
         layout.arcs = before.arcs;
         layout.arcIndex = before.arcIndex;
+        label();
     } else {
+        layout.stops = layOutStops(itinerary, view, *layout.routes);
+        layout.stopIndex = indexOf(layout.stops, view);
+        layout.hostIndex = indexOf(hostsOf(itinerary, layout.stops), view);
         layout.arcs = layOutArcs(itinerary, view, layout.stops, *layout.routes, step);
-        layout.arcIndex = indexOf(layout.arcs, view);
+        sideBySide(label, [&] { layout.arcIndex = indexOf(std::as_const(layout).arcs, view); });
     }
-    placeLabels(layout, itinerary, emphasis, options, before);
     return layout;
 }
 

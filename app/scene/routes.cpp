@@ -18,6 +18,16 @@ double toleranceFor(const Itinerary &itinerary, const View &view)
     return pixels * std::exp2(-std::ceil(std::log2(view.scale)));
 }
 
+template <typename Work> void inBatches(size_t count, const Work &work)
+{
+    constexpr size_t Batch = 256;
+    inParallel(static_cast<int>((count + Batch - 1) / Batch), [&](int batch) {
+        const size_t begin = static_cast<size_t>(batch) * Batch;
+        for (size_t i = begin; i < std::min(begin + Batch, count); ++i)
+            work(i);
+    });
+}
+
 QRectF boxOf(const std::vector<std::vector<Waypoint>> &pieces)
 {
     double left = HUGE_VAL, top = HUGE_VAL, right = -HUGE_VAL, bottom = -HUGE_VAL;
@@ -32,6 +42,19 @@ QRectF boxOf(const std::vector<std::vector<Waypoint>> &pieces)
     return pieces.empty() ? QRectF() : QRectF(QPointF(left, top), QPointF(right, bottom));
 }
 
+Routes::Route traced(const std::vector<std::vector<ArcPoint>> &pieces)
+{
+    Routes::Route route;
+    for (const std::vector<ArcPoint> &piece : pieces) {
+        auto &kept = route.pieces.emplace_back();
+        kept.reserve(piece.size());
+        for (const ArcPoint &p : piece)
+            kept.emplace_back(p.at, p.fraction);
+    }
+    route.box = boxOf(route.pieces);
+    return route;
+}
+
 } // namespace
 
 Routes::Routes(std::shared_ptr<const Itinerary> itinerary, const View &view, size_t step)
@@ -39,33 +62,26 @@ Routes::Routes(std::shared_ptr<const Itinerary> itinerary, const View &view, siz
     , m_projection(view.projection)
     , m_tolerance(toleranceFor(*m_itinerary, view))
     , m_step(step)
+    , m_stops(m_itinerary->stops.size())
     , m_routes(m_itinerary->pairs.size())
 {
-    constexpr size_t Batch = 256;
     std::vector<bool> wanted(m_routes.size(), step == 1);
     for (size_t i = 0; i < m_itinerary->arcs.size() && step > 1; i += step)
         wanted[static_cast<size_t>(m_itinerary->arcs[i].pair)] = true;
-    const auto placeOf = [this](int stop) {
-        return m_itinerary->story->place(m_itinerary->stops[static_cast<size_t>(stop)].city);
-    };
-    const auto batches = static_cast<int>((m_routes.size() + Batch - 1) / Batch);
-    inParallel(batches, [&](int batch) {
-        const size_t begin = static_cast<size_t>(batch) * Batch;
-        for (size_t i = begin; i < std::min(begin + Batch, m_routes.size()); ++i) {
-            const EndPair &ends = m_itinerary->pairs[i];
-            const Place *from = placeOf(ends.first), *to = placeOf(ends.second);
-            if (!wanted[i] || !from || !to)
-                continue;
-            const auto traced = projectGeodesic(
-                m_projection, toLonLat(from->position), toLonLat(to->position), {m_tolerance, {}});
-            for (const std::vector<ArcPoint> &piece : traced) {
-                auto &kept = m_routes[i].pieces.emplace_back();
-                kept.reserve(piece.size());
-                for (const ArcPoint &p : piece)
-                    kept.emplace_back(p.at, p.fraction);
-            }
-            m_routes[i].box = boxOf(m_routes[i].pieces);
-        }
+    std::vector<const Place *> places;
+    for (const Stop &stop : m_itinerary->stops)
+        places.push_back(m_itinerary->story->place(stop.city));
+    inBatches(places.size(), [&](size_t i) {
+        if (places[i])
+            m_stops[i] = m_projection.project(toLonLat(places[i]->position));
+    });
+    inBatches(m_routes.size(), [&](size_t i) {
+        const EndPair &ends = m_itinerary->pairs[i];
+        const Place *from = places[static_cast<size_t>(ends.first)],
+                    *to = places[static_cast<size_t>(ends.second)];
+        if (wanted[i] && from && to)
+            m_routes[i] = traced(projectGeodesic(
+                m_projection, toLonLat(from->position), toLonLat(to->position), {m_tolerance, {}}));
     });
 }
 

@@ -6,8 +6,9 @@
 
 namespace summitry {
 
-/// The geodesics between a story's pairs of ends on the plane: what the layouts of one projection share while
-/// the map is moved, zoomed and filtered. Each from the pair's first stop to its second.
+/// A story's stops and the geodesics between its pairs of ends on the plane: what the layouts of one
+/// projection share while the map is moved, zoomed and filtered. Each from the pair's first stop to its
+/// second.
 class Routes {
 public:
     struct Route {
@@ -18,6 +19,8 @@ public:
     /// Traced on all cores, as finely as the view needs; only those of each `step`th arc. Blocks.
     Routes(std::shared_ptr<const Itinerary> itinerary, const View &view, size_t step = 1);
 
+    /// Nothing where it is not on the map.
+    const std::optional<QPointF> &stop(size_t stop) const { return m_stops[stop]; }
     const Route &route(int pair) const { return m_routes[static_cast<size_t>(pair)]; }
     /// Whether a layout of this itinerary for this view may use them.
     bool serve(const Itinerary *itinerary, const View &view) const;
@@ -29,6 +32,7 @@ private:
     Projection m_projection;
     double m_tolerance; ///< plane units
     size_t m_step;
+    std::vector<std::optional<QPointF>> m_stops;
     std::vector<Route> m_routes;
 };
 

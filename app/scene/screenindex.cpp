@@ -65,26 +65,26 @@ ScreenIndex::ScreenIndex(
           static_cast<int>(std::ceil(std::max(area.height(), 1.0) / cell))}
 {
     // Parts hold things that follow each other, so that in each cell things are in order, however many parts.
-    constexpr int Parts = 16;
-    std::vector<Namer> parts(Parts, Namer(m_grid));
-    inParallel(Parts, [&](int part) {
+    const int count = std::clamp(things / 64, 1, 16);
+    std::vector<Namer> parts(static_cast<size_t>(count), Namer(m_grid));
+    inParallel(count, [&](int part) {
         Namer &namer = parts[static_cast<size_t>(part)];
-        const auto bound = [&](int i) { return static_cast<int>(qint64{things} * i / Parts); };
+        const auto bound = [&](int i) { return static_cast<int>(qint64{things} * i / count); };
         for (int thing = bound(part); thing < bound(part + 1); ++thing) {
             namer.m_thing = thing;
             name(thing, namer);
         }
     });
-    int count = 0;
+    int start = 0;
     m_starts.reserve(static_cast<qsizetype>(m_grid.count()) + 1);
     for (size_t at = 0; at < m_grid.count(); ++at) {
-        m_starts.append(count);
+        m_starts.append(start);
         for (Namer &part : parts)
-            count += std::exchange(part.m_next[at], count);
+            start += std::exchange(part.m_next[at], start);
     }
-    m_starts.append(count);
-    m_things.resize(count);
-    inParallel(Parts, [&, all = m_things.data()](int part) {
+    m_starts.append(start);
+    m_things.resize(start);
+    inParallel(count, [&, all = m_things.data()](int part) {
         Namer &namer = parts[static_cast<size_t>(part)];
         for (const auto &[at, thing] : namer.m_entries)
             all[namer.m_next[static_cast<size_t>(at)]++] = thing;
