@@ -20,13 +20,13 @@ double distance(QPointF a, QPointF b)
 }
 
 /// The outline of some of a stroke's stretches.
-QPolygonF outlineOf(const std::vector<Stroke::Point> &points, size_t first, size_t last)
+QPolygonF outlineOf(const std::vector<Stroke::Point> &points, size_t first, size_t last, double grown)
 {
     QPolygonF left, right;
     for (size_t i = first; i <= last; ++i) {
         const QPointF way = points[std::min(i + 1, points.size() - 1)].at - points[i > 0 ? i - 1 : 0].at;
         const double size = std::max(std::hypot(way.x(), way.y()), 1e-9);
-        const QPointF side = QPointF(way.y(), -way.x()) * (points[i].halfWidth / size);
+        const QPointF side = QPointF(way.y(), -way.x()) * ((points[i].halfWidth + grown) / size);
         left.append(points[i].at + side);
         right.prepend(points[i].at - side);
     }
@@ -73,25 +73,30 @@ QColor ArcCanvas::seen(QColor colour) const
 
 void ArcCanvas::fill(const Stroke &stroke)
 {
-    const QColor colour = seen(stroke.colour);
     if (m_raster) {
         for (const QRect &box : m_boxes) {
             m_raster->setClip(box);
-            m_raster->fill(stroke.points, colour);
+            m_raster->fill(stroke, m_opacity * m_painter.opacity());
         }
         return;
     }
-    for (size_t first = 0; first + 1 < stroke.points.size();) {
+    if (stroke.casing.isValid())
+        fillPath(stroke.points, stroke.casingWidth, seen(stroke.casing));
+    fillPath(stroke.points, 0, seen(stroke.colour));
+}
+
+void ArcCanvas::fillPath(const std::vector<Stroke::Point> &points, double grown, const QColor &colour)
+{
+    for (size_t first = 0; first + 1 < points.size();) {
         size_t last = first + 1; // as far as the opacity stays
-        while (last + 1 < stroke.points.size()
-               && stroke.points[last + 1].opacity == stroke.points[first].opacity)
+        while (last + 1 < points.size() && points[last + 1].opacity == points[first].opacity)
             ++last;
         QColor part = colour;
-        part.setAlphaF(static_cast<float>(
-            colour.alphaF() * (stroke.points[first].opacity + stroke.points[last].opacity) / 2));
+        part.setAlphaF(
+            static_cast<float>(colour.alphaF() * (points[first].opacity + points[last].opacity) / 2));
         QPainterPath path;
         path.setFillRule(Qt::WindingFill);
-        path.addPolygon(outlineOf(stroke.points, first, last));
+        path.addPolygon(outlineOf(points, first, last, grown));
         path.closeSubpath();
         m_painter.fillPath(path, part);
         first = last;

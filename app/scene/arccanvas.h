@@ -28,6 +28,7 @@ public:
 
 private:
     QColor seen(QColor colour) const;
+    void fillPath(const std::vector<Stroke::Point> &points, double grown, const QColor &colour);
     void ringOf(QPointF centre, double inner, double outer, const QColor &seenColour);
 
     QPainter &m_painter;

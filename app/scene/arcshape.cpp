@@ -67,7 +67,7 @@ void shorten(Points &points, double by)
 
 std::vector<Stroke> arcBody(
     const ScreenArc &arc, const ArcLook &look, const ArcMeasure &measure, double from, double to,
-    double grown, double cutBack)
+    double cutBack)
 {
     std::vector<Stroke> bodies;
     const double end = look.endWidth * measure.endFactor;
@@ -87,7 +87,7 @@ std::vector<Stroke> arcBody(
         for (const auto &point : points) {
             const double width
                 = (look.startWidth + (end - look.startWidth) * tapered(point.fraction)) * measure.widthFactor;
-            body.points.push_back({point.at(), width / 2 + grown, 1});
+            body.points.push_back({point.at(), width / 2, 1});
         }
     }
     return bodies;

@@ -17,10 +17,9 @@ struct ArcMeasure {
 };
 
 /// The tapering body from one fraction of the way to another, one stroke a piece, opaque and without a
-/// colour; `grown` pixels wider on each side for a casing. Ends `cutBack` pixels before the last point.
-std::vector<Stroke> arcBody(
-    const ScreenArc &, const ArcLook &, const ArcMeasure &, double from, double to, double grown,
-    double cutBack);
+/// colour. Ends `cutBack` pixels before the last point.
+std::vector<Stroke>
+arcBody(const ScreenArc &, const ArcLook &, const ArcMeasure &, double from, double to, double cutBack);
 
 /// The pieces from the start to a fraction of the way.
 ScreenArc partOf(const ScreenArc &, double to);

@@ -207,13 +207,12 @@ void MapPictures::renewPlaces(const Scene &scene)
     if (m_placesSpoiled.isEmpty())
         return;
     const QRegion changed = m_placesSpoiled;
-    TextPictures *kept = changed == all() ? nullptr : &m_texts;
     renew(m_places, m_placesSpoiled, [&](QPainter &painter) {
         painter.setCompositionMode(QPainter::CompositionMode_Clear);
         painter.fillRect(QRectF(QPointF(0, 0), m_size), Qt::transparent);
         painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
         if (scene.itinerary)
-            paintPlaces(painter, scene, kept);
+            paintPlaces(painter, scene, &m_texts);
     });
     m_ink.ask(changed, [this](const QRect &tile) { return !isTransparent(m_places, pixels(tile)); });
 }

@@ -87,14 +87,6 @@ Drawing drawingOf(const Scene &scene, size_t i, bool hovered = false)
     return drawing;
 }
 
-void fill(ArcCanvas &canvas, std::vector<Stroke> strokes, const QColor &colour)
-{
-    for (Stroke &stroke : strokes) {
-        stroke.colour = colour;
-        canvas.fill(stroke);
-    }
-}
-
 void paintHead(ArcCanvas &canvas, const Scene &scene, size_t i, const Drawing &drawing)
 {
     const ScreenArc &arc = scene.layout.arcs[i];
@@ -112,18 +104,20 @@ void paintHead(ArcCanvas &canvas, const Scene &scene, size_t i, const Drawing &d
 void paintWhole(ArcCanvas &canvas, const Scene &scene, size_t i, const Drawing &drawing)
 {
     const ScreenArc &arc = scene.layout.arcs[i];
-    const Colours &colours = coloursOf(scene.theme);
     const ArcLook &look = lookOf(scene.itinerary->arcs[i].kind);
     const bool journey = isJourney(scene, i);
     const double cutBack
         = journey && arc.endsHere ? look.headLength * drawing.measure.headFactor * SolidCutBack : 0;
     canvas.setOpacity(drawing.opacity);
-    if (drawing.casing) {
-        QColor halo = colours.halo;
-        halo.setAlphaF(static_cast<float>(CasingOpacity));
-        fill(canvas, arcBody(arc, look, drawing.measure, 0, 1, Casing, cutBack), halo);
+    for (Stroke &body : arcBody(arc, look, drawing.measure, 0, 1, cutBack)) {
+        body.colour = arcColour(scene, i);
+        if (drawing.casing) {
+            body.casing = coloursOf(scene.theme).halo;
+            body.casing.setAlphaF(static_cast<float>(CasingOpacity));
+            body.casingWidth = Casing;
+        }
+        canvas.fill(body);
     }
-    fill(canvas, arcBody(arc, look, drawing.measure, 0, 1, 0, cutBack), arcColour(scene, i));
     if (arc.endsHere)
         paintHead(canvas, scene, i, drawing);
     canvas.setOpacity(1);
@@ -170,14 +164,15 @@ void paintMoving(ArcCanvas &canvas, const Scene &scene, size_t i)
     const bool settling = moment.phase == ArcPhase::Settling;
     const double settled = settling ? moment.settled : 0;
     const ScreenArc tail = partOf(arc, moment.head);
-    std::vector<Stroke> bodies = arcBody(tail, look, drawing.measure, 0, 1, 0, 0);
+    std::vector<Stroke> bodies = arcBody(tail, look, drawing.measure, 0, 1, 0);
     for (size_t piece = 0; piece < bodies.size(); ++piece) {
         for (size_t k = 0; k < bodies[piece].points.size(); ++k) {
             const double faded = tailOpacity(tail.pieces[piece][k].fraction, moment.head);
             bodies[piece].points[k].opacity = faded + (drawing.opacity - faded) * settled;
         }
+        bodies[piece].colour = arcColour(scene, i);
+        canvas.fill(bodies[piece]);
     }
-    fill(canvas, std::move(bodies), arcColour(scene, i));
     if (settling && arc.endsHere) {
         canvas.setOpacity(settled * drawing.opacity);
         paintHead(canvas, scene, i, drawing);

@@ -78,28 +78,40 @@ void StrokeRaster::setClip(const QRect &clip)
     m_bottom = inside.top() + inside.height();
 }
 
-void StrokeRaster::fill(const std::vector<Stroke::Point> &points, const QColor &colour)
+void StrokeRaster::fill(const Stroke &stroke, double opacity)
 {
-    takeKnots(points, colour.alphaF());
-    if (m_knots.size() < 2 || isOutside())
+    takeKnots(stroke);
+    const auto paint = [&](const QColor &colour, double grown) {
+        return Paint{
+            colour.rgb() | 0xff000000, static_cast<float>(256 * colour.alphaF() * opacity),
+            static_cast<float>(grown * m_scale)};
+    };
+    const bool isCased = stroke.casing.isValid();
+    const Paint body = paint(stroke.colour, 0),
+                casing = isCased ? paint(stroke.casing, stroke.casingWidth) : Paint();
+    if (m_knots.size() < 2 || isOutside(casing.grown))
         return;
     takeCuts();
     for (size_t i = 0; i + 1 < m_knots.size(); ++i) {
         const Knot &a = m_knots[i], &b = m_knots[i + 1];
-        const quint32 opaque = colour.rgb() | 0xff000000;
-        a.isEnd || b.isEnd ? fillSegment<true>(a, b, opaque) : fillSegment<false>(a, b, opaque);
+        if (a.isEnd || b.isEnd)
+            isCased ? fillSegment<true, true>(a, b, body, casing)
+                    : fillSegment<true, false>(a, b, body, casing);
+        else
+            isCased ? fillSegment<false, true>(a, b, body, casing)
+                    : fillSegment<false, false>(a, b, body, casing);
     }
 }
 
-void StrokeRaster::takeKnots(const std::vector<Stroke::Point> &points, double opacity)
+void StrokeRaster::takeKnots(const Stroke &stroke)
 {
     m_knots.clear();
-    for (const Stroke::Point &p : points) {
+    for (const Stroke::Point &p : stroke.points) {
         Knot knot{};
         knot.x = static_cast<float>(p.at.x() * m_scale + m_origin.x());
         knot.y = static_cast<float>(p.at.y() * m_scale + m_origin.y());
         knot.halfWidth = static_cast<float>(p.halfWidth * m_scale);
-        knot.opacity = static_cast<float>(256 * p.opacity * opacity);
+        knot.opacity = static_cast<float>(p.opacity);
         constexpr float Same = 0.01F; // pixels: nearer points would give a direction of chance
         if (!m_knots.empty() && std::abs(knot.x - m_knots.back().x) < Same
             && std::abs(knot.y - m_knots.back().y) < Same)
@@ -108,7 +120,7 @@ void StrokeRaster::takeKnots(const std::vector<Stroke::Point> &points, double op
     }
 }
 
-bool StrokeRaster::isOutside() const
+bool StrokeRaster::isOutside(float grown) const
 {
     const Knot &first = m_knots.front();
     float left = first.x, right = first.x, top = first.y, bottom = first.y, widest = 0;
@@ -119,7 +131,7 @@ bool StrokeRaster::isOutside() const
         bottom = std::max(bottom, knot.y);
         widest = std::max(widest, knot.halfWidth);
     }
-    const float reach = widest * 2 + 1;
+    const float reach = (widest + grown) * 2 + 1;
     return right + reach < static_cast<float>(m_left) || left - reach > static_cast<float>(m_right)
         || bottom + reach < static_cast<float>(m_top) || top - reach > static_cast<float>(m_bottom);
 }
@@ -164,9 +176,10 @@ struct StrokeRaster::Cut {
     }
 };
 
-template <bool Ends> void StrokeRaster::fillSegment(const Knot a, const Knot b, quint32 colour)
+template <bool Ends, bool Cased>
+void StrokeRaster::fillSegment(const Knot a, const Knot b, const Paint &body, const Paint &casing)
 {
-    const float edge = std::max(a.halfWidth, b.halfWidth) + 0.5F;
+    const float edge = std::max(a.halfWidth, b.halfWidth) + casing.grown + 0.5F;
     const Cut beginning(a, a, -1, edge), ending(b, a, 1, edge);
     const Crossing begin = beginning.line, end = ending.line;
     const int top = std::max(floorOf(std::min(beginning.top, ending.top)), m_top);
@@ -177,9 +190,11 @@ template <bool Ends> void StrokeRaster::fillSegment(const Knot a, const Knot b, 
     // As many blocks for each row of a steep segment: processors guess loops that do not change.
     constexpr float Narrow = 7;
     const int always = 2 * aside < Narrow ? static_cast<int>(2 * aside + 4.999F) / 4 : 0;
-    const Over over(colour);
+    const Over overBody(body.colour), overCasing(casing.colour);
+    const float bodyParts = body.parts, casingParts = casing.parts, grown = casing.grown;
     const float share = 1 / a.length;
-    const float noEnd = 1e6F, room = a.isEnd ? 0.5F : noEnd, roomBeyond = a.length + (b.isEnd ? 0.5F : noEnd);
+    const float noEnd = 1e6F, roomBefore = a.isEnd ? 0.5F : noEnd,
+                roomBeyond = a.length + (b.isEnd ? 0.5F : noEnd);
     const Floats4 offset = Lanes + (0.5F - a.x);
     const Floats4 wider = all4(b.halfWidth - a.halfWidth), stronger = all4(b.opacity - a.opacity);
     const int width = m_bounds.width();
@@ -199,17 +214,23 @@ template <bool Ends> void StrokeRaster::fillSegment(const Knot a, const Knot b, 
                 const Floats4 away = absolute(awayHere[i] - px * a.alongY);
                 const Floats4 along = alongHere[i] + px * a.alongX;
                 const Floats4 way = larger(smaller(along * share, all4(1)), all4(0));
-                const Floats4 half = a.halfWidth + way * wider;
-                Floats4 covered = smaller(half + 0.5F - away, smaller(half + half, all4(1)));
+                const Floats4 half = a.halfWidth + way * wider, opacity = a.opacity + way * stronger;
+                Floats4 room = all4(1);
                 if constexpr (Ends)
-                    covered = smaller(covered, smaller(along + room, roomBeyond - along));
-                covered = larger(covered, all4(0));
-                Ints4 parts = __builtin_convertvector(covered * (a.opacity + way * stronger) + 0.5F, Ints4);
-                parts &= x + Ints4{0, 1, 2, 3} < to[i];
-                if (x + 4 <= width)
-                    over.four(pixels + x, parts);
-                else
-                    over.some(pixels + x, width - x, parts);
+                    room = smaller(room, smaller(along + roomBefore, roomBeyond - along));
+                const auto lay = [&](const Over &over, Floats4 halfWidth, float parts) {
+                    const Floats4 covered = larger(
+                        smaller(halfWidth + 0.5F - away, smaller(halfWidth + halfWidth, room)), all4(0));
+                    Ints4 share256 = __builtin_convertvector(covered * opacity * parts + 0.5F, Ints4);
+                    share256 &= x + Ints4{0, 1, 2, 3} < to[i];
+                    if (x + 4 <= width)
+                        over.four(pixels + x, share256);
+                    else
+                        over.some(pixels + x, width - x, share256);
+                };
+                if constexpr (Cased)
+                    lay(overCasing, half + grown, casingParts);
+                lay(overBody, half, bodyParts);
             }
         }
     }

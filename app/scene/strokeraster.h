@@ -18,6 +18,8 @@ struct Stroke {
     };
     std::vector<Point> points;
     QColor colour;
+    QColor casing; ///< below it; invalid: none
+    double casingWidth = 0; ///< to each side
 };
 
 /// Fills strokes and discs, antialiased, straight into an image's pixels. A path filler must sort the edges
@@ -35,24 +37,29 @@ public:
     static bool canDraw(const QImage &image);
     void setClip(const QRect &clip);
 
-    void fill(const std::vector<Stroke::Point> &points, const QColor &colour);
+    void fill(const Stroke &stroke, double opacity = 1);
     void polygon(const QPolygonF &polygon, const QColor &colour); ///< a small one
     /// Between two radii; a disc where the inner one is 0.
     void ring(QPointF centre, double inner, double outer, const QColor &colour);
 
 private:
     struct Knot { ///< a point in pixels
-        float x, y, halfWidth, opacity; ///< opacity: 0 … 256
+        float x, y, halfWidth, opacity;
         float alongX, alongY; ///< unit vector to the next one
         float length; ///< to the next one, pixels
         float cutX, cutY; ///< across this direction the segments meet, or the stroke ends
         bool isEnd; ///< of the stroke
     };
     struct Cut;
-    void takeKnots(const std::vector<Stroke::Point> &points, double opacity);
-    bool isOutside() const;
+    struct Paint {
+        quint32 colour = 0;
+        float parts = 0; ///< of 256, where a pixel is all covered
+        float grown = 0; ///< pixels to each side
+    };
+    void takeKnots(const Stroke &stroke);
+    bool isOutside(float grown) const;
     void takeCuts();
-    template <bool Ends> void fillSegment(Knot a, Knot b, quint32 colour);
+    template <bool Ends, bool Cased> void fillSegment(Knot a, Knot b, const Paint &body, const Paint &casing);
     quint32 *rowAt(int y) const { return m_pixels + y * m_stride; }
 
     quint32 *m_pixels;

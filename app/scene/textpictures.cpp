@@ -27,20 +27,26 @@ void TextPictures::paint(QPainter &painter, const HaloedText &text, QPointF base
     const QPointF pixel(std::floor(at.x()), std::floor(at.y()));
     const auto phase = [](double part) { return static_cast<int>(std::lround(part * Phases)); };
     const Key key{text, transform.m11(), phase(at.x() - pixel.x()), phase(at.y() - pixel.y())};
-    const Picture *picture = m_kept.object(key);
-    if (!picture) {
-        auto *made = new Picture(painted(key));
-        const qsizetype cost = std::max<qsizetype>(made->image.sizeInBytes(), 1);
-        if (!m_kept.insert(key, made, cost))
-            return paintText(painter, text, baseline); // larger than all that may be kept
-        picture = made;
-    }
-    if (picture->image.isNull())
+    const Picture picture = kept(key);
+    if (picture.image.isNull())
         return;
     const QTransform world = painter.worldTransform();
     painter.setWorldTransform(transform.inverted() * world); // pixels
-    painter.drawImage(pixel + picture->corner, picture->image);
+    painter.drawImage(pixel + picture.corner, picture.image);
     painter.setWorldTransform(world);
+}
+
+TextPictures::Picture TextPictures::kept(const Key &key)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (const Picture *found = m_kept.object(key))
+            return *found;
+    }
+    const Picture picture = painted(key);
+    const std::scoped_lock lock(m_mutex);
+    m_kept.insert(key, new Picture(picture), std::max<qsizetype>(picture.image.sizeInBytes(), 1));
+    return picture;
 }
 
 TextPictures::Picture TextPictures::painted(const Key &key)

@@ -2,6 +2,7 @@
 
 #include "scene/typeface.h"
 
+#include <mutex>
 #include <QCache>
 #include <QColor>
 #include <QImage>
@@ -23,7 +24,7 @@ void paintText(QPainter &painter, const HaloedText &text, QPointF baseline);
 
 /// Painted texts kept as small pictures, for a map of which small parts are painted again and again: to fill
 /// the outlines of a label with its halo takes some thirty times as long. To be used with painters on images
-/// that only move and enlarge, by one thread.
+/// that only move and enlarge; by several threads, if it must be.
 class TextPictures {
 public:
     void paint(QPainter &painter, const HaloedText &text, QPointF baseline);
@@ -43,8 +44,10 @@ private:
         QImage image;
         QPoint corner; ///< from the pixel in which the baseline starts
     };
+    Picture kept(const Key &key);
     static Picture painted(const Key &key);
 
+    std::mutex m_mutex;
     QCache<Key, Picture> m_kept{8'000'000}; ///< bytes
 };
 

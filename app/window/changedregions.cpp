@@ -58,28 +58,39 @@ QRegion settledRegion(const Scene &scene, const Frame &before)
 
 QRegion countedRegion(const Scene &scene, const Frame &before)
 {
-    QRegion region;
+    std::vector<QRectF> boxes;
+    std::set<int> hosts;
     for (const int meeting : meetingsBetween(before, scene.frame)) {
-        const auto host = static_cast<size_t>(scene.itinerary->hosts[static_cast<size_t>(meeting)]);
-        const ScreenStop &stop = scene.layout.stops[host];
-        const int countBefore = before.stop(host).count, count = scene.frame.stop(host).count;
-        if (!stop.visible)
+        const int host = scene.itinerary->hosts[static_cast<size_t>(meeting)];
+        const auto i = static_cast<size_t>(host);
+        const ScreenStop &stop = scene.layout.stops[i];
+        if (!stop.visible || !hosts.insert(host).second)
             continue;
+        const int countBefore = before.stop(i).count, count = scene.frame.stop(i).count;
         constexpr double Reach = 4;
         const double r = stop.radius + Reach;
         const bool countsOn = countBefore > 0 && count > 0;
-        region += (countsOn ? countBox(stop, std::max(countBefore, count))
-                            : QRectF(stop.at.x() - r, stop.at.y() - r, 2 * r, 2 * r))
-                      .toAlignedRect();
+        boxes.push_back(
+            countsOn ? countBox(stop, std::max(countBefore, count))
+                     : QRectF(stop.at.x() - r, stop.at.y() - r, 2 * r, 2 * r));
     }
     for (const Label &label : scene.layout.labels) {
         const auto isHidden = [&](const Frame &frame) {
             return frame.arc(static_cast<size_t>(label.arc)).phase == ArcPhase::Hidden;
         };
         if (label.arc >= 0 && isHidden(before) != isHidden(scene.frame))
-            region += label.box.adjusted(-LabelHalo, -LabelHalo, LabelHalo, LabelHalo).toAlignedRect();
+            boxes.push_back(label.box.adjusted(-LabelHalo, -LabelHalo, LabelHalo, LabelHalo));
     }
-    return region;
+    constexpr size_t Few = 50; // of which the pixels count
+    TileMask mask(scene.view.size);
+    QRegion region;
+    for (const QRectF &box : boxes) {
+        if (boxes.size() > Few)
+            mask.add(box);
+        else
+            region += box.toAlignedRect();
+    }
+    return boxes.size() > Few ? mask.region() : region;
 }
 
 QRegion changedLabels(const std::vector<Label> &before, const std::vector<Label> &now)

@@ -207,14 +207,15 @@ void Stage::followMoment()
         return;
     }
     QRegion moved = std::exchange(m_movingBefore, summitry::movingRegion(m_scene));
-    if (wholeMapChanges(before, now)) {
+    const bool isWhole = wholeMapChanges(before, now);
+    if (isWhole) {
         emit arcsChanged({});
     } else if (const QRegion settled = settledRegion(m_scene, before); !settled.isEmpty()) {
         emit arcsChanged(settled);
     }
     if (m_labelsPlaying != !now.atRest || m_labelsToday != todaysLine())
         layOutAgain();
-    if (const QRegion places = countedRegion(m_scene, before); !places.isEmpty())
+    if (const QRegion places = isWhole ? QRegion() : countedRegion(m_scene, before); !places.isEmpty())
         emit placesChanged(places);
     moved += m_movingBefore;
     if (!moved.isEmpty())

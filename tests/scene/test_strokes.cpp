@@ -16,6 +16,7 @@ private slots:
     void a_stroke_covers_its_outline_data();
     void a_stroke_covers_its_outline();
     void neighbouring_segments_leave_no_gap_and_no_seam();
+    void a_casing_is_a_wider_stroke_below();
     void a_line_of_any_shape_stays_near_itself();
     void a_clip_cuts_exactly();
     void beyond_the_image_nothing_is_lost();
@@ -89,14 +90,15 @@ QImage filled(const QPolygonF &outline)
     return image.scaled(Size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
 }
 
-std::vector<Stroke::Point> stroke(const QPolygonF &line, double from, double to)
+Stroke stroke(const QPolygonF &line, double from, double to, const QColor &colour = Qt::black)
 {
-    std::vector<Stroke::Point> points;
+    Stroke result;
+    result.colour = colour;
     for (qsizetype i = 0; i < line.size(); ++i) {
         const double t = static_cast<double>(i) / static_cast<double>(line.size() - 1);
-        points.push_back({line[i], from + (to - from) * t, 1});
+        result.points.push_back({line[i], from + (to - from) * t, 1});
     }
-    return points;
+    return result;
 }
 
 QPolygonF bow(QPointF from, QPointF to, double bend, int parts)
@@ -147,9 +149,9 @@ void TestStrokes::a_stroke_covers_its_outline()
     QFETCH(QPolygonF, line);
     QFETCH(double, from);
     QFETCH(double, to);
-    const std::vector<Stroke::Point> points = stroke(line, from, to);
-    const QImage ours = drawn(Size, [&](StrokeRaster &raster) { raster.fill(points, Qt::black); });
-    const QPolygonF outline = outlineOf(points);
+    const Stroke thin = stroke(line, from, to);
+    const QImage ours = drawn(Size, [&](StrokeRaster &raster) { raster.fill(thin); });
+    const QPolygonF outline = outlineOf(thin.points);
     const QImage other = filled(outline);
     const double area = areaOf(outline);
     QVERIFY2(
@@ -178,10 +180,11 @@ void TestStrokes::a_stroke_covers_its_outline()
 void TestStrokes::neighbouring_segments_leave_no_gap_and_no_seam()
 {
     // Of half the opacity, so that a pixel painted twice is darker, and one left out is lighter.
-    auto points = stroke(bow({10, 60}, {150, 60}, 0.35, 60), 4, 4);
+    Stroke half = stroke(bow({10, 60}, {150, 60}, 0.35, 60), 4, 4);
+    std::vector<Stroke::Point> &points = half.points;
     for (Stroke::Point &p : points)
         p.opacity = 0.5;
-    const QImage image = drawn(Size, [&](StrokeRaster &raster) { raster.fill(points, Qt::black); });
+    const QImage image = drawn(Size, [&](StrokeRaster &raster) { raster.fill(half); });
     int inside = 0;
     for (int y = 0; y < Size.height(); ++y) {
         for (int x = 0; x < Size.width(); ++x) {
@@ -205,6 +208,26 @@ void TestStrokes::neighbouring_segments_leave_no_gap_and_no_seam()
     QVERIFY(inside > 500);
 }
 
+void TestStrokes::a_casing_is_a_wider_stroke_below()
+{
+    const QPolygonF line = bow({10, 100}, {150, 30}, 0.2, 20);
+    Stroke cased = stroke(line, 0.6, 3, Qt::blue);
+    cased.casing = QColor(250, 240, 230, 200);
+    cased.casingWidth = 1.1;
+    const QImage once = drawn(Size, [&](StrokeRaster &raster) { raster.fill(cased, 0.7); });
+    const QImage twice = drawn(Size, [&](StrokeRaster &raster) {
+        raster.fill(stroke(line, 0.6 + 1.1, 3 + 1.1, cased.casing), 0.7);
+        raster.fill(stroke(line, 0.6, 3, Qt::blue), 0.7);
+    });
+    for (int y = 0; y < Size.height(); ++y) {
+        for (int x = 0; x < Size.width(); ++x) {
+            const QRgb a = once.pixel(x, y), b = twice.pixel(x, y);
+            QVERIFY(std::abs(qAlpha(a) - qAlpha(b)) <= 2);
+            QVERIFY(std::abs(qBlue(a) * qAlpha(a) - qBlue(b) * qAlpha(b)) <= 3 * 255);
+        }
+    }
+}
+
 void TestStrokes::a_line_of_any_shape_stays_near_itself()
 {
     QRandomGenerator chance(3);
@@ -218,7 +241,7 @@ void TestStrokes::a_line_of_any_shape_stays_near_itself()
         }
         const double half = 0.4 + chance.bounded(3.0);
         const QImage image
-            = drawn(Size, [&](StrokeRaster &raster) { raster.fill(stroke(line, half, half), Qt::black); });
+            = drawn(Size, [&](StrokeRaster &raster) { raster.fill(stroke(line, half, half)); });
         for (int y = 0; y < Size.height(); ++y) {
             for (int x = 0; x < Size.width(); ++x) {
                 const QPointF at(x + 0.5, y + 0.5);
@@ -244,8 +267,8 @@ void TestStrokes::a_clip_cuts_exactly()
 {
     QRandomGenerator chance(7);
     const auto draw = [&](StrokeRaster &raster) {
-        raster.fill(stroke(bow({5, 100}, {155, 15}, 0.2, 20), 0.5, 3), Qt::black);
-        raster.fill(stroke(bow({80, 118}, {76, 2}, -0.1, 9), 2, 2), Qt::red);
+        raster.fill(stroke(bow({5, 100}, {155, 15}, 0.2, 20), 0.5, 3));
+        raster.fill(stroke(bow({80, 118}, {76, 2}, -0.1, 9), 2, 2, Qt::red));
         raster.ring({70, 60}, 22, 25, Qt::blue);
         raster.ring({110, 40}, 0, 12, Qt::green);
     };
@@ -264,8 +287,8 @@ void TestStrokes::a_clip_cuts_exactly()
 void TestStrokes::beyond_the_image_nothing_is_lost()
 {
     const auto draw = [](StrokeRaster &raster) {
-        raster.fill(stroke({{-40, 30}, {220, 44}}, 1, 3), Qt::black);
-        raster.fill(stroke({{150, -30}, {158, 170}}, 2, 2), Qt::black);
+        raster.fill(stroke({{-40, 30}, {220, 44}}, 1, 3));
+        raster.fill(stroke({{150, -30}, {158, 170}}, 2, 2));
         raster.ring({158, 60}, 0, 14, Qt::black);
     };
     const QImage large = drawn({240, 200}, draw);
