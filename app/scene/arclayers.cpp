@@ -91,6 +91,21 @@ void ArcLayers::renew(const Scene &scene, const QRegion &region)
     }
 }
 
+namespace {
+
+constexpr size_t Stretch = 20'000; // arcs: painted again sooner than one could tell
+
+/// How many checkpoints a view may have: few of a large one, since each takes some pictures of its size.
+size_t mostOf(const View &view)
+{
+    constexpr double Bytes = 36e6, Depths = 2, BytesPerPixel = 4;
+    const QSizeF pixels = view.size * view.pixelRatio;
+    const double one = Depths * BytesPerPixel * pixels.width() * pixels.height();
+    return static_cast<size_t>(std::clamp(Bytes / std::max(one, 1.0), 1.0, 4.0));
+}
+
+} // namespace
+
 ArcLayers ArcCheckpoints::before(size_t count, const View &view) const
 {
     const auto later = std::ranges::upper_bound(m_kept, count, {}, &ArcLayers::count);
@@ -99,9 +114,8 @@ ArcLayers ArcCheckpoints::before(size_t count, const View &view) const
 
 void ArcCheckpoints::extend(ArcLayers &layers, const Scene &scene, size_t count)
 {
-    // No more than a few, each of which costs some pictures of the window's size.
-    constexpr size_t Stretch = 20'000, Most = 4;
-    const size_t step = std::max(Stretch, scene.frame.schedule.arcsByEnd().size() / (Most + 1) + 1);
+    const size_t step
+        = std::max(Stretch, scene.frame.schedule.arcsByEnd().size() / (mostOf(scene.view) + 1) + 1);
     for (size_t next = (layers.count() / step + 1) * step; next < count; next += step) {
         layers.extend(scene, next);
         const auto later = std::ranges::lower_bound(m_kept, next, {}, &ArcLayers::count);
