@@ -67,9 +67,7 @@ HomeMatch homeIn(StoryTable *places, const KnownPlace &capital)
     if (const QString own = placeAt(*places, capital); !own.isEmpty())
         return {0, {}, own, false, capital};
     const QString id = QStringLiteral("capital:") + capital.country;
-    places->rows.emplace_back(places->columns.size());
-    places->lines.push_back(0);
-    const int row = places->size() - 1;
+    const int row = places->addRow();
     places->rowsById[id] = row;
     places->setCell(row, "id", id);
     places->setCell(row, "name", capital.name);

@@ -120,6 +120,27 @@ void checkColumns(const StoryTable &table, QList<Problem> *problems)
                     + didYouMean(name, shape.columnNames()));
 }
 
+/// Cells trimmed, rows without any left out.
+void takeRows(Table read, const std::vector<int> &lines, StoryTable *table)
+{
+    qsizetype kept = 0;
+    for (size_t row = 0; row < lines.size(); ++row) {
+        bool isEmpty = true;
+        for (QStringList &column : read.cells) {
+            column[kept] = column[static_cast<qsizetype>(row)].trimmed();
+            isEmpty = isEmpty && column[kept].isEmpty();
+        }
+        if (isEmpty)
+            continue;
+        table->lines.push_back(lines[row]);
+        ++kept;
+    }
+    for (QStringList &column : read.cells)
+        column.resize(kept);
+    table->cells = std::move(read.cells);
+    table->cells.resize(static_cast<size_t>(table->columns.size()), QStringList(kept));
+}
+
 /// Fills `table` from the bytes of its file; what is wrong goes to `problems`.
 void fillTable(TableReader *reader, const QByteArray &bytes, StoryTable *table, QList<Problem> *problems)
 {
@@ -150,24 +171,15 @@ void fillTable(TableReader *reader, const QByteArray &bytes, StoryTable *table, 
     }
     QString error;
     Table read = reader->parseCsv(bytes, &error);
-    if (error.isEmpty() && read.rows.size() != scan.lines.size())
-        error
-            = QStringLiteral("gave %1 rows where %2 were found").arg(read.rows.size()).arg(scan.lines.size());
+    if (error.isEmpty() && read.size() != scan.lines.size())
+        error = QStringLiteral("gave %1 rows where %2 were found").arg(read.size()).arg(scan.lines.size());
     if (!error.isEmpty()) {
         *problems += {file, 0, {}, Problem::Severity::Error, QStringLiteral("The table %1.").arg(error)};
         return;
     }
     for (const QString &name : scan.header)
         table->columns += name.trimmed();
-    for (size_t i = 0; i < read.rows.size(); ++i) {
-        QStringList &cells = read.rows[i];
-        for (QString &cell : cells)
-            cell = cell.trimmed();
-        if (std::all_of(cells.begin(), cells.end(), [](const QString &cell) { return cell.isEmpty(); }))
-            continue;
-        table->rows.push_back(cells);
-        table->lines.push_back(scan.lines[i]);
-    }
+    takeRows(std::move(read), scan.lines, table);
     for (int row = table->size(); row-- > 0;) // the first of an id stays
         if (const QString id = table->cell(row, QStringLiteral("id")); !id.isEmpty())
             table->rowsById[id] = row;
@@ -179,7 +191,8 @@ void fillTable(TableReader *reader, const QByteArray &bytes, StoryTable *table, 
 
 QString StoryTable::cell(int row, const QString &column) const
 {
-    return rows[static_cast<size_t>(row)].value(columns.indexOf(column));
+    const auto at = static_cast<size_t>(columns.indexOf(column));
+    return at < cells.size() ? cells[at][row] : QString();
 }
 
 QDate StoryTable::date(int row, const QString &column) const
@@ -203,11 +216,19 @@ QStringList StoryTable::ids() const
 
 void StoryTable::setCell(int row, const QString &column, const QString &text)
 {
-    if (!columns.contains(column))
+    if (!columns.contains(column)) {
         columns += column;
-    QStringList &cells = rows[static_cast<size_t>(row)];
-    cells.resize(std::max(cells.size(), columns.size()));
-    cells[columns.indexOf(column)] = text;
+        cells.emplace_back(size());
+    }
+    cells[static_cast<size_t>(columns.indexOf(column))][row] = text;
+}
+
+int StoryTable::addRow()
+{
+    for (QStringList &column : cells)
+        column += QString();
+    lines.push_back(0);
+    return size() - 1;
 }
 
 Problem

@@ -14,19 +14,21 @@ namespace summitry {
 struct StoryTable {
     const TableShape *shape = nullptr;
     QStringList columns;
-    std::vector<QStringList> rows;
-    std::vector<int> lines;
+    std::vector<QStringList> cells; ///< of each column, row after row
+    std::vector<int> lines; ///< of each row
     bool isPresent = false; ///< the story has this table
     bool isRead = false; ///< it is there and its rows could be read
     QHash<QString, int> rowsById; ///< made once the rows are read
 
-    int size() const { return static_cast<int>(rows.size()); }
+    int size() const { return static_cast<int>(lines.size()); }
     QString cell(int row, const QString &column) const;
     /// Null where the cell is empty or holds no date.
     QDate date(int row, const QString &column) const;
     /// The row whose `id` this is, -1 where there is none.
     int find(const QString &id) const;
     QStringList ids() const;
+    /// Adds a row of empty cells that stands in no line of the file; returns its index.
+    int addRow();
     /// Fills a cell in, in a column that is added where the table has none of that name.
     void setCell(int row, const QString &column, const QString &text);
 

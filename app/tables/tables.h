@@ -9,10 +9,13 @@
 
 namespace summitry {
 
-/// A table as a file holds it: text cells, empty where unset.
+/// A table as a file holds it: text cells, empty where unset. By column: a list for each row would leave many
+/// small holes in the heap.
 struct Table {
     QStringList columns;
-    std::vector<QStringList> rows; ///< each with as many cells as there are columns
+    std::vector<QStringList> cells; ///< of each column, row after row
+
+    size_t size() const { return cells.empty() ? 0 : static_cast<size_t>(cells.front().size()); } ///< rows
 };
 
 /// A feature of a map layer: attributes in the order asked for, geometry as WKB (empty where null).

@@ -54,19 +54,20 @@ void TestTables::a_csv_table_is_read_as_text()
         "\xEF\xBB\xBFid,lat,note\r\n007,1.50,\"a, \"\"b\"\"\nc\"\r\n\r\nЯ,,\r\n", &error);
     QCOMPARE(error, QString());
     QCOMPARE(table.columns, QStringList({"id", "lat", "note"}));
-    QCOMPARE(table.rows.size(), 2U);
-    QCOMPARE(table.rows[0], QStringList({"007", "1.50", "a, \"b\"\nc"}));
-    QCOMPARE(table.rows[1], QStringList({"Я", "", ""}));
+    QCOMPARE(table.size(), 2U);
+    QCOMPARE(table.cells[0], QStringList({"007", "Я"}));
+    QCOMPARE(table.cells[1], QStringList({"1.50", ""}));
+    QCOMPARE(table.cells[2], QStringList({"a, \"b\"\nc", ""}));
 }
 
 void TestTables::a_text_that_a_column_repeats_is_kept_once()
 {
     QString error;
     const Table table = reader()->parseCsv("id,place\n1,Minsk\n2,Astana\n3,Minsk\n", &error);
-    QCOMPARE(table.rows.size(), 3U);
-    QCOMPARE(table.rows[2], (QStringList{"3", "Minsk"}));
-    QVERIFY(table.rows[0][1].isSharedWith(table.rows[2][1]));
-    QVERIFY(!table.rows[0][1].isSharedWith(table.rows[1][1]));
+    const QStringList &places = table.cells[1];
+    QCOMPARE(places, QStringList({"Minsk", "Astana", "Minsk"}));
+    QVERIFY(places[0].isSharedWith(places[2]));
+    QVERIFY(!places[0].isSharedWith(places[1]));
 }
 
 void TestTables::a_csv_table_ignores_files_and_column_names_that_mean_geometry()
@@ -74,7 +75,8 @@ void TestTables::a_csv_table_ignores_files_and_column_names_that_mean_geometry()
     QString error;
     const Table table = reader()->parseCsv("WKT,_x\nPOINT (1 2),7\nno geometry,8\n", &error);
     QCOMPARE(error, QString());
-    QCOMPARE(table.rows[1], QStringList({"no geometry", "8"}));
+    QCOMPARE(table.cells[0], QStringList({"POINT (1 2)", "no geometry"}));
+    QCOMPARE(table.cells[1], QStringList({"7", "8"}));
 }
 
 /// A GeoPackage with one layer, `towns`: points with a name, a rank and an area.
@@ -299,7 +301,7 @@ void TestTables::several_threads_may_read_at_once()
             QString error;
             const QByteArray cell = QByteArray::number(number * 1000 + i);
             const Table table = reader()->parseCsv("id\n" + cell + "\n", &error);
-            right += error.isEmpty() && table.rows.at(0).at(0) == QString(cell);
+            right += error.isEmpty() && table.cells.at(0).at(0) == QString(cell);
         }
     };
     std::vector<std::unique_ptr<QThread>> threads;

@@ -67,14 +67,15 @@ Table parseCsvTable(const QByteArray &bytes, QString *error)
         const int count = OGR_FD_GetFieldCount(shape);
         for (int i = 0; i < count; ++i)
             table.columns += QString::fromUtf8(OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(shape, i)));
-        std::vector<SharedTexts> columns(static_cast<size_t>(count));
+        table.cells.resize(static_cast<size_t>(count));
+        std::vector<SharedTexts> texts(static_cast<size_t>(count));
         OGR_L_ResetReading(layer);
         while (const OgrFeature feature{OGR_L_GetNextFeature(layer)}) {
-            QStringList &cells = table.rows.emplace_back();
-            cells.reserve(count);
-            for (int i = 0; i < count; ++i)
-                cells += columns[static_cast<size_t>(i)].share(
-                    QString::fromUtf8(OGR_F_GetFieldAsString(feature.get(), i)));
+            for (int i = 0; i < count; ++i) {
+                const auto column = static_cast<size_t>(i);
+                table.cells[column]
+                    += texts[column].share(QString::fromUtf8(OGR_F_GetFieldAsString(feature.get(), i)));
+            }
         }
     }
     if (!layer || !errors.isEmpty())
