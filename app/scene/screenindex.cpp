@@ -7,17 +7,25 @@
 
 namespace summitry {
 
-ScreenIndex::Cells ScreenIndex::Grid::cellsOf(const QRectF &box) const
+inline ScreenIndex::Cells ScreenIndex::Grid::cellsNear(QPointF from, QPointF to, double reach) const
 {
-    const auto first = [this](double pixels, int count) { // std::floor is a call
-        return pixels > 0 ? static_cast<int>(std::min<double>(pixels / cell, count)) : 0;
-    };
-    const auto last = [this](double pixels, int count) {
-        return pixels >= 0 ? static_cast<int>(std::min<double>(pixels / cell, count - 1)) : -1;
+    // Where they begin and end, counted in cells; std::floor is a call.
+    const double scale = 1 / cell;
+    const double left = (std::min(from.x(), to.x()) - reach - origin.x()) * scale;
+    const double top = (std::min(from.y(), to.y()) - reach - origin.y()) * scale;
+    const double right = (std::max(from.x(), to.x()) + reach - origin.x()) * scale;
+    const double bottom = (std::max(from.y(), to.y()) + reach - origin.y()) * scale;
+    const auto before = [](double at, int count) { // how many cells begin before
+        return static_cast<int>(std::clamp<double>(at, 0, count));
     };
     return {
-        first(box.left() - origin.x(), columns), first(box.top() - origin.y(), rows),
-        last(box.right() - origin.x(), columns), last(box.bottom() - origin.y(), rows)};
+        before(left, columns), before(top, rows), before(right + 1, columns) - 1,
+        before(bottom + 1, rows) - 1};
+}
+
+ScreenIndex::Cells ScreenIndex::Grid::cellsOf(const QRectF &box) const
+{
+    return cellsNear(box.topLeft(), box.bottomRight(), 0);
 }
 
 ScreenIndex::Namer::Namer(const Grid &grid)
@@ -48,14 +56,16 @@ void ScreenIndex::Namer::addBox(const QRectF &box)
 void ScreenIndex::Namer::addLine(QPointF from, QPointF to, double reach)
 {
     const QPointF way = to - from;
-    const int steps = 1 + static_cast<int>(std::max(std::abs(way.x()), std::abs(way.y())) / m_grid.cell);
-    for (int i = 0; i < steps; ++i) {
-        const QPointF a = from + way * i / steps, b = from + way * (i + 1) / steps;
-        const auto [left, right] = std::minmax({a.x(), b.x()});
-        const auto [top, bottom] = std::minmax({a.y(), b.y()});
-        add(m_grid.cellsOf(
-            QRectF(QPointF(left - reach, top - reach), QPointF(right + reach, bottom + reach))));
+    const double longer = std::max(std::abs(way.x()), std::abs(way.y()));
+    if (longer < m_grid.cell) {
+        const Cells cells = m_grid.cellsNear(from, to, reach);
+        if (cells != std::exchange(m_before, cells))
+            add(cells);
+        return;
     }
+    const int steps = 1 + static_cast<int>(longer / m_grid.cell);
+    for (int i = 0; i < steps; ++i)
+        add(m_grid.cellsNear(from + way * i / steps, from + way * (i + 1) / steps, reach));
 }
 
 ScreenIndex::ScreenIndex(
@@ -72,6 +82,7 @@ ScreenIndex::ScreenIndex(
         const auto bound = [&](int i) { return static_cast<int>(qint64{things} * i / count); };
         for (int thing = bound(part); thing < bound(part + 1); ++thing) {
             namer.m_thing = thing;
+            namer.m_before = {};
             name(thing, namer);
         }
     });

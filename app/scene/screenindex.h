@@ -42,6 +42,7 @@ public:
 private:
     struct Cells {
         int left = 0, top = 0, right = -1, bottom = -1; ///< inclusive; empty where right < left
+        bool operator==(const Cells &) const = default;
     };
     struct Grid {
         QPointF origin;
@@ -49,6 +50,7 @@ private:
         int columns = 0, rows = 0;
 
         Cells cellsOf(const QRectF &box) const;
+        Cells cellsNear(QPointF from, QPointF to, double reach) const; ///< those of a box around both
         size_t index(int column, int row) const
         {
             return static_cast<size_t>(row) * static_cast<size_t>(columns) + static_cast<size_t>(column);
@@ -80,6 +82,7 @@ private:
     };
     const Grid &m_grid;
     int m_thing = -1;
+    Cells m_before; ///< that were named last for this thing
     std::vector<Entry> m_entries;
     std::vector<int> m_last; ///< by cell: the thing that was named for it last
     std::vector<int> m_next; ///< by cell: how many were named for it, then where the next one comes to lie
