@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numbers>
 #include <numeric>
+#include <utility>
 
 namespace summitry {
 
@@ -12,16 +13,38 @@ namespace {
 constexpr double MostMoved = 0.6;
 constexpr double Turn = 2 * std::numbers::pi;
 
-/// Two neighbours that have too little room move apart; returns how much they lacked.
-double part(Dock &a, Dock &b, double turn)
+/// Two neighbours move apart where they have too little room; returns how much they lacked. `from` and `to`
+/// are their angles. Each new one hangs on the other's by a half and one sum: docks follow each other in a
+/// chain, of which the processor waits for each link.
+double part(const Dock &a, double &from, const Dock &b, double &to)
 {
-    const double gap = b.angle - a.angle + turn;
-    const double lack = (a.width + b.width) / 2 - gap;
+    const double room = (a.width + b.width) / 2;
+    const double lack = room - (to - from);
     if (lack <= 0)
         return 0;
-    a.angle = std::max(a.angle - lack / 2, a.bearing - MostMoved);
-    b.angle = std::min(b.angle + lack / 2, b.bearing + MostMoved);
+    const double back = std::max((to - room) / 2 + from / 2, a.bearing - MostMoved);
+    to = std::min((to + room) / 2 + from / 2, b.bearing + MostMoved);
+    from = back;
     return lack;
+}
+
+/// All docks, in order, once; returns how much any two lacked.
+double partAll(std::vector<Dock> &docks)
+{
+    double worst = 0;
+    double from = docks.front().angle;
+    for (size_t i = 1; i < docks.size(); ++i) {
+        double to = docks[i].angle;
+        worst = std::max(worst, part(docks[i - 1], from, docks[i], to));
+        docks[i - 1].angle = std::exchange(from, to);
+    }
+    Dock next = docks.front(); // a turn further on
+    next.bearing += Turn;
+    next.angle += Turn;
+    worst = std::max(worst, part(docks.back(), from, next, next.angle));
+    docks.back().angle = from;
+    docks.front().angle = next.angle - Turn;
+    return worst;
 }
 
 /// Of docks in order.
@@ -32,10 +55,7 @@ void spread(std::vector<Dock> &docks)
     std::vector<double> before(docks.size());
     for (int round = 0; round < Rounds; ++round) {
         std::ranges::transform(docks, before.begin(), &Dock::angle);
-        double worst = 0;
-        for (size_t i = 1; i < docks.size(); ++i)
-            worst = std::max(worst, part(docks[i - 1], docks[i], 0));
-        worst = std::max(worst, part(docks.back(), docks.front(), Turn));
+        const double worst = partAll(docks);
         double moved = 0;
         for (size_t i = 0; i < docks.size(); ++i)
             moved = std::max(moved, std::abs(docks[i].angle - before[i]));
