@@ -4,20 +4,38 @@
 #include "scene/pixels.h"
 
 #include <algorithm>
+#include <numeric>
 #include <QPainter>
+#include <QThread>
 
 namespace summitry {
 
-QImage &ArcLayers::layer(size_t depth)
+namespace {
+
+/// Rows of pixels that are as much work as any others.
+std::vector<QRect> bandsFor(const Scene &scene, const std::vector<int> &arcs, const QImage &image)
 {
-    QImage &image = m_layers[depth];
-    if (image.isNull()) {
-        image = QImage((m_size * m_ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
-        image.setDevicePixelRatio(m_ratio);
-        image.fill(Qt::transparent);
+    constexpr int Step = 16;
+    const int rows = (image.height() + Step - 1) / Step;
+    std::vector<double> work(
+        static_cast<size_t>(rows) + 1); // first how much more it is than in the row before
+    for (const int arc : arcs) {
+        const ScreenArc &shape = scene.layout.arcs[arc];
+        const QRectF box = shape.box.translated(scene.layout.dragged);
+        const auto row
+            = [&](double y) { return std::clamp(y * image.devicePixelRatio() / Step, 0.0, rows - 1.0); };
+        const auto first = static_cast<size_t>(row(box.top())), last = static_cast<size_t>(row(box.bottom()));
+        const double each = shape.length / static_cast<double>(last - first + 1);
+        work[first] += each;
+        work[last + 1] -= each;
     }
-    return image;
+    std::partial_sum(work.begin(), work.end(), work.begin());
+    work.pop_back();
+    constexpr int PerCore = 2; // it is a guess
+    return bandsOfWork(image.rect(), work, Step, PerCore * QThread::idealThreadCount());
 }
+
+} // namespace
 
 void ArcLayers::extend(const Scene &scene, size_t count)
 {
@@ -39,16 +57,28 @@ void ArcLayers::add(const Scene &scene, std::span<const int> arcs, const QRect &
     for (size_t depth = 0; depth < ArcDepths; ++depth) {
         if (byDepth[depth].empty())
             continue;
-        QImage &image = layer(depth);
-        if (byDepth[depth].size() < Few || !box.isNull()) {
-            QPainter painter(&image);
+        QImage &image = m_layers[depth];
+        const bool isNew = image.isNull();
+        if (isNew) {
+            image = QImage((m_size * m_ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
+            image.setDevicePixelRatio(m_ratio);
+        }
+        const auto paint = [&](QPainter &painter) {
+            if (isNew) {
+                painter.setCompositionMode(QPainter::CompositionMode_Clear);
+                painter.fillRect(QRectF(QPointF(0, 0), m_size + QSizeF(1, 1)), Qt::transparent);
+                painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+            }
             if (!box.isNull())
                 painter.setClipRect(box);
             paintDrawnArcs(painter, scene, byDepth[depth]);
-            continue;
+        };
+        if (byDepth[depth].size() >= Few && box.isNull()) {
+            paintInBands(image, bandsFor(scene, byDepth[depth], image), paint);
+        } else {
+            QPainter painter(&image);
+            paint(painter);
         }
-        paintInBands(
-            image, image.rect(), [&](QPainter &painter) { paintDrawnArcs(painter, scene, byDepth[depth]); });
     }
 }
 

@@ -30,7 +30,6 @@ public:
     void renew(const Scene &scene, const QRegion &region);
 
 private:
-    QImage &layer(size_t depth);
     void add(const Scene &scene, std::span<const int> arcs, const QRect &box);
 
     QSizeF m_size;

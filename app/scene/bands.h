@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <QImage>
+#include <vector>
 
 class QPainter;
 
@@ -11,5 +12,12 @@ namespace summitry {
 /// threads, each time with a painter of its own that is clipped to a band; its origin is the image's, its
 /// unit a device-independent pixel. Where the bands meet is not to be seen.
 void paintInBands(QImage &image, const QRect &part, const std::function<void(QPainter &)> &paint);
+/// In these ones: see bandsOfWork.
+void paintInBands(
+    QImage &image, const std::vector<QRect> &bands, const std::function<void(QPainter &)> &paint);
+
+/// A box cut across into bands with about the same work in each, at multiples of `step` rows. `work`: of each
+/// `step` rows from row 0 on.
+std::vector<QRect> bandsOfWork(const QRect &box, const std::vector<double> &work, int step, int count);
 
 } // namespace summitry

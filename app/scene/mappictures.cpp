@@ -50,37 +50,23 @@ private:
     const QImage &m_like;
 };
 
-/// Bands of rows with about as much of the region in each, one for each core; one where the region is small.
+/// With about as much of the region in each, one for each core; one where the region is small.
 std::vector<QRect> bandsOf(const QRegion &region)
 {
     constexpr double Few = 100'000; // pixels that are not worth to wake another thread
-    constexpr int Row = TileMask::Tile;
-    std::vector<QRect> bands;
+    constexpr int Step = TileMask::Tile;
     if (region.isEmpty())
-        return bands;
-    const QRect bounds = region.boundingRect();
+        return {};
     double area = 0;
-    std::vector<double> rows(static_cast<size_t>(bounds.bottom() / Row + 1)); // area
+    std::vector<double> rows(static_cast<size_t>(region.boundingRect().bottom() / Step + 1)); // area
     for (const QRect &box : region) {
-        for (int y = box.top(); y <= box.bottom(); y = (y / Row + 1) * Row) {
-            const double part = box.width() * (std::min((y / Row + 1) * Row, box.bottom() + 1) - y);
-            rows[static_cast<size_t>(y / Row)] += part;
+        for (int y = box.top(); y <= box.bottom(); y = (y / Step + 1) * Step) {
+            const double part = box.width() * (std::min((y / Step + 1) * Step, box.bottom() + 1) - y);
+            rows[static_cast<size_t>(y / Step)] += part;
             area += part;
         }
     }
-    const int most = area < Few ? 1 : QThread::idealThreadCount();
-    double sum = 0;
-    int top = bounds.top();
-    for (size_t row = 0; row < rows.size(); ++row) {
-        sum += rows[row];
-        const int bottom = std::min(static_cast<int>(row + 1) * Row, bounds.bottom() + 1);
-        const bool isFull = sum * most >= area * static_cast<double>(bands.size() + 1);
-        if ((isFull && bottom > top) || row + 1 == rows.size()) {
-            bands.emplace_back(bounds.left(), top, bounds.width(), bottom - top);
-            top = bottom;
-        }
-    }
-    return bands;
+    return bandsOfWork(region.boundingRect(), rows, Step, area < Few ? 1 : QThread::idealThreadCount());
 }
 
 } // namespace
