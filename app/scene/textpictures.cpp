@@ -67,7 +67,9 @@ TextPictures::Picture TextPictures::painted(const Key &key)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setTransform(transform * QTransform::fromTranslate(-pixels.x(), -pixels.y()));
     paintText(painter, text, {0, 0});
-    return picture;
+    painter.end();
+    return {
+        picture.image.copy(), picture.corner}; // without the paint engine, which takes more than the pixels
 }
 
 } // namespace summitry
