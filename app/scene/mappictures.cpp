@@ -77,15 +77,25 @@ void MapPictures::resize(QSize size, double pixelRatio)
         return;
     m_size = size;
     m_ratio = pixelRatio;
-    for (QImage *picture : {&m_base, &m_still, &m_shown, &m_places}) {
-        const bool opaque = picture != &m_places;
-        *picture
-            = QImage(size * pixelRatio, opaque ? QImage::Format_RGB32 : QImage::Format_ARGB32_Premultiplied);
-        picture->setDevicePixelRatio(pixelRatio);
-        picture->fill(opaque ? Qt::black : Qt::transparent);
-    }
+    for (QImage *picture : {&m_base, &m_still, &m_shown})
+        *picture = blank(QImage::Format_RGB32);
+    m_places = blank(QImage::Format_ARGB32_Premultiplied);
     m_ink = TileMask(size);
     m_baseSpoiled = m_stillSpoiled = m_placesSpoiled = m_shownSpoiled = all();
+}
+
+QImage MapPictures::blank(QImage::Format format) const
+{
+    QImage picture(m_size * m_ratio, format);
+    picture.setDevicePixelRatio(m_ratio);
+    picture.fill(Qt::transparent);
+    return picture;
+}
+
+void MapPictures::dropStill()
+{
+    m_still = {};
+    m_stillSpoiled = all();
 }
 
 void MapPictures::setBase(const QImage &base)
@@ -124,6 +134,8 @@ void MapPictures::shift(QPoint by)
 {
     const QPoint pixels = (QPointF(by) * m_ratio).toPoint();
     for (QImage *picture : {&m_base, &m_still, &m_places}) {
+        if (picture->isNull())
+            continue;
         QImage moved(picture->size(), picture->format());
         moved.setDevicePixelRatio(m_ratio);
         QPainter painter(&moved);
@@ -145,6 +157,8 @@ const QImage &MapPictures::render(const Scene &scene, const ArcLayers &arcs, con
     renewPlaces(scene);
     const QRegion shown = m_shownSpoiled.isEmpty() ? QRegion() : m_shownSpoiled + (moving & all());
     const QRegion inked = m_ink.region();
+    if (m_still.isNull())
+        m_still = blank(QImage::Format_RGB32);
     const Alias still(m_still), result(m_shown);
     const std::vector<QRect> bands = bandsOf(m_stillSpoiled + shown);
     inParallel(static_cast<int>(bands.size()), [&](int i) {

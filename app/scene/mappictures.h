@@ -22,11 +22,13 @@ public:
     void spoilPlaces(const QRegion &region);
     void spoilMotion(const QRegion &region);
     void shift(QPoint by); ///< what comes into view is spoiled
+    void dropStill(); ///< what rests on the base, until something is painted again
 
     /// The map as it is now. `moving`: what covers all that moves in the scene, see movingRegion.
     const QImage &render(const Scene &scene, const ArcLayers &arcs, const QRegion &moving);
 
 private:
+    QImage blank(QImage::Format format) const;
     QRegion all() const { return QRect(QPoint(0, 0), m_size); }
     void spoil(QRegion &spoiled, const QRegion &region) const
     {

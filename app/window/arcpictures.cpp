@@ -66,6 +66,7 @@ void ArcPictures::drop()
         return;
     m_layers = ArcLayers(m_scene.view);
     m_dropped = true;
+    emit dropped();
     giveBackSpareHeap();
 }
 

@@ -23,6 +23,7 @@ public:
 
 signals:
     void changed(); ///< everywhere, other than by `follow` adding arcs
+    void dropped(); ///< the next `follow` paints all anew
 
 private:
     struct Painted {

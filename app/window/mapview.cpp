@@ -81,6 +81,7 @@ MapView::MapView(Library &library, Selection &selection, Playhead &playhead, Loo
         m_pictures.spoilStill({});
         repaintPart({});
     });
+    connect(&m_arcs, &ArcPictures::dropped, this, [this] { m_pictures.dropStill(); });
     connect(&m_stage, &Stage::placesChanged, this, [this](const QRegion &region) {
         m_pictures.spoilPlaces(region);
         repaintPart(region);
