@@ -7,6 +7,7 @@
 #include <numeric>
 #include <QPainter>
 #include <QThread>
+#include <utility>
 
 namespace summitry {
 
@@ -37,6 +38,17 @@ std::vector<QRect> bandsFor(const Scene &scene, const std::vector<int> &arcs, co
 
 } // namespace
 
+void ArcLayers::clear(const View &view)
+{
+    if (view.size != m_size || view.pixelRatio != m_ratio) {
+        *this = ArcLayers(view);
+        return;
+    }
+    m_count = 0;
+    for (Layer &layer : m_layers)
+        layer.isEmpty = true;
+}
+
 void ArcLayers::extend(const Scene &scene, size_t count)
 {
     const std::span<const int> all = scene.frame.schedule.arcsByEnd();
@@ -57,14 +69,14 @@ void ArcLayers::add(const Scene &scene, std::span<const int> arcs, const QRect &
     for (size_t depth = 0; depth < ArcDepths; ++depth) {
         if (byDepth[depth].empty())
             continue;
-        QImage &image = m_layers[depth];
-        const bool isNew = image.isNull();
-        if (isNew) {
+        QImage &image = m_layers[depth].image;
+        const bool isEmpty = std::exchange(m_layers[depth].isEmpty, false);
+        if (image.isNull()) {
             image = QImage((m_size * m_ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
             image.setDevicePixelRatio(m_ratio);
         }
         const auto paint = [&](QPainter &painter) {
-            if (isNew) {
+            if (isEmpty) {
                 painter.setCompositionMode(QPainter::CompositionMode_Clear);
                 painter.fillRect(QRectF(QPointF(0, 0), m_size + QSizeF(1, 1)), Qt::transparent);
                 painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
@@ -84,16 +96,16 @@ void ArcLayers::add(const Scene &scene, std::span<const int> arcs, const QRect &
 
 void ArcLayers::lay(QImage &picture, const QRect &pixels) const
 {
-    for (const QImage &image : m_layers) {
-        if (!image.isNull())
+    for (const auto &[image, isEmpty] : m_layers) {
+        if (!isEmpty)
             layPixelsOver(picture, image, pixels);
     }
 }
 
 void ArcLayers::scroll(QPoint pixels)
 {
-    for (QImage &image : m_layers) {
-        if (image.isNull())
+    for (auto &[image, isEmpty] : m_layers) {
+        if (isEmpty)
             continue;
         QImage moved(image.size(), image.format());
         moved.setDevicePixelRatio(m_ratio);
@@ -110,8 +122,8 @@ void ArcLayers::renew(const Scene &scene, const QRegion &region)
 {
     const std::span<const int> drawn = std::span(scene.frame.schedule.arcsByEnd()).first(m_count);
     for (const QRect &box : region) {
-        for (QImage &image : m_layers) {
-            if (image.isNull())
+        for (auto &[image, isEmpty] : m_layers) {
+            if (isEmpty)
                 continue;
             QPainter painter(&image);
             painter.setCompositionMode(QPainter::CompositionMode_Clear);

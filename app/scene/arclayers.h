@@ -18,6 +18,8 @@ public:
     {
     }
 
+    /// For another view or look; what was painted on is used again where it fits.
+    void clear(const View &view);
     /// How many of Schedule::arcsByEnd are in the pictures.
     size_t count() const { return m_count; }
     /// Adds the next ones up to `count`. Many are painted on all cores; about 5 microseconds each. Blocks.
@@ -35,7 +37,11 @@ private:
     QSizeF m_size;
     double m_ratio = 1;
     size_t m_count = 0;
-    std::array<QImage, ArcDepths> m_layers; ///< null where nothing is
+    struct Layer {
+        QImage image;
+        bool isEmpty = true; ///< whatever is in the image
+    };
+    std::array<Layer, ArcDepths> m_layers;
 };
 
 /// Pictures kept at some moments of a long story, so that going back begins at the nearest one.

@@ -42,21 +42,24 @@ void ArcPictures::follow()
     m_dropped = false;
     if (m_scene.frame.atRest)
         m_unused.start();
-    const bool back = count < m_layers.count();
-    if (!m_stale && count == m_layers.count())
+    const bool usable = !m_stale && m_layers.count() <= count;
+    if (usable && count == m_layers.count())
         return;
-    ArcLayers from = m_stale || back ? m_checkpoints.before(count, m_scene.view) : m_layers;
-    if (count - from.count() > AtOnce && !m_scene.layout.coarse) {
+    ArcLayers kept = m_checkpoints.before(count, m_scene.view);
+    const bool fromKept = !usable || kept.count() > m_layers.count();
+    const size_t more = count - (fromKept ? kept : m_layers).count();
+    if (more > AtOnce && !m_scene.layout.coarse) {
         if (!m_busy)
-            paintInBackground(std::move(from), count);
+            paintInBackground(fromKept ? std::move(kept) : m_layers, count);
         return; // another one follows when it is there
     }
-    const bool whole = m_stale || back;
-    m_layers = {}; // so that its pictures are not shared
-    m_layers = std::move(from);
+    if (fromKept && kept.count() > 0)
+        m_layers = std::move(kept);
+    else if (fromKept)
+        m_layers.clear(m_scene.view);
     m_layers.extend(m_scene, count);
     m_stale = false;
-    if (whole)
+    if (fromKept)
         emit changed();
 }
 

@@ -43,6 +43,9 @@ Stage::Stage(Library &library, Selection &selection, Playhead &playhead, Look &l
     m_rest.setSingleShot(true);
     m_rest.setInterval(80);
     connect(&m_rest, &QTimer::timeout, this, &Stage::settle);
+    m_todayShown.setSingleShot(true);
+    m_todayShown.setInterval(100); // nobody reads faster
+    connect(&m_todayShown, &QTimer::timeout, this, &Stage::followToday);
     connect(&m_charts, &Charts::finer, this, [this] {
         if (!m_rest.isActive())
             settle();
@@ -213,13 +216,24 @@ void Stage::followMoment()
     } else if (const QRegion settled = settledRegion(m_scene, before); !settled.isEmpty()) {
         emit arcsChanged(settled);
     }
-    if (m_labelsPlaying != !now.atRest || m_labelsToday != todaysLine())
+    if (m_labelsPlaying != !now.atRest)
         layOutAgain();
+    else if (!m_todayShown.isActive())
+        followToday();
     if (const QRegion places = isWhole ? QRegion() : countedRegion(m_scene, before); !places.isEmpty())
         emit placesChanged(places);
     moved += m_movingBefore;
     if (!moved.isEmpty())
         emit motionChanged(moved);
+}
+
+/// What the labels say of today.
+void Stage::followToday()
+{
+    if (!m_scene.itinerary || m_labelsToday == todaysLine())
+        return;
+    m_todayShown.start();
+    layOutAgain();
 }
 
 void Stage::renewFrame()

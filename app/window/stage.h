@@ -50,6 +50,7 @@ private:
     void layOutInBackground();
     LayoutOptions layoutOptions() const;
     void takeLayout(Layout layout);
+    void followToday();
     void renewFrame();
     void settle();
     void repaintBase();
@@ -65,6 +66,7 @@ private:
     Backdrop m_backdrop;
     Scene m_scene;
     QTimer m_rest;
+    QTimer m_todayShown; ///< while it runs, the labels keep what they say of today
     QList<QRectF> m_keepOut;
     bool m_opening = false; ///< a story is being opened
     bool m_panned = false; ///< since it was last laid out

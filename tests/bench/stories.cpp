@@ -151,7 +151,7 @@ void benchDrawnAnew(Window &window, const char *aim)
     const double filtered = medianOf(3, [&] {
         scene.emphasis = emphasise(*scene.itinerary, filter);
         scene.layout = layOut(scene.itinerary, scene.view, scene.emphasis, {}, scene.layout);
-        layers = ArcLayers(scene.view);
+        layers.clear(scene.view);
         layers.extend(scene, all);
     });
     require(layers.count() == all, "all arcs are drawn");
@@ -162,7 +162,7 @@ void benchDrawnAnew(Window &window, const char *aim)
         factor *= 1.07;
         scene.view = window.scene().view.zoomed(factor, {900, 500});
         scene.layout = layOut(scene.itinerary, scene.view, scene.emphasis, {}, scene.layout);
-        layers = ArcLayers(scene.view);
+        layers.clear(scene.view);
         layers.extend(scene, all);
     });
     print("  all arcs drawn anew: a zoom", zoomed, aim);
