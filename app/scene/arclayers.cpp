@@ -65,7 +65,7 @@ void ArcLayers::add(const Scene &scene, std::span<const int> arcs, const QRect &
         if (!scene.layout.arcs[arc].pieces.empty())
             byDepth[static_cast<size_t>(arcDepth(scene, static_cast<size_t>(arc)))].push_back(arc);
     }
-    constexpr size_t Few = 200; // not worth to wake other threads
+    constexpr size_t Few = 40; // not worth to wake other threads
     for (size_t depth = 0; depth < ArcDepths; ++depth) {
         if (byDepth[depth].empty())
             continue;
@@ -77,7 +77,7 @@ void ArcLayers::add(const Scene &scene, std::span<const int> arcs, const QRect &
         }
         const auto paint = [&](QPainter &painter) {
             if (isEmpty) {
-                painter.setCompositionMode(QPainter::CompositionMode_Clear);
+                painter.setCompositionMode(QPainter::CompositionMode_Source);
                 painter.fillRect(QRectF(QPointF(0, 0), m_size + QSizeF(1, 1)), Qt::transparent);
                 painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
             }
@@ -140,7 +140,7 @@ constexpr size_t Stretch = 20'000; // arcs: painted again sooner than one could 
 /// How many checkpoints a view may have: few of a large one, since each takes some pictures of its size.
 size_t mostOf(const View &view)
 {
-    constexpr double Bytes = 36e6, Depths = 2, BytesPerPixel = 4;
+    constexpr double Bytes = 52e6, Depths = 2, BytesPerPixel = 4;
     const QSizeF pixels = view.size * view.pixelRatio;
     const double one = Depths * BytesPerPixel * pixels.width() * pixels.height();
     return static_cast<size_t>(std::clamp(Bytes / std::max(one, 1.0), 1.0, 4.0));

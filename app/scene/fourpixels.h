@@ -29,7 +29,11 @@ inline Floats4 larger(Floats4 a, Floats4 b)
 
 inline Floats4 absolute(Floats4 a)
 {
-    return larger(a, -a);
+    Ints4 bits;
+    std::memcpy(&bits, &a, sizeof bits);
+    bits &= 0x7fffffff;
+    std::memcpy(&a, &bits, sizeof bits);
+    return a;
 }
 
 using Bytes8 = quint8 __attribute__((vector_size(8)));

@@ -92,14 +92,21 @@ void StrokeRaster::fill(const Stroke &stroke, double opacity)
     if (m_knots.size() < 2 || isOutside(casing.grown))
         return;
     takeCuts();
+    const bool isFading = std::ranges::any_of(m_knots, [](const Knot &knot) { return knot.opacity != 1; });
+    if (isFading)
+        isCased ? fillSegments<true, true>(body, casing) : fillSegments<true, false>(body, casing);
+    else
+        isCased ? fillSegments<false, true>(body, casing) : fillSegments<false, false>(body, casing);
+}
+
+template <bool Fading, bool Cased> void StrokeRaster::fillSegments(const Paint &body, const Paint &casing)
+{
     for (size_t i = 0; i + 1 < m_knots.size(); ++i) {
         const Knot &a = m_knots[i], &b = m_knots[i + 1];
         if (a.isEnd || b.isEnd)
-            isCased ? fillSegment<true, true>(a, b, body, casing)
-                    : fillSegment<true, false>(a, b, body, casing);
+            fillSegment<Fading, Cased, true>(a, b, body, casing);
         else
-            isCased ? fillSegment<false, true>(a, b, body, casing)
-                    : fillSegment<false, false>(a, b, body, casing);
+            fillSegment<Fading, Cased, false>(a, b, body, casing);
     }
 }
 
@@ -176,7 +183,7 @@ struct StrokeRaster::Cut {
     }
 };
 
-template <bool Ends, bool Cased>
+template <bool Fading, bool Cased, bool Ends>
 void StrokeRaster::fillSegment(const Knot a, const Knot b, const Paint &body, const Paint &casing)
 {
     const float edge = std::max(a.halfWidth, b.halfWidth) + casing.grown + 0.5F;
@@ -213,15 +220,19 @@ void StrokeRaster::fillSegment(const Knot a, const Knot b, const Paint &body, co
                 const Floats4 px = static_cast<float>(x) + offset;
                 const Floats4 away = absolute(awayHere[i] - px * a.alongY);
                 const Floats4 along = alongHere[i] + px * a.alongX;
-                const Floats4 way = larger(smaller(along * share, all4(1)), all4(0));
-                const Floats4 half = a.halfWidth + way * wider, opacity = a.opacity + way * stronger;
+                Floats4 way = along * share;
+                if constexpr (Fading || Ends)
+                    way = larger(smaller(way, all4(1)), all4(0));
+                const Floats4 half = a.halfWidth + way * wider;
                 Floats4 room = all4(1);
                 if constexpr (Ends)
                     room = smaller(room, smaller(along + roomBefore, roomBeyond - along));
                 const auto lay = [&](const Over &over, Floats4 halfWidth, float parts) {
-                    const Floats4 covered = larger(
+                    Floats4 covered = larger(
                         smaller(halfWidth + 0.5F - away, smaller(halfWidth + halfWidth, room)), all4(0));
-                    Ints4 share256 = __builtin_convertvector(covered * opacity * parts + 0.5F, Ints4);
+                    if constexpr (Fading)
+                        covered *= a.opacity + way * stronger;
+                    Ints4 share256 = __builtin_convertvector(covered * parts + 0.5F, Ints4);
                     share256 &= x + Ints4{0, 1, 2, 3} < to[i];
                     if (x + 4 <= width)
                         over.four(pixels + x, share256);

@@ -59,7 +59,9 @@ private:
     void takeKnots(const Stroke &stroke);
     bool isOutside(float grown) const;
     void takeCuts();
-    template <bool Ends, bool Cased> void fillSegment(Knot a, Knot b, const Paint &body, const Paint &casing);
+    template <bool Fading, bool Cased> void fillSegments(const Paint &body, const Paint &casing);
+    template <bool Fading, bool Cased, bool Ends>
+    void fillSegment(Knot a, Knot b, const Paint &body, const Paint &casing);
     quint32 *rowAt(int y) const { return m_pixels + y * m_stride; }
 
     quint32 *m_pixels;

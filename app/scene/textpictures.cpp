@@ -53,8 +53,8 @@ TextPictures::Picture TextPictures::painted(const Key &key)
 {
     const HaloedText &text = key.text;
     QRectF box = textOutline(text.text, text.type).controlPointRect();
-    if (text.halo.isValid())
-        box |= textHalo(text.text, text.type, text.haloWidth).controlPointRect();
+    if (text.halo.isValid()) // its corners are cut where they would be further out
+        box.adjust(-text.haloWidth, -text.haloWidth, text.haloWidth, text.haloWidth);
     const QTransform transform(
         key.scale, 0, 0, key.scale, static_cast<double>(key.phaseX) / Phases,
         static_cast<double>(key.phaseY) / Phases);

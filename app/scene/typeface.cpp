@@ -151,12 +151,10 @@ QPainterPath textOutline(const QString &text, const Type &type)
 
 QPainterPath textHalo(const QString &text, const Type &type, double width)
 {
-    return cached<QPainterPath>(QStringLiteral("%1|").arg(width) + cacheKey(text, type), [&] {
-        // Round joins take twice the time, and cannot be told from these.
-        QPainterPathStroker stroker(QPen(Qt::black, width, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
-        stroker.setCurveThreshold(0.1);
-        return stroker.createStroke(textOutline(text, type));
-    });
+    // Round joins take twice the time, and cannot be told from these.
+    QPainterPathStroker stroker(QPen(Qt::black, width, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    stroker.setCurveThreshold(0.1);
+    return stroker.createStroke(textOutline(text, type));
 }
 
 void fillOutline(QPainter &painter, const QPainterPath &outline, const QColor &colour)
