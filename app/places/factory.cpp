@@ -30,7 +30,7 @@ private:
     create(const QVariantMap &parameters, QGeoServiceProvider::Error *error, QString *errorString)
     {
         QString wrong;
-        Source source = toSource(parameters, &wrong);
+        PlaceSource source = toSource(parameters, &wrong);
         *error = wrong.isEmpty() ? QGeoServiceProvider::NoError : QGeoServiceProvider::UnknownParameterError;
         *errorString = wrong;
         return wrong.isEmpty() ? new Engine(parameters, std::move(source)) : nullptr;

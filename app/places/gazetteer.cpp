@@ -22,7 +22,7 @@ std::unique_ptr<Database> openDatabase(const QString &path)
 
 } // namespace
 
-Gazetteer::Gazetteer(const Source &source)
+Gazetteer::Gazetteer(const PlaceSource &source)
     : m_source(source)
     , m_database(openDatabase(source.places))
     , m_places(std::make_unique<PlaceTable>(*m_database))

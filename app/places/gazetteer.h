@@ -14,7 +14,7 @@ struct World;
 /// file cannot be read.
 class Gazetteer {
 public:
-    explicit Gazetteer(const Source &source);
+    explicit Gazetteer(const PlaceSource &source);
     ~Gazetteer();
 
     /// Best first.
@@ -36,7 +36,7 @@ private:
     void translate(std::vector<Search::Hit> &hits, const QStringList &languages) const;
     Found translated(Search::Hit hit, const QStringList &languages) const;
 
-    Source m_source;
+    PlaceSource m_source;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<PlaceTable> m_places;
     std::unique_ptr<Search> m_search;

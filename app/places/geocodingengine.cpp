@@ -8,7 +8,7 @@
 
 namespace summitry {
 
-GeocodingEngine::GeocodingEngine(const QVariantMap &parameters, Source source)
+GeocodingEngine::GeocodingEngine(const QVariantMap &parameters, PlaceSource source)
     : QGeoCodingManagerEngine(parameters)
     , m_worker(std::move(source))
 {

@@ -11,7 +11,7 @@ class GeocodeReply;
 /// Geocoding and reverse geocoding, offline.
 class GeocodingEngine final : public QGeoCodingManagerEngine {
 public:
-    GeocodingEngine(const QVariantMap &parameters, Source source);
+    GeocodingEngine(const QVariantMap &parameters, PlaceSource source);
 
     QGeoCodeReply *geocode(const QGeoAddress &address, const QGeoShape &bounds) override;
     QGeoCodeReply *geocode(const QString &text, int limit, int offset, const QGeoShape &bounds) override;

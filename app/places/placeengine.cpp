@@ -71,7 +71,7 @@ search(Gazetteer &gazetteer, const QPlaceSearchRequest &request, const QStringLi
 
 } // namespace
 
-PlaceEngine::PlaceEngine(const QVariantMap &parameters, Source source)
+PlaceEngine::PlaceEngine(const QVariantMap &parameters, PlaceSource source)
     : QPlaceManagerEngine(parameters)
     , m_locales{QLocale()}
     , m_worker(std::move(source))

@@ -9,7 +9,7 @@ namespace summitry {
 /// Search, suggestions, details and categories of places, offline.
 class PlaceEngine final : public QPlaceManagerEngine {
 public:
-    PlaceEngine(const QVariantMap &parameters, Source source);
+    PlaceEngine(const QVariantMap &parameters, PlaceSource source);
 
     QPlaceSearchReply *search(const QPlaceSearchRequest &request) override;
     QPlaceSearchSuggestionReply *searchSuggestions(const QPlaceSearchRequest &request) override;

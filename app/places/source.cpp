@@ -12,7 +12,7 @@ const auto worldview = QStringLiteral("summitry.worldview");
 
 } // namespace
 
-Source toSource(const QVariantMap &parameters, QString *error)
+PlaceSource toSource(const QVariantMap &parameters, QString *error)
 {
     for (const QString &name : parameters.keys()) {
         if (name.startsWith(QLatin1String("summitry.")) && name != places && name != world
@@ -24,7 +24,7 @@ Source toSource(const QVariantMap &parameters, QString *error)
         const QString value = parameters.value(name).toString();
         return value.isEmpty() ? otherwise : value;
     };
-    const Source source{
+    const PlaceSource source{
         chosen(places, dataPath(QStringLiteral("maps/places.gpkg"))),
         chosen(world, dataPath(QStringLiteral("maps/world.gpkg"))), chosen(worldview, QStringLiteral("un"))};
     if (source.worldview != QLatin1String("un") && source.worldview != QLatin1String("de-facto"))

@@ -6,7 +6,7 @@
 namespace summitry {
 
 /// What the provider's parameters say.
-struct Source {
+struct PlaceSource {
     QString places; ///< the path of places.gpkg
     QString world; ///< the path of world.gpkg
     QString worldview; ///< "un" or "de-facto"
@@ -14,6 +14,6 @@ struct Source {
 
 /// Understands `summitry.places`, `summitry.world` and `summitry.worldview`, all with defaults. `error` is
 /// set to a sentence where there is another `summitry.` parameter or no such worldview.
-Source toSource(const QVariantMap &parameters, QString *error);
+PlaceSource toSource(const QVariantMap &parameters, QString *error);
 
 } // namespace summitry

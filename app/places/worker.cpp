@@ -2,7 +2,7 @@
 
 namespace summitry {
 
-Worker::Worker(Source source)
+Worker::Worker(PlaceSource source)
     : m_source(std::move(source))
 {
     m_pool.setMaxThreadCount(1);

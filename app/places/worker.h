@@ -12,7 +12,7 @@ namespace summitry {
 /// Destroying it waits for the request in hand; those that wait fail.
 class Worker {
 public:
-    explicit Worker(Source source);
+    explicit Worker(PlaceSource source);
     ~Worker();
 
     /// Has `work(Gazetteer &)` done, which returns the reply's Answer or throws a Failure, and the reply
@@ -66,7 +66,7 @@ private:
 
     Gazetteer &gazetteer();
 
-    Source m_source;
+    PlaceSource m_source;
     std::unique_ptr<Gazetteer> m_gazetteer; ///< opened by the thread
     QThreadPool m_pool;
 };

@@ -8,7 +8,7 @@ namespace summitry {
 
 namespace {
 
-void checkTrips(const StoryTables &tables, const Span &story, QList<Problem> *problems)
+void checkTrips(const StoryTables &tables, const DaySpan &story, QList<Problem> *problems)
 {
     const StoryTable &trips = tables.at("trips");
     const StoryTable &legs = tables.at("legs");
@@ -76,7 +76,7 @@ void checkLegs(const StoryTables &tables, QList<Problem> *problems)
     for (int trip = 0; trip < trips.size(); ++trip) {
         const QString id = trips.cell(trip, "id");
         const QDate start = trips.date(trip, "start");
-        const Span days{
+        const DaySpan days{
             start.isValid() ? start.addDays(-1) : QDate(), trips.date(trip, "end"),
             QStringLiteral("the trip '%1' and the evening before it").arg(id)};
         const QList<int> rows = byTrip.value(id);
@@ -114,7 +114,7 @@ QHash<QString, QSet<QString>> findStops(const StoryTables &tables)
     return stops;
 }
 
-void checkMeetings(const StoryTables &tables, const Span &story, QList<Problem> *problems)
+void checkMeetings(const StoryTables &tables, const DaySpan &story, QList<Problem> *problems)
 {
     const StoryTable &meetings = tables.at("meetings");
     const StoryTable &trips = tables.at("trips");
@@ -135,7 +135,7 @@ void checkMeetings(const StoryTables &tables, const Span &story, QList<Problem> 
         const int tripRow = trip.isEmpty() ? -1 : trips.find(trip);
         if (tripRow < 0)
             continue;
-        const Span days{
+        const DaySpan days{
             trips.date(tripRow, "start"), trips.date(tripRow, "end"),
             QStringLiteral("the trip '%1'").arg(trip)};
         checkWithin(meetings, row, "date", days, problems);
@@ -175,7 +175,7 @@ void checkHomes(const StoryTables &tables, QList<Problem> *problems)
 void checkTravel(const StoryTables &tables, QList<Problem> *problems)
 {
     const StoryTable &about = tables.at("story");
-    Span story;
+    DaySpan story;
     if (about.size() > 0)
         story = {about.date(0, "start"), about.date(0, "end"), QStringLiteral("the story")};
     checkTrips(tables, story, problems);

@@ -38,9 +38,9 @@ static bool reaches(const Story &story, const Mention &mention, const Leader &le
     return true;
 }
 
-QList<Reach> excerptsFor(const Story &story, const QString &id)
+QList<ReachedExcerpt> excerptsFor(const Story &story, const QString &id)
 {
-    QList<Reach> reached;
+    QList<ReachedExcerpt> reached;
     const Leader *leader = story.leader(id);
     if (!leader)
         return reached;
@@ -55,7 +55,7 @@ QList<Reach> excerptsFor(const Story &story, const QString &id)
     for (qsizetype i = 0; i < story.excerpts.size(); ++i)
         if (const Mention *mention = strongest.value(story.excerpts[i].id))
             reached += {static_cast<int>(i), *mention};
-    std::stable_sort(reached.begin(), reached.end(), [](const Reach &a, const Reach &b) {
+    std::stable_sort(reached.begin(), reached.end(), [](const ReachedExcerpt &a, const ReachedExcerpt &b) {
         return weakness(a.mention.kind) < weakness(b.mention.kind);
     });
     return reached;

@@ -20,7 +20,7 @@ void checkOrder(
 }
 
 void checkWithin(
-    const StoryTable &table, int row, const QString &column, const Span &span, QList<Problem> *problems)
+    const StoryTable &table, int row, const QString &column, const DaySpan &span, QList<Problem> *problems)
 {
     const QDate date = table.date(row, column);
     const bool isSpan = span.first.isValid() && span.last >= span.first;

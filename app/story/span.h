@@ -5,7 +5,7 @@
 namespace summitry {
 
 /// A span of days with what it is called in a sentence.
-struct Span {
+struct DaySpan {
     QDate first;
     QDate last;
     QString name;
@@ -17,6 +17,6 @@ void checkOrder(
 
 /// Tells where the day in `column` is outside the span.
 void checkWithin(
-    const StoryTable &table, int row, const QString &column, const Span &span, QList<Problem> *problems);
+    const StoryTable &table, int row, const QString &column, const DaySpan &span, QList<Problem> *problems);
 
 } // namespace summitry

@@ -176,11 +176,11 @@ private:
 };
 
 /// Why an excerpt is shown for a leader.
-struct Reach {
+struct ReachedExcerpt {
     int excerpt = 0; ///< index into Story::excerpts
     Mention mention; ///< the strongest: leader, meeting, trip, country, region, group, all
 };
 /// The excerpts that reach a leader, named ones first, each once, with its strongest reason.
-QList<Reach> excerptsFor(const Story &story, const QString &leader);
+QList<ReachedExcerpt> excerptsFor(const Story &story, const QString &leader);
 
 } // namespace summitry

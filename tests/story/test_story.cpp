@@ -172,7 +172,7 @@ void TestStory::excerpts_reach_leaders_for_a_reason()
     QFETCH(QString, leader);
     QFETCH(QString, excerpt);
     int kind = -1;
-    for (const Reach &reach : excerptsFor(*m_reading.story, leader))
+    for (const ReachedExcerpt &reach : excerptsFor(*m_reading.story, leader))
         if (m_reading.story->excerpts[reach.excerpt].id == excerpt)
             kind = int(reach.mention.kind);
     QTEST(kind, "kind");
@@ -181,7 +181,7 @@ void TestStory::excerpts_reach_leaders_for_a_reason()
 void TestStory::the_strongest_reason_comes_first()
 {
     QStringList ids;
-    for (const Reach &reach : excerptsFor(*m_reading.story, "xi-jinping"))
+    for (const ReachedExcerpt &reach : excerptsFor(*m_reading.story, "xi-jinping"))
         ids += m_reading.story->excerpts[reach.excerpt].id;
     QCOMPARE(
         ids,

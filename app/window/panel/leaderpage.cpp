@@ -61,10 +61,10 @@ QString shortName(const QString &name)
 }
 
 /// Passages that name the leader first, of those the ones under the article's headings.
-QList<Reach> passagesFor(const Story &story, const QString &leader)
+QList<ReachedExcerpt> passagesFor(const Story &story, const QString &leader)
 {
-    QList<Reach> reaches = excerptsFor(story, leader);
-    std::ranges::stable_partition(reaches, [&](const Reach &reach) {
+    QList<ReachedExcerpt> reaches = excerptsFor(story, leader);
+    std::ranges::stable_partition(reaches, [&](const ReachedExcerpt &reach) {
         return reach.mention.kind == Mention::Kind::Leader
             && isHeading(story.excerpts[reach.excerpt].section);
     });
@@ -221,9 +221,9 @@ void LeaderPage::addSource(const Source &source)
 void LeaderPage::addPassages()
 {
     const Story &story = m_context.story();
-    const QList<Reach> reaches = passagesFor(story, m_leader.id);
+    const QList<ReachedExcerpt> reaches = passagesFor(story, m_leader.id);
     QStringList sources; ///< in the order of their first passages
-    for (const Reach &reach : reaches) {
+    for (const ReachedExcerpt &reach : reaches) {
         if (const QString id = story.excerpts[reach.excerpt].source; !sources.contains(id))
             sources.append(id);
     }
@@ -231,7 +231,7 @@ void LeaderPage::addPassages()
         sources.size() == 1 ? tr("Quoted from the article") : tr("Quoted"),
         counted(reaches.size(), tr("passage")));
     const bool named = std::ranges::any_of(
-        reaches, [](const Reach &reach) { return reach.mention.kind == Mention::Kind::Leader; });
+        reaches, [](const ReachedExcerpt &reach) { return reach.mention.kind == Mention::Kind::Leader; });
     const Source *first = sources.isEmpty() ? nullptr : story.source(sources.first());
     if (!named) {
         const bool linked = first && isWebAddress(first->url);
@@ -259,7 +259,7 @@ void LeaderPage::addPassages()
     for (const QString &id : std::as_const(sources)) {
         if (const Source *source = story.source(id))
             addSource(*source);
-        for (const Reach &reach : reaches) {
+        for (const ReachedExcerpt &reach : reaches) {
             if (story.excerpts[reach.excerpt].source == id)
                 m_column->addWidget(new Passage(m_context, reach, meetingsOf(reach.mention), this));
         }

@@ -21,7 +21,8 @@ constexpr int barWidth = 3;
 
 } // namespace
 
-Passage::Passage(PanelContext &context, const Reach &reach, const QList<int> &meetings, QWidget *parent)
+Passage::Passage(
+    PanelContext &context, const ReachedExcerpt &reach, const QList<int> &meetings, QWidget *parent)
     : LightingItem(context, meetings, parent)
     , m_excerpt(context.story().excerpts[reach.excerpt])
 {

@@ -10,7 +10,7 @@ namespace summitry {
 class Passage : public LightingItem {
     Q_OBJECT
 public:
-    Passage(PanelContext &context, const Reach &reach, const QList<int> &meetings, QWidget *parent);
+    Passage(PanelContext &context, const ReachedExcerpt &reach, const QList<int> &meetings, QWidget *parent);
     void copy() const;
 
 protected:
