@@ -28,22 +28,18 @@ double tapered(double fraction)
     return power.of(fraction);
 }
 
-// The part of a piece between two fractions, its ends interpolated.
-Points slice(const Points &points, double from, double to)
+// The part of a piece up to a fraction, its end interpolated.
+Points upTo(const Points &points, double to)
 {
     Points part;
     for (size_t i = 0; i < points.size(); ++i) {
-        const auto cross = [&](double fraction) {
-            const auto &a = points[i - 1], &b = points[i];
-            const double t = (fraction - a.fraction) / (b.fraction - a.fraction);
-            return ScreenArc::Point{a.at() + (b.at() - a.at()) * t, fraction};
-        };
-        if (i > 0 && points[i - 1].fraction < from && points[i].fraction > from)
-            part.push_back(cross(from));
-        if (points[i].fraction >= from && points[i].fraction <= to)
+        if (points[i].fraction <= to)
             part.push_back(points[i]);
-        if (i > 0 && points[i - 1].fraction < to && points[i].fraction > to)
-            part.push_back(cross(to));
+        else if (i > 0 && points[i - 1].fraction < to) {
+            const auto &a = points[i - 1], &b = points[i];
+            const double t = (to - a.fraction) / (b.fraction - a.fraction);
+            part.emplace_back(a.at() + (b.at() - a.at()) * t, to);
+        }
     }
     return part;
 }
@@ -65,21 +61,18 @@ void shorten(Points &points, double by)
 
 } // namespace
 
-std::vector<Stroke> arcBody(
-    const ScreenArc &arc, const ArcLook &look, const ArcMeasure &measure, double from, double to,
-    double cutBack)
+std::vector<Stroke>
+arcBody(const ScreenArc &arc, const ArcLook &look, const ArcMeasure &measure, double cutBack)
 {
     std::vector<Stroke> bodies;
     const double end = look.endWidth * measure.endFactor;
     for (size_t piece = 0; piece < arc.pieces.size(); ++piece) {
-        Points part;
-        const bool whole = from <= 0 && to >= 1;
-        const bool shorter = piece + 1 == arc.pieces.size() && cutBack > 0;
-        if (!whole || shorter)
-            part = whole ? arc.pieces[piece] : slice(arc.pieces[piece], from, to);
-        if (shorter)
-            shorten(part, cutBack);
-        const Points &points = whole && !shorter ? arc.pieces[piece] : part;
+        Points shorter;
+        if (piece + 1 == arc.pieces.size() && cutBack > 0) {
+            shorter = arc.pieces[piece];
+            shorten(shorter, cutBack);
+        }
+        const Points &points = shorter.empty() ? arc.pieces[piece] : shorter;
         if (points.size() < 2)
             continue;
         Stroke &body = bodies.emplace_back();
@@ -97,21 +90,19 @@ ScreenArc partOf(const ScreenArc &arc, double to)
 {
     ScreenArc part;
     for (const Points &piece : arc.pieces) {
-        if (Points points = slice(piece, 0, to); points.size() > 1)
+        if (Points points = upTo(piece, to); points.size() > 1)
             part.pieces.push_back(std::move(points));
     }
     return part;
 }
 
-std::vector<QPolygonF> arcLine(const ScreenArc &arc, double from, double to)
+std::vector<QPolygonF> arcLine(const ScreenArc &arc)
 {
     std::vector<QPolygonF> lines;
     for (const Points &piece : arc.pieces) {
-        QPolygonF line;
-        for (const auto &point : slice(piece, from, to))
+        QPolygonF &line = lines.emplace_back();
+        for (const auto &point : piece)
             line.append(point.at());
-        if (line.size() > 1)
-            lines.push_back(std::move(line));
     }
     return lines;
 }

@@ -16,16 +16,15 @@ struct ArcMeasure {
     double headFactor = 1;
 };
 
-/// The tapering body from one fraction of the way to another, one stroke a piece, opaque and without a
-/// colour. Ends `cutBack` pixels before the last point.
-std::vector<Stroke>
-arcBody(const ScreenArc &, const ArcLook &, const ArcMeasure &, double from, double to, double cutBack);
+/// The tapering body, one stroke a piece, opaque and without a colour. Ends `cutBack` pixels before the last
+/// point.
+std::vector<Stroke> arcBody(const ScreenArc &, const ArcLook &, const ArcMeasure &, double cutBack);
 
 /// The pieces from the start to a fraction of the way.
 ScreenArc partOf(const ScreenArc &, double to);
 
-/// The centre line from one fraction to another.
-std::vector<QPolygonF> arcLine(const ScreenArc &, double from, double to);
+/// The centre line of each piece.
+std::vector<QPolygonF> arcLine(const ScreenArc &);
 
 /// The point at a fraction and the direction there (unit vector).
 struct Heading {

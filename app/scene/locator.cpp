@@ -48,7 +48,7 @@ void paintLocatorMap(QPainter &painter, const QRectF &box, const Scene &whole)
             continue;
         painter.setOpacity(whole.emphasis.arcs[i] == ArcState::Dimmed ? 0.3 : 0.85);
         painter.setPen(QPen(journey ? colours.journey : colours.visit, journey ? 1.1 : 0.6));
-        for (const QPolygonF &line : arcLine(whole.layout.arcs[i], 0, 1))
+        for (const QPolygonF &line : arcLine(whole.layout.arcs[i]))
             painter.drawPolyline(line);
     }
     painter.restore();

@@ -15,21 +15,10 @@ namespace {
 constexpr double Casing = 1.1; // pixels each side
 constexpr double CasingOpacity = 0.8;
 constexpr double WhilePlaying = 0.65; // opacity of drawn arcs, so that today's lead
-constexpr double StartDot = 2.3, StartHalo = 0.9;
 constexpr double ChevronStroke = 1.35;
 constexpr double TailFloor = 0.08, TailExponent = 1.6, TailShare = 0.9;
-constexpr double PulseReach = 9, PulseOpacity = 0.35, PulseStroke = 1.5; // pixels, beyond the ring
+constexpr double PulseOpacity = 0.35;
 constexpr double SolidCutBack = 0.75; // of the head's length: the body ends inside the head
-
-// Drawn and under the pointer.
-std::optional<size_t> hoveredArc(const Scene &scene)
-{
-    const auto i = static_cast<size_t>(scene.highlight.arc);
-    if (scene.highlight.arc < 0 || scene.highlight.arc >= scene.layout.arcs.size()
-        || scene.layout.arcs[i].pieces.empty() || scene.frame.arc(i).phase != ArcPhase::Drawn)
-        return std::nullopt;
-    return i;
-}
 
 bool isSeen(const ArcCanvas &canvas, const Scene &scene, int arc)
 {
@@ -109,7 +98,7 @@ void paintWhole(ArcCanvas &canvas, const Scene &scene, size_t i, const Drawing &
     const double cutBack
         = journey && arc.endsHere ? look.headLength * drawing.measure.headFactor * SolidCutBack : 0;
     canvas.setOpacity(drawing.opacity);
-    for (Stroke &body : arcBody(arc, look, drawing.measure, 0, 1, cutBack)) {
+    for (Stroke &body : arcBody(arc, look, drawing.measure, cutBack)) {
         body.colour = arcColour(scene, i);
         if (drawing.casing) {
             body.casing = coloursOf(scene.theme).halo;
@@ -128,7 +117,7 @@ void paintAnnounced(ArcCanvas &canvas, const Scene &scene, size_t i)
     const bool journey = isJourney(scene, i);
     QColor colour = arcColour(scene, i);
     colour.setAlphaF(journey ? 0.5F : 0.42F);
-    for (const QPolygonF &line : arcLine(scene.layout.arcs[i], 0, 1))
+    for (const QPolygonF &line : arcLine(scene.layout.arcs[i]))
         canvas.dots(line, journey ? 1.2 : 0.8, journey ? 5 : 4.4, colour);
 }
 
@@ -164,7 +153,7 @@ void paintMoving(ArcCanvas &canvas, const Scene &scene, size_t i)
     const bool settling = moment.phase == ArcPhase::Settling;
     const double settled = settling ? moment.settled : 0;
     const ScreenArc tail = partOf(arc, moment.head);
-    std::vector<Stroke> bodies = arcBody(tail, look, drawing.measure, 0, 1, 0);
+    std::vector<Stroke> bodies = arcBody(tail, look, drawing.measure, 0);
     for (size_t piece = 0; piece < bodies.size(); ++piece) {
         for (size_t k = 0; k < bodies[piece].points.size(); ++k) {
             const double faded = tailOpacity(tail.pieces[piece][k].fraction, moment.head);
@@ -262,59 +251,6 @@ void paintMovingArcs(QPainter &painter, const Scene &scene)
     if (const auto hovered = hoveredArc(scene))
         paintWhole(canvas, scene, *hovered, drawingOf(scene, *hovered, true));
     painter.restore();
-}
-
-QRegion movingRegion(const Scene &scene)
-{
-    TileMask mask(scene.view.size);
-    const auto addLine = [&](const ScreenArc &arc, double reach) {
-        for (const auto &points : arc.pieces) {
-            for (size_t i = 1; i < points.size(); ++i)
-                mask.addLine(
-                    points[i - 1].at() + scene.layout.dragged, points[i].at() + scene.layout.dragged, reach);
-        }
-    };
-    constexpr double Halo = 2; // antialiasing and the casing
-    for (const int arc : scene.frame.movingArcs()) {
-        const auto i = static_cast<size_t>(arc);
-        const ScreenArc &shape = scene.layout.arcs[i];
-        if (shape.pieces.empty())
-            continue;
-        const ArcLook &look = lookOf(scene.itinerary->arcs[i].kind);
-        const double head = scene.frame.arc(i).head;
-        addLine(partOf(shape, head), look.endWidth + Halo);
-        const double reach = 2 * look.headCore + Halo;
-        const QPointF at = headingAt(shape, head).at + scene.layout.dragged;
-        mask.add(QRectF(at.x() - reach, at.y() - reach, 2 * reach, 2 * reach));
-    }
-    if (const auto hovered = hoveredArc(scene)) {
-        const ArcLook &look = lookOf(scene.itinerary->arcs[*hovered].kind);
-        addLine(scene.layout.arcs[*hovered], look.headWidth + Halo);
-    }
-    for (const int stop : scene.frame.pulsingStops(*scene.itinerary)) {
-        const ScreenStop &at = scene.layout.stops[static_cast<size_t>(stop)];
-        const double r = at.radius + PulseReach + PulseStroke + Halo;
-        if (at.visible)
-            mask.add(QRectF(at.at.x() - r, at.at.y() - r, 2 * r, 2 * r));
-    }
-    return mask.region();
-}
-
-void addArc(TileMask &mask, const Scene &scene, int arc)
-{
-    constexpr double Reach = 14; // head, casing
-    for (const auto &points : scene.layout.arcs[arc].pieces) {
-        for (size_t i = 1; i < points.size(); ++i)
-            mask.addLine(
-                points[i - 1].at() + scene.layout.dragged, points[i].at() + scene.layout.dragged, Reach);
-    }
-}
-
-QRegion arcRegion(const Scene &scene, int arc)
-{
-    TileMask mask(scene.view.size);
-    addArc(mask, scene, arc);
-    return mask.region();
 }
 
 } // namespace summitry

@@ -7,6 +7,8 @@
 #include "scene/style.h"
 #include "scene/tilemask.h"
 
+#include <optional>
+
 class QPainter;
 
 namespace summitry {
@@ -51,6 +53,8 @@ void paintPlaces(QPainter &, const Scene &, TextPictures *kept = nullptr);
 QRectF countBox(const ScreenStop &stop, int count);
 void paintMap(QPainter &, const Scene &);
 
+/// The arc under the pointer, if it is drawn: it is painted with the moving ones.
+std::optional<size_t> hoveredArc(const Scene &scene);
 /// What the moving part of a scene covers on the screen: heads, tails, pulses.
 QRegion movingRegion(const Scene &scene);
 /// What one arc covers, however it is drawn.

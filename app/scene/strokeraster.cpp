@@ -2,6 +2,7 @@
 
 #include "globe/upperhalves.h"
 #include "scene/fourpixels.h"
+#include "scene/pixelcolumns.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,29 +10,6 @@
 namespace summitry {
 
 namespace {
-
-int floorOf(float value)
-{
-    const int whole = static_cast<int>(value);
-    return whole - (value < static_cast<float>(whole));
-}
-
-/// The columns of a clip.
-struct Columns {
-    float left, right;
-
-    Columns(int leftmost, int outside)
-        : left(static_cast<float>(leftmost))
-        , right(static_cast<float>(outside))
-    {
-    }
-    /// The first whose middle does not lie left of x.
-    int from(float x) const { return static_cast<int>(std::min(std::max(x, left), right) + 0.5F); }
-    Ints4 from(Floats4 x) const
-    {
-        return __builtin_convertvector(smaller(larger(x, all4(left)), all4(right)) + 0.5F, Ints4);
-    }
-};
 
 /// Where a line crosses rows of pixels.
 struct Crossing {
@@ -65,8 +43,7 @@ StrokeRaster::StrokeRaster(QImage &image, double scale, QPointF origin, const QR
 
 bool StrokeRaster::canDraw(const QImage &image)
 {
-    return image.width() >= 4
-        && (image.format() == QImage::Format_RGB32 || image.format() == QImage::Format_ARGB32_Premultiplied);
+    return image.format() == QImage::Format_RGB32 || image.format() == QImage::Format_ARGB32_Premultiplied;
 }
 
 void StrokeRaster::setClip(const QRect &clip)
@@ -191,7 +168,7 @@ void StrokeRaster::fillSegment(const Knot a, const Knot b, const Paint &body, co
     const Crossing begin = beginning.line, end = ending.line;
     const int top = std::max(floorOf(std::min(beginning.top, ending.top)), m_top);
     const int bottom = std::min(floorOf(std::max(beginning.bottom, ending.bottom)) + 1, m_bottom);
-    const Columns columns(m_left, m_right);
+    const PixelColumns columns(m_left, m_right);
     const Crossing middle(a.x, a.y, a.alongX, a.alongY);
     const float aside = edge * std::sqrt(1 + middle.perRow * middle.perRow);
     // As many blocks for each row of a steep segment: processors guess loops that do not change.
@@ -244,94 +221,6 @@ void StrokeRaster::fillSegment(const Knot a, const Knot b, const Paint &body, co
                 lay(overBody, half, bodyParts);
             }
         }
-    }
-}
-
-void StrokeRaster::polygon(const QPolygonF &polygon, const QColor &colour)
-{
-    std::vector<QPointF> corners;
-    for (const QPointF &p : polygon)
-        corners.push_back(p * m_scale + m_origin);
-    const auto [highest, lowest]
-        = std::ranges::minmax_element(corners, {}, [](const QPointF &p) { return p.y(); });
-    const auto [leftmost, rightmost]
-        = std::ranges::minmax_element(corners, {}, [](const QPointF &p) { return p.x(); });
-    const int left = std::max(floorOf(static_cast<float>(leftmost->x())), m_left);
-    const int right = std::min(floorOf(static_cast<float>(rightmost->x())) + 1, m_right);
-    const int top = std::max(floorOf(static_cast<float>(highest->y())), m_top);
-    const int bottom = std::min(floorOf(static_cast<float>(lowest->y())) + 1, m_bottom);
-    if (left >= right)
-        return;
-    constexpr int Lines = 8; // of a row of pixels; along each the cover is exact
-    std::vector<double> covered(static_cast<size_t>(right - left));
-    std::vector<double> crossings;
-    const quint32 opaque = colour.rgb() | 0xff000000;
-    for (int row = top; row < bottom; ++row) {
-        std::ranges::fill(covered, 0);
-        for (int line = 0; line < Lines; ++line) {
-            const double y = row + (line + 0.5) / Lines;
-            crossings.clear();
-            for (size_t i = 0; i < corners.size(); ++i) {
-                const QPointF a = corners[i], b = corners[(i + 1) % corners.size()];
-                if ((a.y() <= y) != (b.y() <= y))
-                    crossings.push_back(a.x() + (b.x() - a.x()) * (y - a.y()) / (b.y() - a.y()));
-            }
-            std::ranges::sort(crossings);
-            for (size_t i = 1; i < crossings.size(); i += 2) {
-                for (int x = std::max(left, static_cast<int>(crossings[i - 1]));
-                     x < right && x < crossings[i]; ++x)
-                    covered[static_cast<size_t>(x - left)] += std::max(
-                        0.0, std::min(crossings[i], x + 1.0) - std::max(crossings[i - 1], x * 1.0));
-            }
-        }
-        quint32 *pixels = rowAt(row);
-        for (int x = left; x < right; ++x) {
-            const double alpha = covered[static_cast<size_t>(x - left)] / Lines * colour.alphaF() * 256;
-            Over::one(pixels[x], opaque, static_cast<quint32>(alpha + 0.5));
-        }
-    }
-}
-
-void StrokeRaster::ring(QPointF centre, double inner, double outer, const QColor &colour)
-{
-    const auto x = static_cast<float>(centre.x() * m_scale + m_origin.x());
-    const auto y = static_cast<float>(centre.y() * m_scale + m_origin.y());
-    const auto out = static_cast<float>(outer * m_scale), in = static_cast<float>(inner * m_scale);
-    const float alpha = colour.alphaF() * 256;
-    // What is thinner or smaller than a pixel covers a part of it.
-    const float most = std::min({1.0F, out - in > 0 && in > 0 ? out - in : 1.0F, 4 * out * out});
-    const quint32 opaque = colour.rgb() | 0xff000000;
-    const Columns columns(m_left, m_right);
-    const Over over(opaque);
-    const auto halfChord = [](float radius, float away) {
-        return radius > away ? std::sqrt(radius * radius - away * away) : 0.0F;
-    };
-    const int top = std::max(floorOf(y - out - 0.5F), m_top),
-              bottom = std::min(floorOf(y + out + 0.5F) + 1, m_bottom);
-    for (int py = top; py < bottom; ++py) {
-        const float dy = std::abs(static_cast<float>(py) + 0.5F - y);
-        const float reach = halfChord(out + 0.5F, dy);
-        const int from = columns.from(x - reach), to = columns.from(x + reach);
-        // Nothing or all is covered nearer to the centre than this.
-        const float within = halfChord((in > 0 ? in : out) - 0.5F, dy);
-        const int innerFrom = std::clamp(columns.from(x - within), from, std::max(from, to));
-        const int innerTo = std::clamp(columns.from(x + within), innerFrom, std::max(innerFrom, to));
-        quint32 *pixels = rowAt(py);
-        const auto edge = [&](int first, int last) {
-            for (int px = first; px < last; ++px) {
-                const float dx = static_cast<float>(px) + 0.5F - x;
-                const float away = std::sqrt(dx * dx + dy * dy);
-                const float inside
-                    = in > 0 ? std::min(out + 0.5F - away, away - in + 0.5F) : out + 0.5F - away;
-                if (inside > 0)
-                    Over::one(
-                        pixels[px], opaque, static_cast<quint32>(std::min(inside, most) * alpha + 0.5F));
-            }
-        };
-        edge(from, innerFrom);
-        if (in == 0)
-            over.row(pixels + innerFrom, innerTo - innerFrom, static_cast<int>(most * alpha + 0.5F));
-        edge(innerTo, to);
     }
 }
 

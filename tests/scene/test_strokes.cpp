@@ -292,7 +292,7 @@ void TestStrokes::beyond_the_image_nothing_is_lost()
         raster.ring({158, 60}, 0, 14, Qt::black);
     };
     const QImage large = drawn({240, 200}, draw);
-    for (const int width : {4, 5, 157, 158, 159, 160}) {
+    for (const int width : {1, 3, 4, 5, 157, 158, 159, 160}) {
         const QImage image = drawn({width, 120}, draw);
         QCOMPARE(image, large.copy(image.rect()));
     }
