@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <QtGlobal>
 
@@ -36,22 +37,34 @@ inline Floats4 absolute(Floats4 a)
     return a;
 }
 
-using Bytes8 = quint8 __attribute__((vector_size(8)));
+using Bytes16 = quint8 __attribute__((vector_size(16)));
 using Shorts8 = quint16 __attribute__((vector_size(16)));
 
-/// Two pixels' channels.
-inline Shorts8 widened(const quint32 *pixels)
-{
-    Bytes8 bytes;
-    std::memcpy(&bytes, pixels, sizeof bytes);
-    return __builtin_convertvector(bytes, Shorts8);
-}
+/// The channels of four pixels, each in 16 bits.
+struct FourPixels {
+    Shorts8 left, right; ///< two pixels each
 
-inline void narrow(quint32 *pixels, Shorts8 channels)
-{
-    const Bytes8 bytes = __builtin_convertvector(channels, Bytes8);
-    std::memcpy(pixels, &bytes, sizeof bytes);
-}
+    static FourPixels at(const quint32 *pixels)
+    {
+        constexpr Bytes16 zero{};
+        Bytes16 bytes;
+        std::memcpy(&bytes, pixels, sizeof bytes);
+        return {
+            std::bit_cast<Shorts8>(
+                __builtin_shufflevector(bytes, zero, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23)),
+            std::bit_cast<Shorts8>(__builtin_shufflevector(
+                bytes, zero, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31))};
+    }
+    FourPixels operator>>(int bits) const { return {left >> bits, right >> bits}; }
+    /// The upper eight bits of each channel.
+    void storeUpper(quint32 *pixels) const
+    {
+        const Bytes16 bytes = __builtin_shufflevector(
+            std::bit_cast<Bytes16>(left), std::bit_cast<Bytes16>(right), 1, 3, 5, 7, 9, 11, 13, 15, 17, 19,
+            21, 23, 25, 27, 29, 31);
+        std::memcpy(pixels, &bytes, sizeof bytes);
+    }
+};
 
 /// An opaque colour (0xffRRGGBB) laid over premultiplied pixels.
 class Over {
@@ -59,27 +72,18 @@ public:
     explicit Over(quint32 colour)
         : m_opaque(colour)
     {
-        const quint32 both[2] = {colour, colour};
-        m_colour = widened(both);
+        const quint32 copies[4] = {colour, colour, colour, colour};
+        m_colour = FourPixels::at(copies).left;
     }
 
-    /// Over four pixels, each with so many of 256 parts of the colour.
-    void four(quint32 *pixels, Ints4 parts) const
+    /// Over four pixels, each with so many of 256 parts of the colour: 256 times what comes of it.
+    FourPixels mixed(const FourPixels &pixels, Ints4 parts) const
     {
         const Ints4 twice = parts | (parts << 16);
-        two(pixels, __builtin_shufflevector(twice, twice, 0, 0, 1, 1));
-        two(pixels + 2, __builtin_shufflevector(twice, twice, 2, 2, 3, 3));
-    }
-
-    /// Over fewer than four.
-    void some(quint32 *pixels, int count, Ints4 parts) const
-    {
-        if (count <= 0)
-            return;
-        quint32 copies[4] = {};
-        std::memcpy(copies, pixels, static_cast<size_t>(count) * sizeof *pixels);
-        four(copies, parts);
-        std::memcpy(pixels, copies, static_cast<size_t>(count) * sizeof *pixels);
+        const auto left = std::bit_cast<Shorts8>(__builtin_shufflevector(twice, twice, 0, 0, 1, 1));
+        const auto right = std::bit_cast<Shorts8>(__builtin_shufflevector(twice, twice, 2, 2, 3, 3));
+        return {
+            m_colour * left + pixels.left * (256 - left), m_colour * right + pixels.right * (256 - right)};
     }
 
     /// Over the neighbours in a row, all alike.
@@ -90,8 +94,9 @@ public:
             return;
         }
         for (; count >= 4; count -= 4, pixels += 4)
-            four(pixels, Ints4{parts, parts, parts, parts});
-        some(pixels, count, Ints4{parts, parts, parts, parts});
+            mixed(FourPixels::at(pixels), Ints4{parts, parts, parts, parts}).storeUpper(pixels);
+        for (; count > 0; --count, ++pixels)
+            one(*pixels, m_opaque, static_cast<quint32>(parts));
     }
 
     static void one(quint32 &pixel, quint32 colour, quint32 parts)
@@ -104,41 +109,31 @@ public:
     }
 
 private:
-    void two(quint32 *pixels, Ints4 parts) const
-    {
-        Shorts8 share;
-        std::memcpy(&share, &parts, sizeof share);
-        narrow(pixels, (m_colour * share + widened(pixels) * (256 - share)) >> 8);
-    }
-
     quint32 m_opaque;
-    Shorts8 m_colour;
+    Shorts8 m_colour; ///< two pixels of it
 };
 
-/// Two premultiplied pixels laid over others; rounded as Qt does it.
-inline void layTwoOver(quint32 *pixels, const quint32 *above)
-{
-    const Shorts8 over = widened(above);
-    const Shorts8 rest = 255 - __builtin_shufflevector(over, over, 3, 3, 3, 3, 7, 7, 7, 7);
-    const Shorts8 seen = widened(pixels) * rest;
-    narrow(pixels, over + ((seen + (seen >> 8) + 0x80) >> 8));
-}
-
+/// Four premultiplied pixels laid over others; rounded as Qt does it.
 inline void layFourOver(quint32 *pixels, const quint32 *above)
 {
     quint64 halves[2];
     std::memcpy(halves, above, sizeof halves);
-    if (halves[0] != 0)
-        layTwoOver(pixels, above);
-    if (halves[1] != 0)
-        layTwoOver(pixels + 2, above + 2);
+    if ((halves[0] | halves[1]) == 0)
+        return;
+    const auto laid = [](Shorts8 pixels, Shorts8 above) -> Shorts8 {
+        const Shorts8 rest = 255 - __builtin_shufflevector(above, above, 3, 3, 3, 3, 7, 7, 7, 7);
+        const Shorts8 seen = pixels * rest;
+        return (above << 8) + seen + (seen >> 8) + 0x80; // no more than 16 bits: above + under <= 255
+    };
+    const FourPixels under = FourPixels::at(pixels), over = FourPixels::at(above);
+    FourPixels{laid(under.left, over.left), laid(under.right, over.right)}.storeUpper(pixels);
 }
 
 inline void layOneOver(quint32 &pixel, quint32 above)
 {
-    quint32 pixels[2] = {pixel, 0};
-    const quint32 over[2] = {above, 0};
-    layTwoOver(pixels, over);
+    quint32 pixels[4] = {pixel};
+    const quint32 over[4] = {above};
+    layFourOver(pixels, over);
     pixel = pixels[0];
 }
 

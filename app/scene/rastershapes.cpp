@@ -18,10 +18,10 @@ void StrokeRaster::polygon(const QPolygonF &polygon, const QColor &colour)
         = std::ranges::minmax_element(corners, {}, [](const QPointF &p) { return p.y(); });
     const auto [leftmost, rightmost]
         = std::ranges::minmax_element(corners, {}, [](const QPointF &p) { return p.x(); });
-    const int left = std::max(floorOf(static_cast<float>(leftmost->x())), m_left);
-    const int right = std::min(floorOf(static_cast<float>(rightmost->x())) + 1, m_right);
-    const int top = std::max(floorOf(static_cast<float>(highest->y())), m_top);
-    const int bottom = std::min(floorOf(static_cast<float>(lowest->y())) + 1, m_bottom);
+    const int left = std::max(floorOf(static_cast<float>(leftmost->x())), m_box.left);
+    const int right = std::min(floorOf(static_cast<float>(rightmost->x())) + 1, m_box.right);
+    const int top = std::max(floorOf(static_cast<float>(highest->y())), m_box.top);
+    const int bottom = std::min(floorOf(static_cast<float>(lowest->y())) + 1, m_box.bottom);
     if (left >= right)
         return;
     constexpr int Lines = 8; // of a row of pixels; along each the cover is exact
@@ -46,7 +46,7 @@ void StrokeRaster::polygon(const QPolygonF &polygon, const QColor &colour)
                         0.0, std::min(crossings[i], x + 1.0) - std::max(crossings[i - 1], x * 1.0));
             }
         }
-        quint32 *pixels = rowAt(row);
+        quint32 *pixels = m_box.rowAt(row);
         for (int x = left; x < right; ++x) {
             const double alpha = covered[static_cast<size_t>(x - left)] / Lines * colour.alphaF() * 256;
             Over::one(pixels[x], opaque, static_cast<quint32>(alpha + 0.5));
@@ -63,13 +63,13 @@ void StrokeRaster::ring(QPointF centre, double inner, double outer, const QColor
     // What is thinner or smaller than a pixel covers a part of it.
     const float most = std::min({1.0F, out - in > 0 && in > 0 ? out - in : 1.0F, 4 * out * out});
     const quint32 opaque = colour.rgb() | 0xff000000;
-    const PixelColumns columns(m_left, m_right);
+    const PixelColumns columns(m_box.left, m_box.right);
     const Over over(opaque);
     const auto halfChord = [](float radius, float away) {
         return radius > away ? std::sqrt(radius * radius - away * away) : 0.0F;
     };
-    const int top = std::max(floorOf(y - out - 0.5F), m_top),
-              bottom = std::min(floorOf(y + out + 0.5F) + 1, m_bottom);
+    const int top = std::max(floorOf(y - out - 0.5F), m_box.top),
+              bottom = std::min(floorOf(y + out + 0.5F) + 1, m_box.bottom);
     for (int py = top; py < bottom; ++py) {
         const float dy = std::abs(static_cast<float>(py) + 0.5F - y);
         const float reach = halfChord(out + 0.5F, dy);
@@ -78,7 +78,7 @@ void StrokeRaster::ring(QPointF centre, double inner, double outer, const QColor
         const float within = halfChord((in > 0 ? in : out) - 0.5F, dy);
         const int innerFrom = std::clamp(columns.from(x - within), from, std::max(from, to));
         const int innerTo = std::clamp(columns.from(x + within), innerFrom, std::max(innerFrom, to));
-        quint32 *pixels = rowAt(py);
+        quint32 *pixels = m_box.rowAt(py);
         const auto edge = [&](int first, int last) {
             for (int px = first; px < last; ++px) {
                 const float dx = static_cast<float>(px) + 0.5F - x;

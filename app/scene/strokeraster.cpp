@@ -1,8 +1,7 @@
 #include "scene/strokeraster.h"
 
 #include "globe/upperhalves.h"
-#include "scene/fourpixels.h"
-#include "scene/pixelcolumns.h"
+#include "scene/segmentraster.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,33 +10,37 @@ namespace summitry {
 
 namespace {
 
-/// Where a line crosses rows of pixels.
-struct Crossing {
-    float x, y, perRow;
-    bool isUp; ///< it goes up the rows, if barely
-
-    Crossing(float throughX, float throughY, float directionX, float directionY)
-        : x(throughX)
-        , y(throughY)
-    {
-        constexpr float Level = 1e-5F;
-        const float rise = std::abs(directionY) > Level ? directionY : std::copysign(Level, directionY);
-        perRow = directionX / rise;
-        isUp = rise > 0;
+template <bool Fading, bool Cased>
+void fillSegments(
+    std::span<const StrokeKnot> knots, const StrokePaint &body, const StrokePaint &casing,
+    const PixelBox &box)
+{
+    for (size_t i = 0; i + 1 < knots.size(); ++i) {
+        const StrokeKnot &a = knots[i], &b = knots[i + 1];
+        if (a.isEnd || b.isEnd)
+            SegmentRaster<Fading, Cased, true>(a, b, body, casing).fill(box);
+        else
+            SegmentRaster<Fading, Cased, false>(a, b, body, casing).fill(box);
     }
-    Floats4 at(Floats4 rows) const { return x + (rows - y) * perRow; }
-};
+}
+
+/// Across a direction, some way further along it.
+StrokeCut cutAt(const StrokeKnot &knot, float x, float y, float further, float squared)
+{
+    return {{knot.x + x * further, knot.y + y * further, -y, x}, std::abs(x) / squared};
+}
 
 } // namespace
 
 StrokeRaster::StrokeRaster(QImage &image, double scale, QPointF origin, const QRect &clip)
-    : m_pixels(reinterpret_cast<quint32 *>(image.bits()))
-    , m_stride(image.bytesPerLine() / 4)
-    , m_bounds(image.rect())
+    : m_bounds(image.rect())
     , m_scale(scale)
     , m_origin(origin)
 {
     freeUpperHalves();
+    m_box.pixels = reinterpret_cast<quint32 *>(image.bits());
+    m_box.stride = image.bytesPerLine() / 4;
+    m_box.width = image.width();
     setClip(clip);
 }
 
@@ -49,49 +52,42 @@ bool StrokeRaster::canDraw(const QImage &image)
 void StrokeRaster::setClip(const QRect &clip)
 {
     const QRect inside = clip & m_bounds;
-    m_left = inside.left();
-    m_top = inside.top();
-    m_right = inside.left() + inside.width();
-    m_bottom = inside.top() + inside.height();
+    m_box.left = inside.left();
+    m_box.top = inside.top();
+    m_box.right = inside.left() + inside.width();
+    m_box.bottom = inside.top() + inside.height();
 }
 
 void StrokeRaster::fill(const Stroke &stroke, double opacity)
 {
     takeKnots(stroke);
     const auto paint = [&](const QColor &colour, double grown) {
-        return Paint{
+        return StrokePaint{
             colour.rgb() | 0xff000000, static_cast<float>(256 * colour.alphaF() * opacity),
             static_cast<float>(grown * m_scale)};
     };
     const bool isCased = stroke.casing.isValid();
-    const Paint body = paint(stroke.colour, 0),
-                casing = isCased ? paint(stroke.casing, stroke.casingWidth) : Paint();
-    if (m_knots.size() < 2 || isOutside(casing.grown))
+    const StrokePaint body = paint(stroke.colour, 0),
+                      casing = isCased ? paint(stroke.casing, stroke.casingWidth) : StrokePaint();
+    const std::span<StrokeKnot> inside = knotsInside(casing.grown);
+    if (inside.empty())
         return;
-    takeCuts();
-    const bool isFading = std::ranges::any_of(m_knots, [](const Knot &knot) { return knot.opacity != 1; });
+    takeCuts(inside);
+    const bool isFading
+        = std::ranges::any_of(inside, [](const StrokeKnot &knot) { return knot.opacity != 1; });
     if (isFading)
-        isCased ? fillSegments<true, true>(body, casing) : fillSegments<true, false>(body, casing);
+        isCased ? fillSegments<true, true>(inside, body, casing, m_box)
+                : fillSegments<true, false>(inside, body, casing, m_box);
     else
-        isCased ? fillSegments<false, true>(body, casing) : fillSegments<false, false>(body, casing);
-}
-
-template <bool Fading, bool Cased> void StrokeRaster::fillSegments(const Paint &body, const Paint &casing)
-{
-    for (size_t i = 0; i + 1 < m_knots.size(); ++i) {
-        const Knot &a = m_knots[i], &b = m_knots[i + 1];
-        if (a.isEnd || b.isEnd)
-            fillSegment<Fading, Cased, true>(a, b, body, casing);
-        else
-            fillSegment<Fading, Cased, false>(a, b, body, casing);
-    }
+        isCased ? fillSegments<false, true>(inside, body, casing, m_box)
+                : fillSegments<false, false>(inside, body, casing, m_box);
 }
 
 void StrokeRaster::takeKnots(const Stroke &stroke)
 {
     m_knots.clear();
     for (const Stroke::Point &p : stroke.points) {
-        Knot knot{};
+        StrokeKnot knot{};
         knot.x = static_cast<float>(p.at.x() * m_scale + m_origin.x());
         knot.y = static_cast<float>(p.at.y() * m_scale + m_origin.y());
         knot.halfWidth = static_cast<float>(p.halfWidth * m_scale);
@@ -104,122 +100,47 @@ void StrokeRaster::takeKnots(const Stroke &stroke)
     }
 }
 
-bool StrokeRaster::isOutside(float grown) const
+/// Those from the first to the last segment that may reach into the box.
+std::span<StrokeKnot> StrokeRaster::knotsInside(float grown)
 {
-    const Knot &first = m_knots.front();
-    float left = first.x, right = first.x, top = first.y, bottom = first.y, widest = 0;
-    for (const Knot &knot : m_knots) {
-        left = std::min(left, knot.x);
-        right = std::max(right, knot.x);
-        top = std::min(top, knot.y);
-        bottom = std::max(bottom, knot.y);
-        widest = std::max(widest, knot.halfWidth);
-    }
-    const float reach = (widest + grown) * 2 + 1;
-    return right + reach < static_cast<float>(m_left) || left - reach > static_cast<float>(m_right)
-        || bottom + reach < static_cast<float>(m_top) || top - reach > static_cast<float>(m_bottom);
+    const auto isNear = [&, left = static_cast<float>(m_box.left), right = static_cast<float>(m_box.right),
+                         top = static_cast<float>(m_box.top), bottom = static_cast<float>(m_box.bottom)](
+                            const StrokeKnot &a, const StrokeKnot &b) {
+        const float reach = (std::max(a.halfWidth, b.halfWidth) + grown + 0.5F) * StrokeCut::Furthest + 1;
+        return std::max(a.y, b.y) + reach > top && std::min(a.y, b.y) - reach < bottom
+            && std::max(a.x, b.x) + reach > left && std::min(a.x, b.x) - reach < right;
+    };
+    size_t first = 0, last = m_knots.size();
+    while (first + 1 < last && !isNear(m_knots[first], m_knots[first + 1]))
+        ++first;
+    while (first + 1 < last && !isNear(m_knots[last - 2], m_knots[last - 1]))
+        --last;
+    return first + 1 < last ? std::span(m_knots).subspan(first, last - first) : std::span<StrokeKnot>();
 }
 
-/// At a corner the cut lies across the mean of both directions.
-void StrokeRaster::takeCuts()
+/// At a corner a cut lies across the mean of both directions.
+void StrokeRaster::takeCuts(std::span<StrokeKnot> knots)
 {
-    for (size_t i = 0; i < m_knots.size(); ++i) {
-        Knot &knot = m_knots[i];
-        if (i + 1 < m_knots.size()) {
-            const float dx = m_knots[i + 1].x - knot.x, dy = m_knots[i + 1].y - knot.y;
-            knot.length = std::sqrt(dx * dx + dy * dy);
-            knot.alongX = dx / knot.length;
-            knot.alongY = dy / knot.length;
-        }
-        const Knot &before = m_knots[i > 0 ? i - 1 : 0], &after = i + 1 < m_knots.size() ? knot : before;
-        knot.isEnd = i == 0 || i + 1 == m_knots.size();
-        knot.cutX = (before.alongX + after.alongX) / 2;
-        knot.cutY = (before.alongY + after.alongY) / 2;
+    StrokeKnot *const front = m_knots.data(), *const back = front + m_knots.size() - 1;
+    StrokeKnot *const first = knots.data(), *const last = first + knots.size() - 1;
+    for (StrokeKnot *knot = std::max(first - 1, front); knot <= std::min(last, back - 1); ++knot) {
+        const float dx = knot[1].x - knot->x, dy = knot[1].y - knot->y;
+        knot->length = std::sqrt(dx * dx + dy * dy);
+        knot->alongX = dx / knot->length;
+        knot->alongY = dy / knot->length;
     }
-}
-
-/// The line across a stroke at which a segment ends.
-struct StrokeRaster::Cut {
-    Crossing line{0, 0, 0, 1};
-    float top, bottom; ///< rows of its corners
-
-    /// `outwards`: 1 where the segment ends at the knot, -1 where it begins.
-    Cut(const Knot &knot, const Knot &segment, float outwards, float edge)
-    {
-        // A corner lies the further out the more acute it is; where the line turns back, both ways end there.
-        constexpr float Sharpest = 0.1F;
-        const float squared = knot.cutX * knot.cutX + knot.cutY * knot.cutY;
-        const bool isCorner = !knot.isEnd && squared > Sharpest;
-        const float x = isCorner ? knot.cutX : segment.alongX, y = isCorner ? knot.cutY : segment.alongY;
-        // An end fades within a pixel.
-        const float fade = knot.isEnd ? 0.5F * outwards : 0;
-        line = {knot.x + segment.alongX * fade, knot.y + segment.alongY * fade, -y, x};
-        const float reach = edge * std::abs(x) / (isCorner ? squared : 1);
-        top = line.y - reach;
-        bottom = line.y + reach;
-    }
-};
-
-template <bool Fading, bool Cased, bool Ends>
-void StrokeRaster::fillSegment(const Knot a, const Knot b, const Paint &body, const Paint &casing)
-{
-    const float edge = std::max(a.halfWidth, b.halfWidth) + casing.grown + 0.5F;
-    const Cut beginning(a, a, -1, edge), ending(b, a, 1, edge);
-    const Crossing begin = beginning.line, end = ending.line;
-    const int top = std::max(floorOf(std::min(beginning.top, ending.top)), m_top);
-    const int bottom = std::min(floorOf(std::max(beginning.bottom, ending.bottom)) + 1, m_bottom);
-    const PixelColumns columns(m_left, m_right);
-    const Crossing middle(a.x, a.y, a.alongX, a.alongY);
-    const float aside = edge * std::sqrt(1 + middle.perRow * middle.perRow);
-    // As many blocks for each row of a steep segment: processors guess loops that do not change.
-    constexpr float Narrow = 7;
-    const int always = 2 * aside < Narrow ? static_cast<int>(2 * aside + 4.999F) / 4 : 0;
-    const Over overBody(body.colour), overCasing(casing.colour);
-    const float bodyParts = body.parts, casingParts = casing.parts, grown = casing.grown;
-    const float share = 1 / a.length;
-    const float noEnd = 1e6F, roomBefore = a.isEnd ? 0.5F : noEnd,
-                roomBeyond = a.length + (b.isEnd ? 0.5F : noEnd);
-    const Floats4 offset = Lanes + (0.5F - a.x);
-    const Floats4 wider = all4(b.halfWidth - a.halfWidth), stronger = all4(b.opacity - a.opacity);
-    const int width = m_bounds.width();
-    for (int first = top; first < bottom; first += 4) {
-        const Floats4 py = static_cast<float>(first) + 0.5F + Lanes, down = py - a.y;
-        const Floats4 centre = middle.at(py), from4 = begin.at(py), to4 = end.at(py);
-        Floats4 least = centre - aside, most = centre + aside;
-        (begin.isUp ? least : most) = begin.isUp ? larger(least, from4) : smaller(most, from4);
-        (end.isUp ? most : least) = end.isUp ? smaller(most, to4) : larger(least, to4);
-        const Ints4 from = columns.from(least), to = columns.from(most);
-        const Floats4 awayHere = down * a.alongX, alongHere = down * a.alongY;
-        quint32 *pixels = rowAt(first);
-        for (int i = 0; i < std::min(4, bottom - first); ++i, pixels += m_stride) {
-            const int blocks = always > 0 ? always : (to[i] - from[i] + 3) / 4;
-            for (int block = 0, x = from[i]; block < blocks; ++block, x += 4) {
-                const Floats4 px = static_cast<float>(x) + offset;
-                const Floats4 away = absolute(awayHere[i] - px * a.alongY);
-                const Floats4 along = alongHere[i] + px * a.alongX;
-                Floats4 way = along * share;
-                if constexpr (Fading || Ends)
-                    way = larger(smaller(way, all4(1)), all4(0));
-                const Floats4 half = a.halfWidth + way * wider;
-                Floats4 room = all4(1);
-                if constexpr (Ends)
-                    room = smaller(room, smaller(along + roomBefore, roomBeyond - along));
-                const auto lay = [&](const Over &over, Floats4 halfWidth, float parts) {
-                    Floats4 covered = larger(
-                        smaller(halfWidth + 0.5F - away, smaller(halfWidth + halfWidth, room)), all4(0));
-                    if constexpr (Fading)
-                        covered *= a.opacity + way * stronger;
-                    Ints4 share256 = __builtin_convertvector(covered * parts + 0.5F, Ints4);
-                    share256 &= x + Ints4{0, 1, 2, 3} < to[i];
-                    if (x + 4 <= width)
-                        over.four(pixels + x, share256);
-                    else
-                        over.some(pixels + x, width - x, share256);
-                };
-                if constexpr (Cased)
-                    lay(overCasing, half + grown, casingParts);
-                lay(overBody, half, bodyParts);
-            }
+    for (StrokeKnot *knot = first; knot <= last; ++knot) {
+        const StrokeKnot &before = knot == front ? *knot : knot[-1], &after = knot == back ? before : *knot;
+        knot->isEnd = knot == front || knot == back;
+        const float x = (before.alongX + after.alongX) / 2, y = (before.alongY + after.alongY) / 2;
+        constexpr float Sharpest = 1 / (StrokeCut::Furthest * StrokeCut::Furthest);
+        if (const float squared = x * x + y * y; squared > Sharpest) {
+            // An end fades within a pixel.
+            const float fade = knot == front ? -0.5F : knot == back ? 0.5F : 0;
+            knot->begin = knot->end = cutAt(*knot, x, y, fade, squared);
+        } else { // the line turns back: both ways end there
+            knot->end = cutAt(*knot, before.alongX, before.alongY, 0, 1);
+            knot->begin = cutAt(*knot, after.alongX, after.alongY, 0, 1);
         }
     }
 }

@@ -1,10 +1,13 @@
 #pragma once
 
+#include "scene/strokeknot.h"
+
 #include <QColor>
 #include <QImage>
 #include <QPointF>
 #include <QPolygonF>
 #include <QRect>
+#include <span>
 #include <vector>
 
 namespace summitry {
@@ -43,34 +46,15 @@ public:
     void ring(QPointF centre, double inner, double outer, const QColor &colour);
 
 private:
-    struct Knot { ///< a point in pixels
-        float x, y, halfWidth, opacity;
-        float alongX, alongY; ///< unit vector to the next one
-        float length; ///< to the next one, pixels
-        float cutX, cutY; ///< across this direction the segments meet, or the stroke ends
-        bool isEnd; ///< of the stroke
-    };
-    struct Cut;
-    struct Paint {
-        quint32 colour = 0;
-        float parts = 0; ///< of 256, where a pixel is all covered
-        float grown = 0; ///< pixels to each side
-    };
     void takeKnots(const Stroke &stroke);
-    bool isOutside(float grown) const;
-    void takeCuts();
-    template <bool Fading, bool Cased> void fillSegments(const Paint &body, const Paint &casing);
-    template <bool Fading, bool Cased, bool Ends>
-    void fillSegment(Knot a, Knot b, const Paint &body, const Paint &casing);
-    quint32 *rowAt(int y) const { return m_pixels + y * m_stride; }
+    std::span<StrokeKnot> knotsInside(float grown);
+    void takeCuts(std::span<StrokeKnot> knots);
 
-    quint32 *m_pixels;
-    qsizetype m_stride; ///< pixels
-    QRect m_bounds;
+    PixelBox m_box;
+    QRect m_bounds; ///< of the image
     double m_scale;
     QPointF m_origin;
-    int m_left = 0, m_top = 0, m_right = 0, m_bottom = 0; ///< right and bottom lie outside
-    std::vector<Knot> m_knots;
+    std::vector<StrokeKnot> m_knots; ///< kept, so that no stroke has to make them
 };
 
 } // namespace summitry
