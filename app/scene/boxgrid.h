@@ -27,6 +27,14 @@ public:
                 m_cells[index(column, row)].push_back(box);
         }
     }
+    void remove(const QRectF &box)
+    {
+        const Cells cells = cellsOf(box);
+        for (int row = cells.top; row <= cells.bottom; ++row) {
+            for (int column = cells.left; column <= cells.right; ++column)
+                std::erase(m_cells[index(column, row)], box);
+        }
+    }
     bool touches(const QRectF &box) const
     {
         const Cells cells = cellsOf(box);
@@ -42,7 +50,7 @@ public:
     }
 
 private:
-    static constexpr double Cell = 48; // pixels
+    static constexpr double Cell = 32; // pixels
 
     static bool overlap(const QRectF &a, const QRectF &b) // QRectF::intersects is a call
     {

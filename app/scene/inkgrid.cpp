@@ -75,7 +75,7 @@ void InkGrid::addBox(const QRectF &box)
     }
 }
 
-double InkGrid::sum(const QRectF &box) const
+double InkGrid::sum(const QRectF &box, double most) const
 {
     const QPointF from = (box.topLeft() - m_origin) / CellSize,
                   to = (box.bottomRight() - m_origin) / CellSize;
@@ -85,7 +85,7 @@ double InkGrid::sum(const QRectF &box) const
         return 0;
     const int first = static_cast<int>(left), last = std::min(static_cast<int>(right), m_columns - 1);
     double sum = 0;
-    for (int row = static_cast<int>(top); row < bottom; ++row) {
+    for (int row = static_cast<int>(top); row < bottom && sum <= most; ++row) {
         const float *cells = this->row(row);
         const double whole = countOf(cells + first, last + 1 - first);
         const double beside = (left - first) * std::min(cells[first], 1.0F)

@@ -15,7 +15,8 @@ public:
 
     void addLine(QPointF from, QPointF to); ///< a cell's side of it is 1
     void addBox(const QRectF &box); ///< a cell of it is 1
-    double sum(const QRectF &box) const; ///< a cell counts 1 at most, however much is drawn there
+    /// A cell counts 1 at most, however much is drawn there. Counted no further than `most`.
+    double sum(const QRectF &box, double most) const;
 
     static constexpr double CellSize = 2; ///< pixels
 

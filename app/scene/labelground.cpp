@@ -1,7 +1,5 @@
 #include "scene/labelground.h"
 
-#include "scene/arclook.h"
-#include "scene/arcshape.h"
 #include "scene/routes.h"
 
 namespace summitry {
@@ -69,7 +67,7 @@ void LabelGround::addObstacles(const Itinerary &itinerary)
         const ScreenArc &arc = m_layout.arcs[static_cast<qsizetype>(i)];
         const ArcLook &look = lookOf(itinerary.arcs[i].kind);
         if (arc.endsHere && itinerary.arcs[i].kind == Arc::Kind::Journey && arc.box.intersects(m_area))
-            m_obstacles.add(solidHead(headingAt(arc, 1), look.headLength, look.headWidth).boundingRect());
+            addHead(headingAt(arc, 1), look);
     }
     for (const ScreenStop &stop : m_layout.stops) {
         const double r = stop.radius + 1;
@@ -79,25 +77,40 @@ void LabelGround::addObstacles(const Itinerary &itinerary)
     }
 }
 
+/// In slices, whose boxes lie closer to a slanting head than one around it all.
+void LabelGround::addHead(const Heading &heading, const ArcLook &look)
+{
+    constexpr int Slices = 3;
+    for (int i = 0; i < Slices; ++i) {
+        const double from = static_cast<double>(i) / Slices, to = static_cast<double>(i + 1) / Slices;
+        const QPolygonF nearer = solidHead(heading, look.headLength * from, look.headWidth * from);
+        const QPolygonF farther = solidHead(heading, look.headLength * to, look.headWidth * to);
+        m_obstacles.add(QPolygonF({nearer[1], nearer[3], farther[1], farther[3]}).boundingRect());
+    }
+}
+
 void LabelGround::freeAll()
 {
     m_labels = BoxGrid(m_area);
 }
 
-bool LabelGround::isNearerToAnother(const QRectF &box, int stop) const
+double LabelGround::lead(const QRectF &box, int stop, double least, double most) const
 {
-    const auto gap = [&](QPointF p) {
-        const double dx = std::max({box.left() - p.x(), p.x() - box.right(), 0.0});
-        const double dy = std::max({box.top() - p.y(), p.y() - box.bottom(), 0.0});
-        return lengthOf({dx, dy});
+    const auto gap = [&](const ScreenStop &of) {
+        const double dx = std::max({box.left() - of.at.x(), of.at.x() - box.right(), 0.0});
+        const double dy = std::max({box.top() - of.at.y(), of.at.y() - box.bottom(), 0.0});
+        return lengthOf({dx, dy}) - of.radius;
     };
-    const ScreenStop &own = m_layout.stops[static_cast<size_t>(stop)];
-    const double mine = gap(own.at) - own.radius + 2;
-    const double reach = std::max(mine, 0.0); // beyond another's rim; its own size is in the index
-    return m_layout.stopIndex.anyIn(box.adjusted(-reach, -reach, reach, reach), [&](int i) {
+    const double own = gap(m_layout.stops[static_cast<size_t>(stop)]);
+    const double reach = std::max(own + most, 0.0); // beyond another's rim; its own size is in the index
+    double lead = most;
+    m_layout.stopIndex.anyIn(box.adjusted(-reach, -reach, reach, reach), [&](int i) {
         const ScreenStop &other = m_layout.stops[static_cast<size_t>(i)];
-        return i != stop && gap(other.at) - other.radius < mine;
+        if (i != stop && !other.covered)
+            lead = std::min(lead, gap(other) - own);
+        return lead < least;
     });
+    return lead;
 }
 
 } // namespace summitry

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "scene/arclook.h"
+#include "scene/arcshape.h"
 #include "scene/boxgrid.h"
 #include "scene/inkgrid.h"
 #include "scene/layout.h"
@@ -15,16 +17,21 @@ public:
     LabelGround(const Layout &layout, const Itinerary &itinerary, const QRectF &area);
 
     void take(const QRectF &box) { m_labels.add(box); }
+    void leave(const QRectF &box) { m_labels.remove(box); } ///< that was taken
     void freeAll(); ///< forgets what was taken
 
-    bool isFree(const QRectF &box) const { return !m_obstacles.touches(box) && !m_labels.touches(box); }
-    double ink(const QRectF &box) const { return m_ink.sum(box); } ///< weighted cells of arcs, see InkGrid
-    /// Whether another stop than its own stands nearer to a box.
-    bool isNearerToAnother(const QRectF &box, int stop) const;
+    bool isBlocked(const QRectF &box) const { return m_obstacles.touches(box); } ///< by what does not move
+    bool isFree(const QRectF &box) const { return !isBlocked(box) && !m_labels.touches(box); }
+    /// Weighted cells of arcs, see InkGrid; where they are more than `most`, any number above.
+    double ink(const QRectF &box, double most) const { return m_ink.sum(box, most); }
+    /// By how many pixels a box is nearer to the rim of its own stop than to that of any other, `most` at
+    /// most; negative where another is nearer. Below `least` it may be any number below.
+    double lead(const QRectF &box, int stop, double least, double most) const;
 
 private:
     void drawArcs(const Itinerary &itinerary);
     void addObstacles(const Itinerary &itinerary);
+    void addHead(const Heading &, const ArcLook &);
 
     const Layout &m_layout;
     QRectF m_area;

@@ -2,10 +2,8 @@
 
 #include "scene/countrynames.h"
 #include "scene/edgelabels.h"
-#include "scene/labelground.h"
-#include "scene/labelwish.h"
+#include "scene/labelplacer.h"
 
-#include <optional>
 #include <QHash>
 
 namespace summitry {
@@ -13,14 +11,7 @@ namespace summitry {
 namespace {
 
 constexpr double FrameInset = 4; // pixels
-constexpr double QuietRoom = 5, QuietHeight = 3; // pixels around a country's name
 constexpr double Around = 400; // pixels beyond the frame: hardly a row of labels reaches as far
-
-// Costs, in units of 'as bad as standing on the wrong side'.
-constexpr double TooDear = 4.2, NameTooDear = 2.2; // of a stop, of a country
-constexpr double CostOfInk = 0.055, NamesCostOfInk = 0.09; // a cell of an arc
-constexpr double CostOfStranger = 1.4; // nearer to another dot
-constexpr double Loyalty = 1.2; // to the place before, while the map moves
 
 /// The part of the screen in which labels get their places.
 QRectF neighbourhood(const View &view, bool coarse)
@@ -42,7 +33,7 @@ std::vector<LabelWish> wishesIn(
     std::vector<LabelWish> wishes;
     for (const int stop : stopsByRank(itinerary, emphasis)) {
         const ScreenStop &at = layout.stops[static_cast<size_t>(stop)];
-        if (!at.visible || !area.contains(at.at))
+        if (!at.visible || at.covered || !area.contains(at.at))
             continue;
         const QPointF cell = (at.at - middle) / Cell;
         int &count = inCell[{static_cast<int>(std::floor(cell.x())), static_cast<int>(std::floor(cell.y()))}];
@@ -62,90 +53,38 @@ void remember(const std::vector<Label> &before, std::vector<LabelWish> &wishes)
         wish.before = places.value(key(wish.label), -1);
 }
 
-class Placer {
-public:
-    Placer(Layout &layout, LabelGround &ground, const LayoutOptions &options)
-        : m_layout(layout)
-        , m_ground(ground)
-        , m_options(options)
-        , m_frame(QPointF(0, 0), layout.view.size)
-    {
-    }
-
-    void place(const std::vector<LabelWish> &wishes)
-    {
-        std::vector<const LabelWish *> cut;
-        for (const LabelWish &wish : wishes) {
-            const auto found = best(wish, [](const QRectF &) { return true; });
-            if (!found)
-                continue;
-            m_ground.take(found->box);
-            const bool isCountry = wish.label.stop < 0;
-            const bool isSeen = isCountry ? m_frame.intersects(found->box) : m_frame.contains(wish.at);
-            if (isSeen ? isWhole(found->box) : !m_frame.intersects(found->box))
-                m_layout.labels.push_back(labelAt(wish, *found));
-            else if (isSeen && !isCountry)
-                cut.push_back(&wish);
-        }
-        m_ground.freeAll();
-        for (const Label &label : m_layout.labels)
-            m_ground.take(label.box);
-        for (const QRectF &box : m_options.keepOut)
-            m_ground.take(box);
-        for (const LabelWish *wish : cut) {
-            const auto found = best(*wish, [this](const QRectF &box) { return isWhole(box); });
-            if (!found)
-                continue;
-            m_ground.take(found->box);
-            m_layout.labels.push_back(labelAt(*wish, *found));
-        }
-    }
-
-private:
-    /// In the frame, off the boxes that are to be kept free.
-    bool isWhole(const QRectF &box) const
-    {
-        return m_frame.adjusted(FrameInset, FrameInset, -FrameInset, -FrameInset).contains(box)
-            && std::ranges::none_of(
-                   m_options.keepOut, [&](const QRectF &other) { return other.intersects(box); });
-    }
-
-    template <typename Allow> std::optional<LabelPlace> best(const LabelWish &wish, const Allow &allows) const
-    {
+/// Keeps what the frame shows whole and what lies beyond it. What it cuts, or what stands on a box that is to
+/// be kept free, is placed again, whole.
+void keepWhole(Layout &layout, LabelGround &ground, const LabelPlacer &placer, const QList<QRectF> &keepOut)
+{
+    const QRectF frame(QPointF(0, 0), layout.view.size);
+    const QRectF inner = frame.adjusted(FrameInset, FrameInset, -FrameInset, -FrameInset);
+    const auto isWhole = [&](const QRectF &box) {
+        return inner.contains(box)
+            && std::ranges::none_of(keepOut, [&](const QRectF &other) { return other.intersects(box); });
+    };
+    std::vector<const LabelWish *> cut;
+    for (const auto &[wish, place] : placer.settled()) {
         const bool isCountry = wish.label.stop < 0;
-        std::optional<LabelPlace> best;
-        for (LabelPlace place : placesFor(wish)) {
-            place.cost -= place.index == wish.before ? Loyalty : 0;
-            if (best && place.cost >= best->cost) // and what stands there can only cost more
-                continue;
-            if (!allows(place.box) || !m_ground.isFree(isCountry ? quiet(place.box) : place.box))
-                continue;
-            place.cost += m_ground.ink(place.box) * (isCountry ? NamesCostOfInk : CostOfInk);
-            if (!isCountry && m_ground.isNearerToAnother(place.box, wish.label.stop))
-                place.cost += CostOfStranger;
-            if ((!best || place.cost < best->cost) && (!isCountry || fits(wish, place)))
-                best = place;
-        }
-        const double most = isCountry ? NameTooDear : TooDear;
-        return best && (wish.label.strong || best->cost < most) ? best : std::nullopt;
+        const bool isSeen = isCountry ? frame.intersects(place.box) : frame.contains(wish.at);
+        if (isSeen ? isWhole(place.box) : !frame.intersects(place.box))
+            layout.labels.push_back(labelAt(wish, place));
+        else if (isSeen && !isCountry)
+            cut.push_back(&wish);
     }
-
-    static QRectF quiet(const QRectF &box)
-    {
-        return box.adjusted(-QuietRoom, -QuietHeight, QuietRoom, QuietHeight);
+    ground.freeAll();
+    for (const Label &label : layout.labels)
+        ground.take(label.box);
+    for (const QRectF &box : keepOut)
+        ground.take(box);
+    for (const LabelWish *wish : cut) {
+        const auto found = placer.find(*wish, &inner);
+        if (!found)
+            continue;
+        ground.take(found->place.box);
+        layout.labels.push_back(labelAt(found->wish, found->place));
     }
-
-    /// A country's name that moves off its middle stays on its land.
-    bool fits(const LabelWish &wish, const LabelPlace &place) const
-    {
-        return place.index == 0 || standsOn(place.box, wish.label.country, m_layout.view, *m_options.world);
-    }
-
-    Layout &m_layout;
-    LabelGround &m_ground;
-    const LayoutOptions &m_options;
-    QRectF m_frame;
-};
+}
 
 } // namespace
 
@@ -165,7 +104,10 @@ void placeLabels(
     for (const LabelWish &wish : wishes)
         area |= reachOf(wish);
     LabelGround ground(layout, itinerary, area);
-    Placer(layout, ground, options).place(wishes);
+    LabelPlacer placer(ground, layout.view, options.world.get());
+    for (const LabelWish &wish : wishes)
+        placer.settle(wish);
+    keepWhole(layout, ground, placer, options.keepOut);
     placeEdgeLabels(layout, itinerary, emphasis, options, ground);
 }
 

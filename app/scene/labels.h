@@ -5,9 +5,9 @@
 namespace summitry {
 
 /// Places the labels of a layout whose arcs and stops are laid out: hosts, homes of selected arcs, stopovers,
-/// other homes, then countries, the larger first; each where it costs least: on no other label, ring or solid
-/// head; crossing arcs, a chevron, or standing nearer to somebody else's dot costs; too dear is left out.
-/// Last the edge labels.
+/// other homes, then countries, the larger first; each where it costs least (scene/labelplacer.h): on no
+/// other label, ring or solid head, and not nearer to somebody else's dot than to its own; crossing arcs or a
+/// chevron costs. A stop that a ring covers has none. Last the edge labels.
 ///
 /// A label's place follows from what is near it on the map, and not from the frame: all within some hundred
 /// pixels around the frame get their places, in the same order of importance, as if there were no frame. So,

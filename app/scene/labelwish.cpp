@@ -14,6 +14,8 @@ namespace {
 constexpr int Angles = 16;
 constexpr std::array<double, 5> Distances{1, 4, 8, 14, 22};
 constexpr double CostOfDistance = 0.28; // a step
+constexpr double CostOfBetween = 1.2; // at an angle that only pressing labels try
+constexpr int Pressing = 40; // stops, hosts with the most meetings first
 
 // Right first, then lower right, and around; the far side of the ring costs most.
 double angleCost(double angle)
@@ -36,65 +38,66 @@ QRectF boxAround(QPointF middle, QSizeF size)
 
 /// A place around any ring, before its size and the label's are known.
 struct Spot {
-    int index;
     QPointF way; ///< from the ring's middle, of length 1
     QPointF pull; ///< by how many halves of its size the box's middle is farther
     double distance, flush, cost;
 };
 
-const auto &spots() ///< the cheapest first
-{
-    static const std::array spots = [] {
-        std::array<Spot, Angles * Distances.size()> all;
-        for (size_t i = 0; i < all.size(); ++i) {
-            const size_t step = i % Distances.size();
-            const double angle = static_cast<double>(i / Distances.size()) * 2 * std::numbers::pi / Angles;
-            const QPointF way(std::cos(angle), std::sin(angle));
-            const auto pull = [](double v) { return std::clamp(v * 1.5, -1.0, 1.0); };
-            all[i]
-                = {static_cast<int>(i),
-                   way,
-                   {pull(way.x()), pull(way.y())},
-                   Distances[step],
-                   flushAt(angle),
-                   angleCost(angle) + static_cast<double>(step) * CostOfDistance};
-        }
-        std::ranges::stable_sort(all, {}, &Spot::cost);
-        return all;
-    }();
-    return spots;
-}
+constexpr int Spots = Angles * static_cast<int>(Distances.size());
 
-std::vector<LabelPlace> placesAround(const LabelWish &wish)
+/// The cheapest first, at angles that are turned by some steps, at an extra cost.
+std::array<Spot, Spots> spotsFrom(double steps, double extra)
 {
-    std::vector<LabelPlace> places;
-    places.reserve(spots().size());
-    for (const Spot &spot : spots()) {
-        const QPointF middle = wish.at + spot.way * (wish.radius + spot.distance + 1.5)
-            + QPointF(spot.pull.x() * wish.size.width(), spot.pull.y() * wish.size.height()) / 2;
-        places.push_back({spot.index, boxAround(middle, wish.size), spot.flush, spot.cost});
+    std::array<Spot, Spots> all;
+    for (size_t i = 0; i < all.size(); ++i) {
+        const size_t step = i % Distances.size();
+        const double angle
+            = (static_cast<double>(i / Distances.size()) + steps) * 2 * std::numbers::pi / Angles;
+        const QPointF way(std::cos(angle), std::sin(angle));
+        const auto pull = [](double v) { return std::clamp(v * 1.5, -1.0, 1.0); };
+        all[i]
+            = {way,
+               {pull(way.x()), pull(way.y())},
+               Distances[step],
+               flushAt(angle),
+               angleCost(angle) + static_cast<double>(step) * CostOfDistance + extra};
     }
-    return places;
+    std::ranges::stable_sort(all, {}, &Spot::cost);
+    return all;
 }
 
-// Rings of places, the nearest first. No two cost the same: which is best must not hang on rounding.
-std::vector<LabelPlace> placesWithin(const LabelWish &wish)
+const Spot &spot(int index)
 {
-    constexpr int Rings = 3, InRing = 8;
+    static const std::array first = spotsFrom(0, 0), between = spotsFrom(0.5, CostOfBetween);
+    return index < Spots ? first[static_cast<size_t>(index)] : between[static_cast<size_t>(index - Spots)];
+}
+
+LabelPlace placeAround(const LabelWish &wish, int index)
+{
+    const Spot &at = spot(index);
+    const QPointF middle = wish.at + at.way * (wish.radius + at.distance + 1.5)
+        + QPointF(at.pull.x() * wish.size.width(), at.pull.y() * wish.size.height()) / 2;
+    return {index, boxAround(middle, wish.size), at.flush, at.cost};
+}
+
+// Rings of places around the middle, the nearest first.
+constexpr int Rings = 3, InRing = 8; // in the n-th ring n times as many
+constexpr int PlacesWithin = 1 + InRing * Rings * (Rings + 1) / 2;
+
+// No two cost the same: which is best must not hang on rounding.
+LabelPlace placeWithin(const LabelWish &wish, int index)
+{
     constexpr double CostOfSway = 1.2; // as far as it may stand
     constexpr double CostOfOrder = 0.004;
-    std::vector<LabelPlace> places{{0, boxAround(wish.at, wish.size), 0.5, 0}};
-    for (int ring = 1; ring <= Rings; ++ring) {
-        for (int i = 0; i < InRing * ring; ++i) {
-            const double angle = i * 2 * std::numbers::pi / (InRing * ring);
-            const double share = static_cast<double>(ring) / Rings;
-            const QPointF way = QPointF(std::cos(angle), std::sin(angle)) * (wish.sway * share);
-            places.push_back(
-                {static_cast<int>(places.size()), boxAround(wish.at + way, wish.size), 0.5,
-                 CostOfSway * share + i * CostOfOrder});
-        }
-    }
-    return places;
+    if (index == 0)
+        return {0, boxAround(wish.at, wish.size), 0.5, 0};
+    int ring = 1, i = index - 1;
+    while (i >= InRing * ring)
+        i -= InRing * ring++;
+    const double angle = i * 2 * std::numbers::pi / (InRing * ring);
+    const double share = static_cast<double>(ring) / Rings;
+    const QPointF way = QPointF(std::cos(angle), std::sin(angle)) * (wish.sway * share);
+    return {index, boxAround(wish.at + way, wish.size), 0.5, CostOfSway * share + i * CostOfOrder};
 }
 
 // Where arcs that are selected begin.
@@ -106,6 +109,17 @@ std::vector<bool> homesOfSelected(const Itinerary &itinerary, const Emphasis &em
             homes[static_cast<size_t>(itinerary.arcs[i].fromStop)] = true;
     }
     return homes;
+}
+
+QSizeF sizeOf(const Label &label)
+{
+    double width = textWidth(label.text, label.type);
+    double height = std::ceil(label.type.size * 1.2);
+    if (!label.second.isEmpty()) {
+        width = std::max(width, textWidth(label.second, label.secondType));
+        height += lineHeight(label.secondType);
+    }
+    return {width + 2, height};
 }
 
 } // namespace
@@ -123,22 +137,30 @@ LabelWish stopWish(
     label.text = text.name;
     label.second = text.second;
     label.strong = itinerary.stops[static_cast<size_t>(stop)].kind == Stop::Kind::Host;
+    wish.pressing = stop < Pressing;
     label.dimmed = emphasis.filtered && !emphasis.stops[static_cast<size_t>(stop)];
     label.type = labelType(label.strong, label.dimmed);
     label.secondType = secondLineType();
-    double width = textWidth(label.text, label.type);
-    double height = std::ceil(label.type.size * 1.2);
-    if (!label.second.isEmpty()) {
-        width = std::max(width, textWidth(label.second, label.secondType));
-        height += lineHeight(label.secondType);
-    }
-    wish.size = {width + 2, height};
+    wish.size = sizeOf(label);
     return wish;
 }
 
-std::vector<LabelPlace> placesFor(const LabelWish &wish)
+LabelWish inBrief(const LabelWish &wish)
 {
-    return wish.label.country.isEmpty() ? placesAround(wish) : placesWithin(wish);
+    LabelWish brief = wish;
+    brief.label.second.clear();
+    brief.size = sizeOf(brief.label);
+    return brief;
+}
+
+int placesOf(const LabelWish &wish)
+{
+    return !wish.label.country.isEmpty() ? PlacesWithin : wish.pressing ? 2 * Spots : Spots;
+}
+
+LabelPlace placeOf(const LabelWish &wish, int index)
+{
+    return wish.label.country.isEmpty() ? placeAround(wish, index) : placeWithin(wish, index);
 }
 
 QRectF reachOf(const LabelWish &wish)

@@ -2,8 +2,6 @@
 
 #include "scene/layout.h"
 
-#include <span>
-
 namespace summitry {
 
 /// A label that has no place yet.
@@ -13,12 +11,13 @@ struct LabelWish {
     double radius = 0; ///< of the ring or dot
     double sway = 0; ///< of a country's name: how far from there it may stand, pixels
     QSizeF size; ///< of the label's box
+    bool pressing = false; ///< it is one of the chief stops, which had better not go without
     int before = -1; ///< the place that it had, index into its places: where it had better stay
 };
 
 /// A place where a label may stand.
 struct LabelPlace {
-    int index = 0; ///< which of a wish's places it is
+    int index = 0; ///< which of a wish's places it is, the cheapest first
     QRectF box;
     double flush = 0; ///< its lines begin at the left (0), end at the right (1) or are centred (0.5)
     double cost = 0; ///< in units of 'as bad as standing on the wrong side', whatever else is there
@@ -26,9 +25,11 @@ struct LabelPlace {
 
 LabelWish
 stopWish(const Itinerary &, const ScreenStop &at, int stop, const Emphasis &, const LayoutOptions &);
-/// Of a stop around its ring, at sixteen angles and five distances; of a country around its middle. The
-/// cheapest first.
-std::vector<LabelPlace> placesFor(const LabelWish &wish);
+LabelWish inBrief(const LabelWish &); ///< of a stop: without its second line
+/// Of a stop around its ring, at 16 angles and five distances, and then, if it is pressing, at 16 more angles
+/// in between; of a country around its middle. The cheapest first.
+int placesOf(const LabelWish &); ///< how many
+LabelPlace placeOf(const LabelWish &, int index);
 QRectF reachOf(const LabelWish &wish); ///< holds all its places
 
 /// Puts the label of a wish at a place.

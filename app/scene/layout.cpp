@@ -64,6 +64,18 @@ ScreenIndex indexOf(const QList<ScreenArc> &arcs, const View &view)
     return {areaOf(view), Cell, static_cast<int>(arcs.size()), name};
 }
 
+/// Whether hardly anything of a stop shows beside the rings that are painted over it.
+bool isCovered(int stop, const Layout &layout)
+{
+    constexpr double Sliver = 3; // pixels
+    const ScreenStop &under = layout.stops[static_cast<size_t>(stop)];
+    return std::ranges::any_of(layout.hostIndex.at(under.at), [&](int host) {
+        const ScreenStop &over = layout.stops[static_cast<size_t>(host)];
+        const double shown = lengthOf(under.at - over.at) + under.radius - over.radius;
+        return host < stop && shown < Sliver;
+    });
+}
+
 } // namespace
 
 Layout layOut(
@@ -93,6 +105,8 @@ Layout layOut(
         layout.stops = layOutStops(itinerary, view, *layout.routes);
         layout.stopIndex = indexOf(layout.stops, view);
         layout.hostIndex = indexOf(hostsOf(itinerary, layout.stops), view);
+        for (size_t i = 0; i < layout.stops.size(); ++i)
+            layout.stops[i].covered = isCovered(static_cast<int>(i), layout);
         layout.arcs = layOutArcs(itinerary, view, layout.stops, *layout.routes, step);
         sideBySide(label, [&] { layout.arcIndex = indexOf(std::as_const(layout).arcs, view); });
     }

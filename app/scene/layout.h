@@ -25,6 +25,7 @@ struct ScreenArc {
 struct ScreenStop {
     QPointF at;
     bool visible = false; ///< on this side of the Earth
+    bool covered = false; ///< by a more important ring, but for a sliver
     double radius = 0; ///< of its ring or dot
 };
 

@@ -15,6 +15,8 @@ class TestLabels : public QObject {
 private slots:
     void nothing_lies_under_another_data();
     void nothing_lies_under_another();
+    void a_label_stands_nearest_to_its_own_place_data();
+    void a_label_stands_nearest_to_its_own_place();
     void the_place_does_not_depend_on_what_was_shown_before_data();
     void the_place_does_not_depend_on_what_was_shown_before();
     void a_label_keeps_its_side_while_the_map_is_panned_data();
@@ -53,13 +55,18 @@ const std::shared_ptr<const World> &world()
     return world;
 }
 
-LayoutOptions optionsOfThisRow()
+LayoutOptions optionsIn(const QString &language)
 {
-    QFETCH(QString, language);
     LayoutOptions options;
     options.world = world();
     options.language = language;
     return options;
+}
+
+LayoutOptions optionsOfThisRow()
+{
+    QFETCH(QString, language);
+    return optionsIn(language);
 }
 
 /// So many times as large as the close-up.
@@ -88,6 +95,14 @@ QString told(const Label &label)
     return QStringLiteral("%1 at (%2, %3)").arg(label.text).arg(label.box.x()).arg(label.box.y());
 }
 
+/// From a box to a ring's rim; negative inside it.
+double gapTo(const ScreenStop &ring, const QRectF &box)
+{
+    const QPointF nearest(
+        std::clamp(ring.at.x(), box.left(), box.right()), std::clamp(ring.at.y(), box.top(), box.bottom()));
+    return distance(nearest, ring.at) - ring.radius;
+}
+
 /// What is wrong with a layout's labels; empty for nothing.
 QString overlapsIn(const Layout &layout)
 {
@@ -102,10 +117,7 @@ QString overlapsIn(const Layout &layout)
                 return told(labels[i]) + QStringLiteral(" lies on ") + told(labels[j]);
         }
         for (const ScreenStop &ring : layout.stops) {
-            const QPointF nearest(
-                std::clamp(ring.at.x(), box.left(), box.right()),
-                std::clamp(ring.at.y(), box.top(), box.bottom()));
-            if (ring.visible && distance(nearest, ring.at) < ring.radius)
+            if (ring.visible && gapTo(ring, box) < 0)
                 return told(labels[i]) + QStringLiteral(" lies on a ring");
         }
         for (qsizetype a = 0; a < layout.arcs.size(); ++a) {
@@ -117,6 +129,45 @@ QString overlapsIn(const Layout &layout)
         }
     }
     return {};
+}
+
+QString told(const View &view)
+{
+    return QStringLiteral("%1 around %2, %3 pixels wide")
+        .arg(view.projection.kind().id())
+        .arg(view.projection.centre().lon)
+        .arg(view.size.width());
+}
+
+/// Which label reads as the name of another place, being nearer to its ring or dot; empty for none. A host
+/// may stand three pixels nearer before it is left out.
+QString misreadIn(const Layout &layout)
+{
+    for (const Label &label : layout.labels) {
+        if (label.stop < 0)
+            continue;
+        const ScreenStop &own = layout.stops[static_cast<size_t>(label.stop)];
+        for (size_t i = 0; i < layout.stops.size(); ++i) {
+            const ScreenStop &other = layout.stops[i];
+            if (static_cast<int>(i) != label.stop && other.visible && !other.covered
+                && gapTo(other, label.box) < gapTo(own, label.box) - (label.strong ? 3 : 1e-6))
+                return told(label) + QStringLiteral(" reads as ") + builtIn()->stops[i].city;
+        }
+    }
+    return {};
+}
+
+/// Places that can be seen and have no name.
+QStringList namelessIn(const Layout &layout)
+{
+    QStringList nameless;
+    for (size_t i = 0; i < layout.stops.size(); ++i) {
+        const ScreenStop &stop = layout.stops[i];
+        if (stop.visible && !stop.covered && QRectF(QPointF(0, 0), layout.view.size).contains(stop.at)
+            && std::ranges::find(layout.labels, static_cast<int>(i), &Label::stop) == layout.labels.end())
+            nameless.append(builtIn()->stops[i].city);
+    }
+    return nameless;
 }
 
 /// Names of countries as they are written, in the frame, in order.
@@ -178,6 +229,41 @@ void TestLabels::nothing_lies_under_another()
         }
     }
     QVERIFY(most > 25);
+}
+
+void TestLabels::a_label_stands_nearest_to_its_own_place_data()
+{
+    QTest::addColumn<ProjectionKind>("projection");
+    for (const ProjectionKind projection : namedProjections)
+        QTest::newRow(qPrintable(projection.id())) << projection;
+}
+
+void TestLabels::a_label_stands_nearest_to_its_own_place()
+{
+    QFETCH(ProjectionKind, projection);
+    size_t labels = 0;
+    for (const LonLat &centre : {LonLat{37.62, 55.75}, LonLat{60, 40}, LonLat{150, 0}}) {
+        for (const QSizeF size : {QSizeF(724, 404), QSizeF(1040, 600), QSizeF(1600, 900)}) {
+            View view{Projection(projection, centre), {}, 1, size, 1};
+            view = view.fitted(view.projection.bounds(), {24, 24, 24, 24});
+            const Layout whole = laidOut(view);
+            QVERIFY2(misreadIn(whole).isEmpty(), qPrintable(misreadIn(whole)));
+            const QStringList nameless = namelessIn(whole);
+            QVERIFY2(!nameless.contains(QStringLiteral("moscow")), qPrintable(told(view)));
+            QVERIFY2(!nameless.contains(QStringLiteral("minsk")), qPrintable(told(view)));
+            labels += whole.labels.size();
+        }
+    }
+    for (const QSizeF size : {QSizeF(724, 404), QSizeF(1040, 600), QSizeF(1600, 900)}) {
+        for (const double times : {1.0, 1.5, 2.5}) {
+            const Layout near
+                = laidOut(viewOf(projection, {70, 45}, times, size), optionsIn(QStringLiteral("en")));
+            QVERIFY2(misreadIn(near).isEmpty(), qPrintable(misreadIn(near)));
+            if (size.width() > 800)
+                QVERIFY2(namelessIn(near).size() <= 1, qPrintable(namelessIn(near).join(u' ')));
+        }
+    }
+    QVERIFY(labels > 100);
 }
 
 void TestLabels::the_place_does_not_depend_on_what_was_shown_before_data()
