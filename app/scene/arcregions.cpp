@@ -15,17 +15,30 @@ std::optional<size_t> hoveredArc(const Scene &scene)
     return i;
 }
 
+namespace {
+
+constexpr double Halo = 2; // pixels: antialiasing and the casing
+
+void addBody(TileMask &mask, const Scene &scene, const ScreenArc &arc, const ArcLook &look)
+{
+    const double reach = look.endWidth + Halo; // half of the width of a selected one, and more
+    for (const auto &points : arc.pieces) {
+        for (size_t i = 1; i < points.size(); ++i)
+            mask.addLine(
+                points[i - 1].at() + scene.layout.dragged, points[i].at() + scene.layout.dragged, reach);
+    }
+}
+
+void addAround(TileMask &mask, QPointF at, double reach)
+{
+    mask.add(QRectF(at.x() - reach, at.y() - reach, 2 * reach, 2 * reach));
+}
+
+} // namespace
+
 QRegion movingRegion(const Scene &scene)
 {
     TileMask mask(scene.view.size);
-    const auto addLine = [&](const ScreenArc &arc, double reach) {
-        for (const auto &points : arc.pieces) {
-            for (size_t i = 1; i < points.size(); ++i)
-                mask.addLine(
-                    points[i - 1].at() + scene.layout.dragged, points[i].at() + scene.layout.dragged, reach);
-        }
-    };
-    constexpr double Halo = 2; // antialiasing and the casing
     for (const int arc : scene.frame.movingArcs()) {
         const auto i = static_cast<size_t>(arc);
         const ScreenArc &shape = scene.layout.arcs[i];
@@ -33,32 +46,27 @@ QRegion movingRegion(const Scene &scene)
             continue;
         const ArcLook &look = lookOf(scene.itinerary->arcs[i].kind);
         const double head = scene.frame.arc(i).head;
-        addLine(partOf(shape, head), look.endWidth + Halo);
-        const double reach = 2 * look.headCore + Halo;
-        const QPointF at = headingAt(shape, head).at + scene.layout.dragged;
-        mask.add(QRectF(at.x() - reach, at.y() - reach, 2 * reach, 2 * reach));
+        addBody(mask, scene, partOf(shape, head), look);
+        addAround(mask, headingAt(shape, head).at + scene.layout.dragged, 2 * look.headCore + Halo);
     }
-    if (const auto hovered = hoveredArc(scene)) {
-        const ArcLook &look = lookOf(scene.itinerary->arcs[*hovered].kind);
-        addLine(scene.layout.arcs[*hovered], look.headWidth + Halo);
-    }
+    if (const auto hovered = hoveredArc(scene))
+        addArc(mask, scene, static_cast<int>(*hovered));
     for (const int stop : scene.frame.pulsingStops(*scene.itinerary)) {
         const ScreenStop &at = scene.layout.stops[static_cast<size_t>(stop)];
-        const double r = at.radius + PulseReach + PulseStroke + Halo;
         if (at.visible)
-            mask.add(QRectF(at.at.x() - r, at.at.y() - r, 2 * r, 2 * r));
+            addAround(mask, at.at, at.radius + PulseReach + PulseStroke + Halo);
     }
     return mask.region();
 }
 
 void addArc(TileMask &mask, const Scene &scene, int arc)
 {
-    constexpr double Reach = 14; // head, casing
-    for (const auto &points : scene.layout.arcs[arc].pieces) {
-        for (size_t i = 1; i < points.size(); ++i)
-            mask.addLine(
-                points[i - 1].at() + scene.layout.dragged, points[i].at() + scene.layout.dragged, Reach);
-    }
+    const ScreenArc &shape = scene.layout.arcs[arc];
+    const ArcLook &look = lookOf(scene.itinerary->arcs[static_cast<size_t>(arc)].kind);
+    addBody(mask, scene, shape, look);
+    constexpr double Largest = 1.2; // heads of selected arcs
+    if (shape.endsHere)
+        addAround(mask, headingAt(shape, 1).at + scene.layout.dragged, Largest * look.headLength + Halo);
 }
 
 QRegion arcRegion(const Scene &scene, int arc)

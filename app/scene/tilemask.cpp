@@ -1,14 +1,52 @@
 #include "scene/tilemask.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace summitry {
 
+namespace {
+
+constexpr int Bits = 64; // of a word
+
+quint64 bitOf(int column)
+{
+    return quint64{1} << (column % Bits);
+}
+
+size_t wordOf(int column)
+{
+    return static_cast<size_t>(column / Bits);
+}
+
+void setBits(quint64 *row, int from, int to)
+{
+    for (int start = from; start < to;) {
+        const int end = std::min((start / Bits + 1) * Bits, to);
+        row[wordOf(start)] |= ~quint64{0} >> (Bits - (end - start)) << (start % Bits);
+        start = end;
+    }
+}
+
+/// The first column from `from` on that is touched, or that is not; `end` where there is none.
+int nextBit(const quint64 *row, int from, int end, bool isTouched)
+{
+    for (int start = from; start < end; start = (start / Bits + 1) * Bits) {
+        const quint64 word = isTouched ? row[wordOf(start)] : ~row[wordOf(start)];
+        if (const quint64 rest = word >> (start % Bits); rest != 0)
+            return std::min(start + std::countr_zero(rest), end);
+    }
+    return end;
+}
+
+} // namespace
+
 TileMask::TileMask(QSizeF size)
     : m_columns(static_cast<int>(std::ceil(std::max(size.width(), 1.0) / Tile)))
     , m_rows(static_cast<int>(std::ceil(std::max(size.height(), 1.0) / Tile)))
-    , m_touched(static_cast<size_t>(m_columns) * static_cast<size_t>(m_rows))
+    , m_words(wordOf(m_columns - 1) + 1)
+    , m_touched(m_words * static_cast<size_t>(m_rows))
 {
 }
 
@@ -27,10 +65,8 @@ void TileMask::touch(double left, double top, double right, double bottom)
         return;
     const int from = tile(left, m_columns), to = std::min(tile(right, m_columns) + 1, m_columns);
     const int last = std::min(tile(bottom, m_rows), m_rows - 1);
-    for (int row = tile(top, m_rows); row <= last && from < to; ++row) {
-        const auto start = m_touched.begin() + static_cast<std::ptrdiff_t>(row) * m_columns;
-        std::fill(start + from, start + to, 1);
-    }
+    for (int row = tile(top, m_rows); row <= last; ++row)
+        setBits(rowAt(row), from, to);
 }
 
 void TileMask::addLine(QPointF from, QPointF to, double reach)
@@ -51,10 +87,12 @@ void TileMask::ask(const QRegion &region, const std::function<bool(const QRect &
         const int right = std::min(box.right() / Tile, m_columns - 1),
                   bottom = std::min(box.bottom() / Tile, m_rows - 1);
         for (int row = std::max(box.top(), 0) / Tile; row <= bottom; ++row) {
-            for (int column = std::max(box.left(), 0) / Tile; column <= right; ++column)
-                m_touched
-                    [static_cast<size_t>(row) * static_cast<size_t>(m_columns) + static_cast<size_t>(column)]
-                    = isTouched(QRect(column * Tile, row * Tile, Tile, Tile));
+            for (int column = std::max(box.left(), 0) / Tile; column <= right; ++column) {
+                quint64 &word = rowAt(row)[wordOf(column)];
+                word &= ~bitOf(column);
+                if (isTouched(QRect(column * Tile, row * Tile, Tile, Tile)))
+                    word |= bitOf(column);
+            }
         }
     }
 }
@@ -63,18 +101,14 @@ QRegion TileMask::region() const
 {
     // In the order that QRegion keeps them in; equal rows are one.
     std::vector<QRect> boxes;
-    const auto rowAt
-        = [this](int row) { return m_touched.begin() + static_cast<std::ptrdiff_t>(row) * m_columns; };
     for (int row = 0, below = 1; row < m_rows; row = below, ++below) {
-        const auto start = rowAt(row), end = start + m_columns;
-        while (below < m_rows && std::equal(start, end, rowAt(below)))
+        const quint64 *words = rowAt(row);
+        while (below < m_rows && std::equal(words, words + m_words, rowAt(below)))
             ++below;
-        for (auto from = std::find(start, end, 1); from != end;) {
-            const auto to = std::find(from, end, 0);
-            boxes.emplace_back(
-                static_cast<int>(from - start) * Tile, row * Tile, static_cast<int>(to - from) * Tile,
-                (below - row) * Tile);
-            from = std::find(to, end, 1);
+        for (int from = nextBit(words, 0, m_columns, true); from < m_columns;) {
+            const int to = nextBit(words, from, m_columns, false);
+            boxes.emplace_back(from * Tile, row * Tile, (to - from) * Tile, (below - row) * Tile);
+            from = nextBit(words, to, m_columns, true);
         }
     }
     QRegion region;

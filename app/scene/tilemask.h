@@ -25,9 +25,12 @@ public:
 
 private:
     void touch(double left, double top, double right, double bottom);
+    quint64 *rowAt(int row) { return m_touched.data() + static_cast<size_t>(row) * m_words; }
+    const quint64 *rowAt(int row) const { return m_touched.data() + static_cast<size_t>(row) * m_words; }
 
     int m_columns, m_rows;
-    std::vector<char> m_touched;
+    size_t m_words; ///< that a row takes
+    std::vector<quint64> m_touched; ///< a bit for each tile, those of a row from the least on
 };
 
 } // namespace summitry
