@@ -1,12 +1,13 @@
 #include "output/exportjob.h"
 
 #include "output/png.h"
+#include "scene/textpictures.h"
 #include "tables/datafolder.h"
 
 #include <algorithm>
-#include <array>
 #include <new>
 #include <QPainter>
+#include <QScopeGuard>
 #include <QtConcurrentRun>
 #include <QThreadPool>
 
@@ -14,13 +15,13 @@ namespace summitry {
 
 namespace {
 
-constexpr qsizetype BandPixels = 4 << 20;
+constexpr qsizetype BandPixels = 2 << 20;
 // Lines are cut off near a picture's edge, so a band is painted with some rows above and below it.
 constexpr int RowsBeyond = 16;
 constexpr double ComposedShare = 0.15; // of the progress
 constexpr double DotsPerMetre = 96 / 0.0254; // of a design pixel
 
-QImage paintBand(const Sheet &sheet, int top, int height)
+QImage paintBand(const Sheet &sheet, TextPictures &texts, int top, int height)
 {
     const bool transparent = sheet.options.transparent;
     QImage image(
@@ -33,7 +34,7 @@ QImage paintBand(const Sheet &sheet, int top, int height)
     QPainter painter(&image);
     painter.translate(0, RowsBeyond - top);
     painter.setClipRect(0, top, image.width(), height); // so that what lies outside the band costs little
-    paintSheet(painter, sheet);
+    paintSheet(painter, sheet, &texts);
     painter.end();
     const QImage band(
         image.constScanLine(RowsBeyond), image.width(), height, image.bytesPerLine(), image.format());
@@ -63,25 +64,20 @@ ExportResult write(const ExportOrder &order, const std::function<bool(double)> &
     const QSize size = order.options.pixels;
     PngWriter png(order.path, size, order.options.transparent, textOf(sheet), DotsPerMetre * sheet.factor);
     const int rows = std::max(1, static_cast<int>(BandPixels / size.width()));
+    TextPictures texts;
     // Threads that stay: each keeps its typefaces and the outlines of its texts from band to band.
-    constexpr int Painters = 2;
     QThreadPool painters;
-    painters.setMaxThreadCount(Painters);
-    std::array<QFuture<QImage>, Painters> bands;
-    const auto begin = [&](int band) {
-        const int top = band * rows;
-        if (top < size.height())
-            bands[static_cast<size_t>(band % Painters)] = QtConcurrent::run(
-                &painters, paintBand, std::cref(sheet), top, std::min(rows, size.height() - top));
-    };
-    for (int band = 0; band < Painters; ++band)
-        begin(band);
-    for (int band = 0; band * rows < size.height(); ++band) {
-        const QImage image = bands[static_cast<size_t>(band % Painters)].takeResult();
-        begin(band + Painters);
-        if (!png.write(image))
+    painters.setMaxThreadCount(QThread::idealThreadCount());
+    std::vector<QFuture<PngRows>> bands;
+    for (int top = 0; top < size.height(); top += rows)
+        bands.push_back(QtConcurrent::run(&painters, [&, top] {
+            return compressRows(paintBand(sheet, texts, top, std::min(rows, size.height() - top)));
+        }));
+    const auto dropRest = qScopeGuard([&] { painters.clear(); });
+    for (size_t band = 0; band < bands.size(); ++band) {
+        if (!png.write(bands[band].takeResult()))
             break;
-        const double done = std::min(1.0, static_cast<double>((band + 1) * rows) / size.height());
+        const double done = static_cast<double>(band + 1) / static_cast<double>(bands.size());
         if (!goesOn(ComposedShare + (1 - ComposedShare) * done))
             return result;
     }
@@ -112,7 +108,8 @@ void bringWorld(SheetContent &content, const SheetOptions &options)
 
 QImage paintedSheet(const Sheet &sheet)
 {
-    return paintBand(sheet, 0, sheet.options.pixels.height());
+    TextPictures texts;
+    return paintBand(sheet, texts, 0, sheet.options.pixels.height());
 }
 
 ExportResult exportPicture(const ExportOrder &order, const std::function<bool(double)> &progress)

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "output/pngrows.h"
+
 #include <memory>
-#include <QImage>
 #include <QString>
 
 namespace summitry {
@@ -24,7 +25,7 @@ public:
 
     static QImage::Format format(bool transparent); ///< of the rows: RGBA8888 or RGB888
 
-    bool write(const QImage &rows); ///< the next rows, as wide as the picture
+    bool write(const PngRows &rows); ///< the next ones, as wide as the picture
     bool finish();
     QString error() const; ///< a sentence; empty while all is well
 

@@ -201,13 +201,13 @@ void paintPlaces(QPainter &painter, const Scene &scene, TextPictures *kept)
     painter.restore();
 }
 
-void paintMap(QPainter &painter, const Scene &scene)
+void paintMap(QPainter &painter, const Scene &scene, TextPictures *kept)
 {
     paintBase(painter, scene);
     paintHoveredCountry(painter, scene);
     paintSettledArcs(painter, scene);
     paintMovingArcs(painter, scene);
-    paintPlaces(painter, scene);
+    paintPlaces(painter, scene, kept);
 }
 
 } // namespace summitry

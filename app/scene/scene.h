@@ -51,7 +51,7 @@ class TextPictures;
 void paintPlaces(QPainter &, const Scene &, TextPictures *kept = nullptr);
 /// What changes of a ring where one more meeting begins that is not its first.
 QRectF countBox(const ScreenStop &stop, int count);
-void paintMap(QPainter &, const Scene &);
+void paintMap(QPainter &, const Scene &, TextPictures *kept = nullptr);
 
 /// The arc under the pointer, if it is drawn: it is painted with the moving ones.
 std::optional<size_t> hoveredArc(const Scene &scene);

@@ -139,7 +139,7 @@ Sheet composeSheet(const SheetContent &content, const SheetOptions &options)
     return sheet;
 }
 
-void paintSheet(QPainter &painter, const Sheet &sheet)
+void paintSheet(QPainter &painter, const Sheet &sheet, TextPictures *kept)
 {
     const Colours &colours = coloursOf(sheet.scene.theme);
     painter.save();
@@ -149,7 +149,7 @@ void paintSheet(QPainter &painter, const Sheet &sheet)
     painter.save();
     painter.setClipRect(sheet.map, Qt::IntersectClip);
     painter.translate(sheet.map.topLeft());
-    paintMap(painter, sheet.scene);
+    paintMap(painter, sheet.scene, kept);
     painter.restore();
     // A picture may be painted in bands, and each of them holds no more than its part.
     const QRectF seen

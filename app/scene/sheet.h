@@ -46,7 +46,7 @@ struct Sheet {
 MapScale scaleNeeded(const SheetContent &, const SheetOptions &);
 /// Blocks (it projects the world): call it on a worker.
 Sheet composeSheet(const SheetContent &, const SheetOptions &);
-/// The painter's unit is a device pixel; its origin the sheet's top left corner.
-void paintSheet(QPainter &, const Sheet &);
+/// The painter's unit is a device pixel; its origin the sheet's top left corner. `kept`: see paintPlaces.
+void paintSheet(QPainter &, const Sheet &, TextPictures *kept = nullptr);
 
 } // namespace summitry

@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <QPainter>
+#include <QPainterPathStroker>
 
 namespace summitry {
 
@@ -9,14 +10,24 @@ namespace {
 
 constexpr int Phases = 256; // to each side of a pixel
 
+/// Round joins take twice the time, and cannot be told from these.
+QPen haloPen(const QColor &colour, double width)
+{
+    return QPen(colour, width, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
+}
+
 } // namespace
 
 void paintText(QPainter &painter, const HaloedText &text, QPointF baseline)
 {
     painter.translate(baseline);
-    if (text.halo.isValid())
-        painter.fillPath(textHalo(text.text, text.type, text.haloWidth), text.halo);
-    fillOutline(painter, textOutline(text.text, text.type), text.colour);
+    const QPainterPath outline = textOutline(text.text, text.type);
+    if (text.halo.isValid()) {
+        QPainterPathStroker stroker(haloPen(text.halo, text.haloWidth));
+        stroker.setCurveThreshold(0.1);
+        painter.fillPath(stroker.createStroke(outline), text.halo);
+    }
+    fillOutline(painter, outline, text.colour);
     painter.translate(-baseline);
 }
 
@@ -66,7 +77,16 @@ TextPictures::Picture TextPictures::painted(const Key &key)
     QPainter painter(&picture.image);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setTransform(transform * QTransform::fromTranslate(-pixels.x(), -pixels.y()));
-    paintText(painter, text, {0, 0});
+    const QPainterPath outline = textOutline(text.text, text.type);
+    if (text.halo.isValid()) {
+        QColor opaque = text.halo;
+        opaque.setAlpha(255);
+        strokeOutline(painter, outline, haloPen(opaque, text.haloWidth));
+        painter.setCompositionMode(QPainter::CompositionMode_DestinationIn);
+        painter.fillRect(box, text.halo);
+        painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+    }
+    fillOutline(painter, outline, text.colour);
     painter.end();
     return {
         picture.image.copy(), picture.corner}; // without the paint engine, which takes more than the pixels

@@ -8,7 +8,6 @@
 #include <QFontMetricsF>
 #include <QHash>
 #include <QPainter>
-#include <QPainterPathStroker>
 #include <QThreadStorage>
 
 namespace summitry {
@@ -147,14 +146,6 @@ QPainterPath textOutline(const QString &text, const Type &type)
         path.addText(0, 0, magnified(type), text);
         return QTransform::fromScale(1.0 / Magnification, 1.0 / Magnification).map(path);
     });
-}
-
-QPainterPath textHalo(const QString &text, const Type &type, double width)
-{
-    // Round joins take twice the time, and cannot be told from these.
-    QPainterPathStroker stroker(QPen(Qt::black, width, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
-    stroker.setCurveThreshold(0.1);
-    return stroker.createStroke(textOutline(text, type));
 }
 
 void fillOutline(QPainter &painter, const QPainterPath &outline, const QColor &colour)

@@ -27,8 +27,6 @@ QFont typeface(const Type &type);
 double textWidth(const QString &text, const Type &type);
 /// The text's outlines, baseline start at (0, 0).
 QPainterPath textOutline(const QString &text, const Type &type);
-/// What a stroke of `width` along the outlines covers. Not kept, as outlines are: see TextPictures.
-QPainterPath textHalo(const QString &text, const Type &type, double width);
 /// Fills a text's outlines, each letter by itself: what it costs to fill a path grows faster than its length.
 void fillOutline(QPainter &painter, const QPainterPath &outline, const QColor &colour);
 /// Strokes them likewise; where letters are close the pen passes twice, so it has to be opaque.
