@@ -40,24 +40,32 @@ void InkGrid::addLine(QPointF from, QPointF to)
     const double length = lengthOf(way);
     const int steps = std::max(1, static_cast<int>(length));
     const double ink = length / steps, step = 1.0 / steps;
+    // Counted from the middle of the cell before the first: whole numbers come without std::floor, a call.
+    const QPointF first = start + way * (step / 2) + QPointF(0.5, 0.5), each = way * step;
+    const QPointF last = first + each * (steps - 1);
+    const auto isInside = [&](QPointF at) {
+        constexpr double Room = 0.5; // for rounding
+        return at.x() > Room && at.x() < m_columns + Room && at.y() > 1 + Room && at.y() < m_rows - Room;
+    };
+    const bool isWhole = isInside(first) && isInside(last);
+    const qsizetype rowSize = m_columns + 2;
+    float *cells = m_cells.data();
     for (int i = 0; i < steps; ++i) {
-        // Counted from the middle of the cell before the first: whole numbers come without std::floor, a
-        // call.
-        const double x = start.x() + way.x() * ((i + 0.5) * step) + 0.5;
-        const double y = start.y() + way.y() * ((i + 0.5) * step) + 0.5;
-        if (!(x >= 0 && x < m_columns + 1 && y >= 0 && y < m_rows + 1))
+        const double x = first.x() + each.x() * i, y = first.y() + each.y() * i;
+        if (!isWhole && !(x >= 0 && x < m_columns + 1 && y >= 0 && y < m_rows + 1))
             continue;
         const int column = static_cast<int>(x), row = static_cast<int>(y);
-        const double right = x - column, lower = (y - row) * ink, upper = ink - lower;
-        const auto mark = [&](int row, double ink) {
-            float *cells = this->row(row) + column - 1;
-            cells[0] += static_cast<float>(ink * (1 - right));
-            cells[1] += static_cast<float>(ink * right);
+        const auto right = static_cast<float>(x - column), lower = static_cast<float>((y - row) * ink);
+        const auto mark = [cells, right](qsizetype at, float ink) {
+            const float beyond = ink * right;
+            cells[at] += ink - beyond;
+            cells[at + 1] += beyond;
         };
-        if (row > 0)
-            mark(row - 1, upper);
-        if (row < m_rows)
-            mark(row, lower);
+        const qsizetype at = row * rowSize + column;
+        if (isWhole || row > 0)
+            mark(at - rowSize, static_cast<float>(ink) - lower);
+        if (isWhole || row < m_rows)
+            mark(at, lower);
     }
 }
 
