@@ -65,9 +65,10 @@ void ArcLayers::add(const Scene &scene, std::span<const int> arcs, const QRect &
         if (!scene.layout.arcs[arc].pieces.empty())
             byDepth[static_cast<size_t>(arcDepth(scene, static_cast<size_t>(arc)))].push_back(arc);
     }
-    constexpr size_t Few = 40; // not worth to wake other threads
+    std::vector<BandedImage> images;
     for (size_t depth = 0; depth < ArcDepths; ++depth) {
-        if (byDepth[depth].empty())
+        const std::vector<int> &own = byDepth[depth];
+        if (own.empty())
             continue;
         QImage &image = m_layers[depth].image;
         const bool isEmpty = std::exchange(m_layers[depth].isEmpty, false);
@@ -75,7 +76,7 @@ void ArcLayers::add(const Scene &scene, std::span<const int> arcs, const QRect &
             image = QImage((m_size * m_ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
             image.setDevicePixelRatio(m_ratio);
         }
-        const auto paint = [&](QPainter &painter) {
+        const auto paint = [this, isEmpty, &box, &scene, &own](QPainter &painter) {
             if (isEmpty) {
                 painter.setCompositionMode(QPainter::CompositionMode_Source);
                 painter.fillRect(QRectF(QPointF(0, 0), m_size + QSizeF(1, 1)), Qt::transparent);
@@ -83,15 +84,17 @@ void ArcLayers::add(const Scene &scene, std::span<const int> arcs, const QRect &
             }
             if (!box.isNull())
                 painter.setClipRect(box);
-            paintDrawnArcs(painter, scene, byDepth[depth]);
+            paintDrawnArcs(painter, scene, own);
         };
-        if (byDepth[depth].size() >= Few && box.isNull()) {
-            paintInBands(image, bandsFor(scene, byDepth[depth], image), paint);
+        constexpr size_t Few = 40; // not worth to wake other threads
+        if (own.size() >= Few && box.isNull()) {
+            images.push_back({image, bandsFor(scene, own, image), paint});
         } else {
             QPainter painter(&image);
             paint(painter);
         }
     }
+    paintInBands(images);
 }
 
 void ArcLayers::lay(QImage &picture, const QRect &pixels) const

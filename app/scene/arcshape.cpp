@@ -17,7 +17,7 @@ constexpr double HeadingReach = 16; // pixels over which an arc's direction is t
 
 QPointF unit(QPointF v)
 {
-    const double size = std::hypot(v.x(), v.y());
+    const double size = lengthOf(v);
     return size > 0 ? v / size : QPointF(1, 0);
 }
 
@@ -49,7 +49,7 @@ void shorten(Points &points, double by)
 {
     while (points.size() > 1) {
         const QPointF way = points.back().at() - points[points.size() - 2].at();
-        const double step = std::hypot(way.x(), way.y());
+        const double step = lengthOf(way);
         if (step > by) {
             points.back() = {points.back().at() - way * (by / step), points.back().fraction};
             return;

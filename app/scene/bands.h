@@ -12,9 +12,13 @@ namespace summitry {
 /// threads, each time with a painter of its own that is clipped to a band; its origin is the image's, its
 /// unit a device-independent pixel. Where the bands meet is not to be seen.
 void paintInBands(QImage &image, const QRect &part, const std::function<void(QPainter &)> &paint);
-/// In these ones: see bandsOfWork.
-void paintInBands(
-    QImage &image, const std::vector<QRect> &bands, const std::function<void(QPainter &)> &paint);
+/// Several images at once, each in these bands: see bandsOfWork.
+struct BandedImage {
+    QImage &image;
+    std::vector<QRect> bands;
+    std::function<void(QPainter &)> paint;
+};
+void paintInBands(const std::vector<BandedImage> &images);
 
 /// A box cut across into bands with about the same work in each, at multiples of `step` rows. `work`: of each
 /// `step` rows from row 0 on.

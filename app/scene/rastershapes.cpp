@@ -6,14 +6,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <QVarLengthArray>
 
 namespace summitry {
 
 void StrokeRaster::polygon(const QPolygonF &polygon, const QColor &colour)
 {
-    std::vector<QPointF> corners;
+    QVarLengthArray<QPointF, 8> corners;
     for (const QPointF &p : polygon)
-        corners.push_back(p * m_scale + m_origin);
+        corners.append(p * m_scale + m_origin);
     const auto [highest, lowest]
         = std::ranges::minmax_element(corners, {}, [](const QPointF &p) { return p.y(); });
     const auto [leftmost, rightmost]
@@ -22,34 +23,37 @@ void StrokeRaster::polygon(const QPolygonF &polygon, const QColor &colour)
     const int right = std::min(floorOf(static_cast<float>(rightmost->x())) + 1, m_box.right);
     const int top = std::max(floorOf(static_cast<float>(highest->y())), m_box.top);
     const int bottom = std::min(floorOf(static_cast<float>(lowest->y())) + 1, m_box.bottom);
-    if (left >= right)
+    if (left >= right || top >= bottom)
         return;
     constexpr int Lines = 8; // of a row of pixels; along each the cover is exact
-    std::vector<double> covered(static_cast<size_t>(right - left));
-    std::vector<double> crossings;
-    const quint32 opaque = colour.rgb() | 0xff000000;
-    for (int row = top; row < bottom; ++row) {
-        std::ranges::fill(covered, 0);
-        for (int line = 0; line < Lines; ++line) {
-            const double y = row + (line + 0.5) / Lines;
-            crossings.clear();
-            for (size_t i = 0; i < corners.size(); ++i) {
-                const QPointF a = corners[i], b = corners[(i + 1) % corners.size()];
-                if ((a.y() <= y) != (b.y() <= y))
-                    crossings.push_back(a.x() + (b.x() - a.x()) * (y - a.y()) / (b.y() - a.y()));
-            }
-            std::ranges::sort(crossings);
-            for (size_t i = 1; i < crossings.size(); i += 2) {
-                for (int x = std::max(left, static_cast<int>(crossings[i - 1]));
-                     x < right && x < crossings[i]; ++x)
-                    covered[static_cast<size_t>(x - left)] += std::max(
-                        0.0, std::min(crossings[i], x + 1.0) - std::max(crossings[i - 1], x * 1.0));
-            }
+    // By pixel, row by row: how much more of it is covered than of the one to its left.
+    const int columns = right - left + 2;
+    m_covered.assign(static_cast<size_t>(columns * (bottom - top)), 0);
+    for (qsizetype i = 0; i < corners.size(); ++i) {
+        QPointF a = corners[i], b = corners[(i + 1) % corners.size()];
+        const double side = a.y() < b.y() ? 1.0 / Lines : -1.0 / Lines;
+        if (b.y() < a.y())
+            std::swap(a, b);
+        const auto lineBelow = [&](double y) { return static_cast<int>(std::ceil(y * Lines - 0.5)); };
+        const int last = std::min(lineBelow(b.y()), bottom * Lines);
+        for (int line = std::max(lineBelow(a.y()), top * Lines); line < last; ++line) {
+            const double t = ((line + 0.5) / Lines - a.y()) / (b.y() - a.y());
+            const double x = std::clamp<double>(a.x() + (b.x() - a.x()) * t, left, right) - left;
+            const int column = static_cast<int>(x);
+            double *covered = &m_covered[static_cast<size_t>((line / Lines - top) * columns + column)];
+            covered[0] += side * (column + 1 - x);
+            covered[1] += side * (x - column);
         }
+    }
+    const quint32 opaque = colour.rgb() | 0xff000000;
+    const double parts = colour.alphaF() * 256;
+    for (int row = top; row < bottom; ++row) {
+        const double *more = &m_covered[static_cast<size_t>((row - top) * columns)];
         quint32 *pixels = m_box.rowAt(row);
+        double covered = 0;
         for (int x = left; x < right; ++x) {
-            const double alpha = covered[static_cast<size_t>(x - left)] / Lines * colour.alphaF() * 256;
-            Over::one(pixels[x], opaque, static_cast<quint32>(alpha + 0.5));
+            covered += *more++;
+            Over::one(pixels[x], opaque, static_cast<quint32>(std::abs(covered) * parts + 0.5));
         }
     }
 }

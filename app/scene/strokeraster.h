@@ -54,7 +54,9 @@ private:
     QRect m_bounds; ///< of the image
     double m_scale;
     QPointF m_origin;
-    std::vector<StrokeKnot> m_knots; ///< kept, so that no stroke has to make them
+    // Kept, so that nothing that is drawn has to make them.
+    std::vector<StrokeKnot> m_knots;
+    std::vector<double> m_covered;
 };
 
 } // namespace summitry
