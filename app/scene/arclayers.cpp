@@ -2,9 +2,9 @@
 
 #include "scene/bands.h"
 #include "scene/pixels.h"
+#include "scene/rowwork.h"
 
 #include <algorithm>
-#include <numeric>
 #include <QPainter>
 #include <QThread>
 #include <utility>
@@ -16,24 +16,15 @@ namespace {
 /// Rows of pixels that are as much work as any others.
 std::vector<QRect> bandsFor(const Scene &scene, const std::vector<int> &arcs, const QImage &image)
 {
-    constexpr int Step = 16;
-    const int rows = (image.height() + Step - 1) / Step;
-    std::vector<double> work(
-        static_cast<size_t>(rows) + 1); // first how much more it is than in the row before
+    RowWork work(image.height());
+    const double ratio = image.devicePixelRatio();
     for (const int arc : arcs) {
         const ScreenArc &shape = scene.layout.arcs[arc];
         const QRectF box = shape.box.translated(scene.layout.dragged);
-        const auto row
-            = [&](double y) { return std::clamp(y * image.devicePixelRatio() / Step, 0.0, rows - 1.0); };
-        const auto first = static_cast<size_t>(row(box.top())), last = static_cast<size_t>(row(box.bottom()));
-        const double each = shape.length / static_cast<double>(last - first + 1);
-        work[first] += each;
-        work[last + 1] -= each;
+        work.add(box.top() * ratio, box.bottom() * ratio, shape.length);
     }
-    std::partial_sum(work.begin(), work.end(), work.begin());
-    work.pop_back();
     constexpr int PerCore = 2; // it is a guess
-    return bandsOfWork(image.rect(), work, Step, PerCore * QThread::idealThreadCount());
+    return work.bands(image.rect(), PerCore * QThread::idealThreadCount());
 }
 
 } // namespace

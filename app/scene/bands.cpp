@@ -3,7 +3,6 @@
 #include "globe/parallel.h"
 
 #include <algorithm>
-#include <numeric>
 #include <QPainter>
 
 namespace summitry {
@@ -57,25 +56,6 @@ void paintInBands(const std::vector<BandedImage> &images)
             bands.push_back({bits, one, rows});
     }
     inParallel(static_cast<int>(bands.size()), [&](int i) { paintBand(bands[static_cast<size_t>(i)]); });
-}
-
-std::vector<QRect> bandsOfWork(const QRect &box, const std::vector<double> &work, int step, int count)
-{
-    const double all = std::accumulate(work.begin(), work.end(), 0.0);
-    std::vector<QRect> bands;
-    double sum = 0;
-    int top = box.top();
-    for (size_t row = 0; row < work.size() && top <= box.bottom(); ++row) {
-        sum += work[row];
-        const int bottom = std::min(static_cast<int>(row + 1) * step, box.bottom() + 1);
-        const bool isFull = sum * count >= all * static_cast<double>(bands.size() + 1);
-        const bool isLast = row + 1 == work.size() || bottom > box.bottom();
-        if (bottom > top && (isFull || isLast)) {
-            bands.emplace_back(box.left(), top, box.width(), (isLast ? box.bottom() + 1 : bottom) - top);
-            top = bands.back().bottom() + 1;
-        }
-    }
-    return bands;
 }
 
 } // namespace summitry

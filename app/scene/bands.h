@@ -12,16 +12,12 @@ namespace summitry {
 /// threads, each time with a painter of its own that is clipped to a band; its origin is the image's, its
 /// unit a device-independent pixel. Where the bands meet is not to be seen.
 void paintInBands(QImage &image, const QRect &part, const std::function<void(QPainter &)> &paint);
-/// Several images at once, each in these bands: see bandsOfWork.
+/// Several images at once, each in these bands: see RowWork.
 struct BandedImage {
     QImage &image;
     std::vector<QRect> bands;
     std::function<void(QPainter &)> paint;
 };
 void paintInBands(const std::vector<BandedImage> &images);
-
-/// A box cut across into bands with about the same work in each, at multiples of `step` rows. `work`: of each
-/// `step` rows from row 0 on.
-std::vector<QRect> bandsOfWork(const QRect &box, const std::vector<double> &work, int step, int count);
 
 } // namespace summitry

@@ -3,7 +3,9 @@
 #include "globe/parallel.h"
 #include "scene/bands.h"
 #include "scene/pixels.h"
+#include "scene/rowwork.h"
 
+#include <cmath>
 #include <QPainter>
 
 namespace summitry {
@@ -50,23 +52,22 @@ private:
     const QImage &m_like;
 };
 
-/// With about as much of the region in each, one for each core; one where the region is small.
-std::vector<QRect> bandsOf(const QRegion &region)
+/// Tails and heads, in as many pixels that are copied.
+void addMovingArcs(RowWork &work, const Scene &scene)
 {
-    constexpr double Few = 100'000; // pixels that are not worth to wake another thread
-    constexpr int Step = TileMask::Tile;
-    if (region.isEmpty())
-        return {};
-    double area = 0;
-    std::vector<double> rows(static_cast<size_t>(region.boundingRect().bottom() / Step + 1)); // area
-    for (const QRect &box : region) {
-        for (int y = box.top(); y <= box.bottom(); y = (y / Step + 1) * Step) {
-            const double part = box.width() * (std::min((y / Step + 1) * Step, box.bottom() + 1) - y);
-            rows[static_cast<size_t>(y / Step)] += part;
-            area += part;
+    constexpr double EachPixel = 25; // of an arc's length
+    const double down = scene.layout.dragged.y();
+    for (const int arc : scene.frame.movingArcs()) {
+        const double head = scene.frame.arc(static_cast<size_t>(arc)).head;
+        for (const auto &points : scene.layout.arcs[arc].pieces) {
+            for (size_t i = 1; i < points.size() && points[i].fraction <= head; ++i) {
+                const Waypoint &a = points[i - 1], &b = points[i];
+                const double length = std::abs(b.x - a.x) + std::abs(b.y - a.y);
+                const auto [top, bottom] = std::minmax(a.y, b.y);
+                work.add(top + down, bottom + down, length * EachPixel);
+            }
         }
     }
-    return bandsOfWork(region.boundingRect(), rows, Step, area < Few ? 1 : QThread::idealThreadCount());
 }
 
 } // namespace
@@ -160,7 +161,7 @@ const QImage &MapPictures::render(const Scene &scene, const ArcLayers &arcs, con
     if (m_still.isNull())
         m_still = blank(QImage::Format_RGB32);
     const Alias still(m_still), result(m_shown);
-    const std::vector<QRect> bands = bandsOf(m_stillSpoiled + shown);
+    const std::vector<QRect> bands = bandsOf(scene, m_stillSpoiled, shown);
     inParallel(static_cast<int>(bands.size()), [&](int i) {
         const QRect &band = bands[static_cast<size_t>(i)];
         QImage stillRows = still.image(), shownRows = result.image();
@@ -178,6 +179,22 @@ const QImage &MapPictures::render(const Scene &scene, const ArcLayers &arcs, con
     });
     m_stillSpoiled = m_shownSpoiled = {};
     return m_shown;
+}
+
+/// Of the same work, one for each core; one where there is little to do.
+std::vector<QRect> MapPictures::bandsOf(const Scene &scene, const QRegion &still, const QRegion &shown) const
+{
+    const QRect box = (still + shown).boundingRect();
+    if (box.isEmpty())
+        return {};
+    constexpr double StillPixel = 6; // base and arcs of several depths, in pixels that are copied
+    RowWork work(m_size.height());
+    work.add(still, StillPixel);
+    work.add(shown, 1);
+    if (scene.itinerary && !shown.isEmpty())
+        addMovingArcs(work, scene);
+    constexpr double Few = 150'000; // not worth to wake another thread
+    return work.bands(box, work.all() < Few ? 1 : QThread::idealThreadCount());
 }
 
 QRect MapPictures::pixels(const QRect &box) const

@@ -39,6 +39,7 @@ private:
         QImage &still, const Scene &scene, const ArcLayers &arcs, const QRegion &region,
         const QRect &band) const;
     void renewPlaces(const Scene &scene);
+    std::vector<QRect> bandsOf(const Scene &scene, const QRegion &still, const QRegion &shown) const;
     QRect pixels(const QRect &box) const; ///< neighbouring boxes give neighbouring ones
 
     QSize m_size;
