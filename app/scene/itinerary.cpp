@@ -1,5 +1,7 @@
 #include "scene/itinerary.h"
 
+#include "scene/journeys.h"
+
 #include <algorithm>
 #include <map>
 #include <QHash>
@@ -142,62 +144,6 @@ private:
     const Story &m_story;
     const std::vector<Stay> m_stays;
     std::vector<const Stay *> m_begun; ///< by meeting: the stay that it begins, null where it begins none
-};
-
-/// Finds the latest leg of a meeting's trip that led to its city by its day. A row without a trip belongs to
-/// the one that was under way there on its day.
-class Journeys {
-public:
-    explicit Journeys(const Itinerary &itinerary)
-        : m_itinerary(itinerary)
-    {
-        for (size_t i = 0; i < itinerary.arcs.size(); ++i) {
-            const Arc &arc = itinerary.arcs[i];
-            if (arc.kind != Arc::Kind::Journey || arc.wayHome)
-                continue;
-            m_ofTrips[{arc.trip, arc.to}].push_back(static_cast<int>(i));
-            const Trip *trip = itinerary.story->trip(arc.trip);
-            if (!trip)
-                continue;
-            std::vector<Stage> &stages = m_stages[arc.to];
-            const QDate latest = stages.empty() ? trip->end : std::max(stages.back().latestEnd, trip->end);
-            stages.push_back({static_cast<int>(i), trip->end, latest});
-        }
-    }
-
-    int find(const Meeting &meeting) const
-    {
-        const QString city = m_itinerary.story->cityOf(meeting.place);
-        const auto departs = [this](int arc) { return m_itinerary.arcs[static_cast<size_t>(arc)].day; };
-        if (!meeting.trip.isEmpty()) {
-            const auto legs = m_ofTrips.constFind({meeting.trip, city});
-            if (legs == m_ofTrips.cend())
-                return -1;
-            const auto later = std::ranges::upper_bound(*legs, meeting.date, {}, departs);
-            return later == legs->begin() ? legs->front() : *std::prev(later);
-        }
-        const auto stages = m_stages.constFind(city);
-        if (stages == m_stages.cend())
-            return -1;
-        auto stage = std::ranges::upper_bound(
-            *stages, meeting.date, {}, [&](const Stage &s) { return departs(s.arc); });
-        while (stage != stages->begin() && std::prev(stage)->latestEnd >= meeting.date) {
-            --stage;
-            if (stage->end >= meeting.date)
-                return stage->arc;
-        }
-        return -1;
-    }
-
-private:
-    struct Stage { ///< of a trip, at one city; in the order of departure
-        int arc;
-        QDate end; ///< of the trip
-        QDate latestEnd; ///< of this one and those before
-    };
-    const Itinerary &m_itinerary;
-    QHash<std::pair<QString, QString>, std::vector<int>> m_ofTrips; ///< by trip and city
-    QHash<QString, std::vector<Stage>> m_stages; ///< by city
 };
 
 void linkMeetings(Itinerary &itinerary)

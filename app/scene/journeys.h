@@ -1,0 +1,29 @@
+#pragma once
+
+#include "scene/itinerary.h"
+
+#include <QHash>
+
+namespace summitry {
+
+/// Finds the latest leg of a meeting's trip that led to its city by its day. A row without a trip belongs to
+/// the one that was under way there on its day.
+class Journeys {
+public:
+    /// Of an itinerary whose arcs are there; it must outlive this.
+    explicit Journeys(const Itinerary &);
+
+    int find(const Meeting &) const; ///< index into Itinerary::arcs; −1 where none led there
+
+private:
+    struct Stage { ///< of a trip, at one city; in the order of departure
+        int arc;
+        QDate end; ///< of the trip
+        QDate latestEnd; ///< of this one and those before
+    };
+    const Itinerary &m_itinerary;
+    QHash<std::pair<QString, QString>, std::vector<int>> m_ofTrips; ///< by trip and city
+    QHash<QString, std::vector<Stage>> m_stages; ///< by city
+};
+
+} // namespace summitry

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "scene/typeface.h"
+
+#include <QStringList>
+
+namespace summitry {
+
+/// At most `most` lines of `width`; the last is cut with '…'.
+QStringList wrapped(const QString &text, const Type &, double width, int most);
+
+constexpr double CapHeight = 0.727; ///< Inter's, of the type size
+/// The baseline that puts capitals in the middle of a line.
+double baselineIn(double top, double lineHeight, const Type &);
+
+void paintLine(QPainter &, QPointF baseline, const QString &text, const Type &, const QColor &);
+
+} // namespace summitry
