@@ -1,7 +1,6 @@
 #include "window/find/findbox.h"
 
-#include "window/find/finddelegate.h"
-#include "window/find/findmodel.h"
+#include "window/find/findlist.h"
 #include "window/find/places.h"
 #include "window/panel/notice.h"
 #include "window/panel/searchfield.h"
@@ -10,9 +9,7 @@
 #include <QApplication>
 #include <QFrame>
 #include <QKeyEvent>
-#include <QListView>
 #include <QPainter>
-#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace summitry {
@@ -31,23 +28,12 @@ FindBox::FindBox(Places &places, const Look &look, QWidget *parent)
     , m_field(new SearchField(look, tr("Leader, meeting, place or country"), this))
     , m_body(new QFrame(this))
     , m_column(new QVBoxLayout(m_body))
-    , m_list(new QListView(m_body))
-    , m_model(new FindModel(this))
+    , m_list(new FindList(look, m_body))
 {
     setObjectName(QStringLiteral("findBox"));
     setAccessibleName(tr("Find"));
     setAttribute(Qt::WA_NoMousePropagation);
     m_field->setObjectName(QStringLiteral("findField"));
-    m_list->setObjectName(QStringLiteral("findList"));
-    m_list->setAccessibleName(tr("Suggestions"));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setStyleSheet(QStringLiteral("QListView { border: none; }"));
-    m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setMouseTracking(true);
-    m_list->setModel(m_model);
-    m_list->setItemDelegate(new FindDelegate(look, m_list));
     m_column->setContentsMargins(1, 0, 1, 5);
     m_column->setSpacing(0);
     m_column->addWidget(m_list);
@@ -65,10 +51,14 @@ FindBox::FindBox(Places &places, const Look &look, QWidget *parent)
         m_placeGroups.clear();
         show();
     });
-    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { choose(index.row()); });
-    connect(m_list, &QListView::entered, this, [this](const QModelIndex &index) {
-        if (m_model->finding(index.row()))
-            pick(index.row());
+    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) {
+        choose(m_list->findings().finding(index.row()));
+    });
+    connect(m_list, &FindList::lineMarked, m_field, [this](const QString &told) {
+        if (!QAccessible::isActive())
+            return;
+        QAccessibleAnnouncementEvent event(m_field, told);
+        QAccessible::updateAccessibility(&event);
     });
     const auto searchAgain = [this] {
         if (isVisible())
@@ -129,7 +119,8 @@ QString FindBox::query() const
 /// that nothing flickers.
 void FindBox::search()
 {
-    m_enter = m_picked = false;
+    m_enter = false;
+    m_list->forgetPick();
     m_error.clear();
     m_pause.stop();
     m_slow.stop();
@@ -175,7 +166,7 @@ void FindBox::take(const FindAnswer &answer)
     m_placeGroups = placeGroups(answer.places, query(), m_world.get(), m_language);
     show();
     if (std::exchange(m_enter, false) && m_asked == Asked::Answered && !onlyNearest())
-        choose(m_list->currentIndex().row());
+        choose(m_list->marked());
 }
 
 /// Nothing is called so; what the provider found has a like spelling.
@@ -190,15 +181,11 @@ void FindBox::show()
     const bool nearest = onlyNearest() && groups.isEmpty();
     if (!onlyNearest() || nearest)
         groups << m_placeGroups;
-    const int picked = m_picked ? m_list->currentIndex().row() : -1;
-    const Finding *before = m_model->finding(picked);
-    const QString name = before ? before->title + before->detail : QString();
-    m_model->setGroups(groups, query());
-    if (m_asked == Asked::Failed)
-        tell(
-            m_error,
-            m_places.provider() == Places::offlineProvider() ? tr("Try again.") : tr("Look offline instead."),
-            m_places.provider() == Places::offlineProvider() ? &FindBox::search : &FindBox::goOffline);
+    m_list->setGroups(groups, query());
+    if (m_asked == Asked::Failed && m_places.provider() == Places::offlineProvider())
+        tell(m_error, tr("Try again."), &FindBox::search);
+    else if (m_asked == Asked::Failed)
+        tell(m_error, tr("Look offline instead."), &FindBox::goOffline);
     else if (m_asked == Asked::Answered && nearest)
         tell(tr("Nothing is called “%1”. Nearest spellings:").arg(query()), {}, nullptr);
     else if (m_asked == Asked::Answered && groups.isEmpty())
@@ -207,9 +194,8 @@ void FindBox::show()
         tell(tr("Looking for places…"), {}, nullptr);
     else
         tell({}, {}, nullptr);
-    const int again = before ? m_model->rowOf(name) : -1;
     arrange();
-    mark(again >= 0 ? again : m_model->best());
+    m_list->markAgain();
 }
 
 /// A sentence above the lines, or none.
@@ -249,12 +235,10 @@ void FindBox::arrange()
     const QRect room = parentWidget()->rect().adjusted(edge, edge, -edge, -edge);
     const int width = std::min(widest, room.width() - buttonsRoom);
     m_field->setGeometry(0, 0, width, m_field->height());
-    const bool open = m_notice || !m_model->isEmpty();
+    const bool open = m_notice || !m_list->findings().isEmpty();
     int height = 0;
     if (open) {
-        int lines = 0;
-        for (int row = 0; row < m_model->rowCount(); ++row)
-            lines += m_list->sizeHintForRow(row);
+        const int lines = m_list->linesHeight();
         const int notice = m_notice ? m_notice->heightForWidth(width - 2) : 0;
         const int most = room.height() - m_field->height() - notice - 6;
         m_list->setVisible(lines > 0);
@@ -275,25 +259,6 @@ void FindBox::paintEvent(QPaintEvent *)
     painter.fillRect(rect().adjusted(1, 1, -1, -1), c.panel);
 }
 
-void FindBox::mark(int row)
-{
-    if (row < 0)
-        return;
-    const QModelIndex index = m_model->index(row);
-    m_list->setCurrentIndex(index);
-    m_list->scrollTo(row == m_model->next(-1, 1) ? m_model->index(0) : index);
-    if (QAccessible::isActive()) {
-        QAccessibleAnnouncementEvent event(m_field, index.data(Qt::AccessibleTextRole).toString());
-        QAccessible::updateAccessibility(&event);
-    }
-}
-
-void FindBox::pick(int row)
-{
-    m_picked = true;
-    mark(row);
-}
-
 bool FindBox::eventFilter(QObject *object, QEvent *event)
 {
     const bool press = event->type() == QEvent::KeyPress;
@@ -309,20 +274,7 @@ bool FindBox::eventFilter(QObject *object, QEvent *event)
 
 bool FindBox::pressKey(int key)
 {
-    const int row = m_list->currentIndex().row();
     switch (key) {
-    case Qt::Key_Down:
-        pick(m_model->next(row, 1));
-        return true;
-    case Qt::Key_Up:
-        pick(m_model->next(row, -1));
-        return true;
-    case Qt::Key_Tab:
-        pick(m_model->nextGroup(row, 1));
-        return true;
-    case Qt::Key_Backtab:
-        pick(m_model->nextGroup(row, -1));
-        return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         press();
@@ -331,23 +283,22 @@ bool FindBox::pressKey(int key)
         closeBox();
         return true;
     default:
-        return false;
+        return m_list->pressKey(key);
     }
 }
 
 /// Who types and presses Enter at once gets the answer to what was typed.
 void FindBox::press()
 {
-    if (m_picked || (m_asked != Asked::Waiting && m_asked != Asked::Slow))
-        return choose(m_list->currentIndex().row());
+    if (m_list->isPicked() || (m_asked != Asked::Waiting && m_asked != Asked::Slow))
+        return choose(m_list->marked());
     m_enter = true;
     if (m_pause.isActive())
         askPlaces();
 }
 
-void FindBox::choose(int row)
+void FindBox::choose(const Finding *finding)
 {
-    const Finding *finding = m_model->finding(row);
     if (!finding)
         return;
     if (finding->kind == Finding::Kind::Ask)

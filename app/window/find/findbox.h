@@ -7,12 +7,11 @@
 #include <QWidget>
 
 class QFrame;
-class QListView;
 class QVBoxLayout;
 
 namespace summitry {
 
-class FindModel;
+class FindList;
 class Look;
 class Places;
 class SearchField;
@@ -51,10 +50,8 @@ private:
     void tell(const QString &sentence, const QString &link, void (FindBox::*follow)());
     void clear();
     void goOffline();
-    void mark(int row);
-    void pick(int row); ///< marked by the person
     void press(); ///< Enter
-    void choose(int row);
+    void choose(const Finding *); ///< null: nothing
     void closeBox();
     bool pressKey(int key);
     QString query() const;
@@ -69,15 +66,13 @@ private:
     QFrame *m_body;
     QVBoxLayout *m_column;
     QWidget *m_notice = nullptr;
-    QListView *m_list;
-    FindModel *m_model;
+    FindList *m_list;
 
     QTimer m_pause; ///< until the text rests
     QTimer m_slow; ///< until waiting is told
     Asked m_asked = Asked::Nothing;
     QList<FindGroup> m_placeGroups;
     QString m_error;
-    bool m_picked = false; ///< the marked line is the person's choice
     bool m_enter = false; ///< Enter was pressed before the answer came
 };
 
