@@ -232,8 +232,9 @@ void TestItinerary::arcs_that_share_both_ends_fan_out_symmetrically()
     maker.trip("trip", 1, 3).leg("home", "away", 1);
     for (int i = 1; i < arcs; ++i) // the guest comes back again and again
         maker.meeting(4 * i, "guest", "home");
+    const auto itinerary = maker.itinerary();
     QList<double> found;
-    for (const Arc &arc : maker.itinerary()->arcs)
+    for (const Arc &arc : itinerary->arcs)
         found.append(arc.fan);
     QCOMPARE(found, fans);
 }
