@@ -70,6 +70,9 @@ std::vector<KeyEntry> layKey(const Furniture &f, bool shortKey, double width)
         {Sign::Ring, 18, QStringLiteral("Meetings"), QStringLiteral("in one place")},
         {Sign::Swatch, 18, QStringLiteral("Country"), QStringLiteral("of a leader in the story")},
     };
+    std::erase_if(key, [&](const KeyEntry &entry) {
+        return (entry.sign == Sign::Journey && f.legs == 0) || (entry.sign == Sign::Visit && f.visits == 0);
+    });
     double x = 0, y = 0;
     for (KeyEntry &entry : key) {
         if (shortKey)

@@ -16,7 +16,7 @@ struct KeyEntry {
     QPointF at{}; ///< from the key's top left corner
 };
 
-/// Entries in rows of `width`; `shortKey`: their names alone.
+/// Entries in rows of `width`, none for what the map does not show; `shortKey`: their names alone.
 std::vector<KeyEntry> layKey(const Furniture &, bool shortKey, double width);
 double keyHeight(const std::vector<KeyEntry> &);
 void paintKey(QPainter &, QPointF corner, const std::vector<KeyEntry> &, const Colours &);

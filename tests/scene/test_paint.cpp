@@ -1,5 +1,6 @@
 #include "maps.h"
 #include "scene/bands.h"
+#include "scene/furniture.h"
 
 #include <QTest>
 
@@ -27,6 +28,7 @@ private slots:
     void no_line_shows_where_the_data_is_cut();
     void a_transparent_picture_has_no_sea();
     void the_dark_theme_is_darker();
+    void the_key_leaves_out_what_the_map_does_not_show();
 
 private:
     std::shared_ptr<const World> m_world;
@@ -402,6 +404,37 @@ void TestPaint::the_dark_theme_is_darker()
     const double light = mean(painted(scene));
     scene.theme = Theme::Dark;
     QVERIFY(mean(painted(scene)) < light / 2);
+}
+
+void TestPaint::the_key_leaves_out_what_the_map_does_not_show()
+{
+    const Colours &colours = coloursOf(Theme::Light);
+    const auto has = [&](int legs, int visits, const QColor &colour) {
+        Furniture furniture;
+        furniture.legs = legs;
+        furniture.visits = visits;
+        HeaderOptions options;
+        options.dates = options.title = options.standfirst = false;
+        QImage image(1200, 60, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        paintHeader(painter, image.rect(), furniture, colours, options);
+        painter.end();
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                if (image.pixel(x, y) == colour.rgb())
+                    return true;
+            }
+        }
+        return false;
+    };
+    for (const int legs : {0, 2}) {
+        for (const int visits : {0, 1}) {
+            QCOMPARE(has(legs, visits, colours.journey), legs > 0);
+            QCOMPARE(has(legs, visits, colours.visit), visits > 0);
+            QVERIFY(has(legs, visits, colours.landStory));
+        }
+    }
 }
 
 QTEST_MAIN(TestPaint)
