@@ -55,25 +55,24 @@ QFont magnified(const Type &type)
     return font;
 }
 
-QString cacheKey(const QString &text, const Type &type)
-{
-    return QStringLiteral("%1|%2|%3|%4|%5|%6")
-        .arg(type.size)
-        .arg(type.weight)
-        .arg(type.display)
-        .arg(type.tabular)
-        .arg(type.spacing)
-        .arg(text);
-}
+struct SetText {
+    QString text;
+    Type type;
+    bool operator==(const SetText &) const = default;
+    friend size_t qHash(const SetText &set, size_t seed = 0)
+    {
+        return qHashMulti(seed, set.text, set.type.size, set.type.weight);
+    }
+};
 
 // Shaping costs far more than painting, and the same few hundred texts come back with every layout. Kept by
 // QThreadStorage: a thread_local with a destructor waits, at its first use, while another thread loads a
 // library.
-template <typename Value, typename Make> Value cached(const QString &key, Make make)
+template <typename Value, typename Make> Value cached(const SetText &key, Make make)
 {
     constexpr qsizetype Most = 4000;
-    static QThreadStorage<QHash<QString, Value>> storage;
-    QHash<QString, Value> &kept = storage.localData();
+    static QThreadStorage<QHash<SetText, Value>> storage;
+    QHash<SetText, Value> &kept = storage.localData();
     if (const auto found = kept.constFind(key); found != kept.cend())
         return *found;
     if (kept.size() > Most)
@@ -133,14 +132,13 @@ QFont typeface(const Type &type)
 
 double textWidth(const QString &text, const Type &type)
 {
-    return cached<double>(cacheKey(text, type), [&] {
-        return QFontMetricsF(magnified(type)).horizontalAdvance(text) / Magnification;
-    });
+    return cached<double>(
+        {text, type}, [&] { return QFontMetricsF(magnified(type)).horizontalAdvance(text) / Magnification; });
 }
 
 QPainterPath textOutline(const QString &text, const Type &type)
 {
-    return cached<QPainterPath>(cacheKey(text, type), [&] {
+    return cached<QPainterPath>({text, type}, [&] {
         QPainterPath path;
         path.setFillRule(Qt::WindingFill);
         path.addText(0, 0, magnified(type), text);
