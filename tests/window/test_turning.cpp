@@ -308,9 +308,10 @@ void TestTurning::labelsAreWhereTheyWereOnceTheMapIsBack()
         const Layout &layout = map().stage().scene().layout;
         return !layout.moving && layout.view == view() && layout.dragged.isNull();
     };
+    m_window->look().setReduceMotion(true);
     map().setProjection(kind);
     map().fit(Fit::Story);
-    QTest::qWait(700);
+    m_window->look().setReduceMotion(false);
     QVERIFY(QTest::qWaitFor(rests));
     const View fitted = view();
     const auto before = labels();
@@ -319,7 +320,7 @@ void TestTurning::labelsAreWhereTheyWereOnceTheMapIsBack()
     drag({260, 180}, {340, 210}, 8, 150);
     map().zoom(0.8, {300, 150});
     map().fit(Fit::Story);
-    QVERIFY(QTest::qWaitFor([&] { return view() == fitted && rests(); }));
+    QVERIFY(QTest::qWaitFor([&] { return view() == fitted && rests(); }, 60000));
     QCOMPARE(labels(), before);
 }
 
