@@ -29,8 +29,8 @@ void bringWorld(SheetContent &content, const SheetOptions &options);
 /// A picture in one piece, for a preview or the clipboard. Blocks.
 QImage paintedSheet(const Sheet &sheet);
 
-/// Composes, paints and writes a picture; bands of it are painted side by side while earlier ones are
-/// encoded. `progress` is told 0 … 1 and answers whether to go on. Blocks.
+/// Composes, paints and writes a picture; bands of it are painted and compressed side by side. `progress` is
+/// told 0 … 1 and answers whether to go on. Blocks.
 ExportResult exportPicture(const ExportOrder &order, const std::function<bool(double)> &progress);
 
 /// The same on a worker. Progress runs from 0 to 1000; a cancelled future writes nothing.
