@@ -10,10 +10,10 @@ namespace {
 
 constexpr int Phases = 256; // to each side of a pixel
 
-/// Round joins take twice the time, and cannot be told from these.
+/// Round joins take longer, and cannot be told from these; mitred ones stick out.
 QPen haloPen(const QColor &colour, double width)
 {
-    return QPen(colour, width, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
+    return QPen(colour, width, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin);
 }
 
 } // namespace
