@@ -28,15 +28,6 @@ inline Floats4 larger(Floats4 a, Floats4 b)
     return a > b ? a : b;
 }
 
-inline Floats4 absolute(Floats4 a)
-{
-    Ints4 bits;
-    std::memcpy(&bits, &a, sizeof bits);
-    bits &= 0x7fffffff;
-    std::memcpy(&a, &bits, sizeof bits);
-    return a;
-}
-
 using Bytes16 = quint8 __attribute__((vector_size(16)));
 using Shorts8 = quint16 __attribute__((vector_size(16)));
 

@@ -47,7 +47,7 @@ void paintSettledArcs(QPainter &, const Scene &); ///< announced and drawn arcs
 /// Running and settling arcs, those under the pointer, and the rings that meetings start.
 void paintMovingArcs(QPainter &, const Scene &);
 class TextPictures;
-/// Rings, dots, labels. `kept`: for who paints small parts again and again.
+/// Rings, dots, labels. `kept`: for who paints on images, part by part, or small parts again and again.
 void paintPlaces(QPainter &, const Scene &, TextPictures *kept = nullptr);
 /// What changes of a ring where one more meeting begins that is not its first.
 QRectF countBox(const ScreenStop &stop, int count);
