@@ -1,6 +1,7 @@
 #include "command/check.h"
 #include "command/places.h"
 #include "run.h"
+#include "support/testdata.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -48,7 +49,7 @@ class Story {
 public:
     explicit Story(const QByteArray &table)
     {
-        const QDir small(QStringLiteral(SUMMITRY_TEST_DATA "/stories/small"));
+        const QDir small(testData("stories/small"));
         for (const QString &name : small.entryList(QDir::Files))
             QFile::copy(small.filePath(name), m_dir.filePath(name));
         QFile::remove(file("places.csv"));
@@ -201,7 +202,7 @@ void TestPlaces::checkTellsWhatWasLookedUp()
 
 void TestPlaces::aStoryWithCoordinatesHasNothingToFillIn()
 {
-    const QString small = QStringLiteral(SUMMITRY_TEST_DATA "/stories/small");
+    const QString small = testData("stories/small");
     QCOMPARE(places({small}).out, small + ": no place was looked up.\n");
     const Result none = places({"no/such/story"});
     QCOMPARE(none.code, 1);

@@ -1,4 +1,5 @@
 #include "finder/finder.h"
+#include "support/testdata.h"
 
 #include <QCoreApplication>
 #include <QTest>
@@ -54,7 +55,7 @@ private slots:
 
 void FinderTest::initTestCase()
 {
-    QCoreApplication::addLibraryPath(QStringLiteral(SUMMITRY_TEST_PLUGINS));
+    QCoreApplication::addLibraryPath(testPlugins());
     QString error;
     m_services = loadPlaceServices(&error);
     QVERIFY2(m_services, qPrintable(error));

@@ -1,4 +1,5 @@
 #include "ask.h"
+#include "support/testdata.h"
 
 #include <QFile>
 #include <QGeoAddress>
@@ -20,7 +21,7 @@ private:
 /// Rows of tests/data/places/capitals.csv: country, English, Russian and Chinese name.
 static QList<QStringList> capitals()
 {
-    QFile file(SUMMITRY_TEST_DATA "/places/capitals.csv");
+    QFile file(summitry::testData("places/capitals.csv"));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("no capitals");
     QList<QStringList> rows;

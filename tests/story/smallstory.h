@@ -1,6 +1,7 @@
 #pragma once
 
 #include "story/readstory.h"
+#include "support/testdata.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -10,7 +11,7 @@ namespace summitry {
 
 inline QString smallStory()
 {
-    return QStringLiteral(SUMMITRY_TEST_DATA "/stories/small");
+    return testData("stories/small");
 }
 
 inline QByteArray readAll(const QString &path)

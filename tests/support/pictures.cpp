@@ -1,5 +1,7 @@
 #include "support/pictures.h"
 
+#include "support/testdata.h"
+
 #include <algorithm>
 #include <QDir>
 
@@ -35,7 +37,7 @@ Difference difference(const QImage &a, const QImage &b, int tolerance)
 
 QString compareWithGolden(const QImage &picture, const QString &name, double allowed)
 {
-    const QString kept = QStringLiteral(SUMMITRY_GOLDEN "/%1.png").arg(name);
+    const QString kept = goldenFolder() + QStringLiteral("/%1.png").arg(name);
     if (qEnvironmentVariableIntValue("SUMMITRY_ACCEPT_GOLDEN") == 1)
         return picture.save(kept) ? QString() : QStringLiteral("%1 could not be written.").arg(kept);
     const Difference found = difference(picture, QImage(kept));

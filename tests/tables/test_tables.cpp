@@ -1,3 +1,4 @@
+#include "support/testdata.h"
 #include "tables/tables.h"
 
 #include <QDir>
@@ -160,7 +161,7 @@ void TestTables::a_database_that_cannot_be_opened_says_why_data()
     QTest::addColumn<QString>("expected");
     QTest::newRow("no file") << "/nowhere/world.gpkg" << "does not exist";
     QTest::newRow("an address") << "/vsicurl/http://localhost/world.gpkg" << "does not exist";
-    QTest::newRow("no map") << SUMMITRY_TEST_DATA "/stories/small/leaders.csv" << "GeoPackage";
+    QTest::newRow("no map") << testData("stories/small/leaders.csv") << "GeoPackage";
 }
 
 void TestTables::a_database_that_cannot_be_opened_says_why()

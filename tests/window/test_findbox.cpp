@@ -1,4 +1,5 @@
 #include "globe/geodesic.h"
+#include "support/testdata.h"
 #include "tables/datafolder.h"
 #include "window/find/findmodel.h"
 #include "window/mainwindow.h"
@@ -122,7 +123,7 @@ void FindBoxTest::initTestCase()
     QStandardPaths::setTestModeEnabled(true);
     QCoreApplication::setOrganizationName(QStringLiteral("summitry-test"));
     QCoreApplication::setApplicationName(QStringLiteral("findbox"));
-    QCoreApplication::addLibraryPath(QStringLiteral(SUMMITRY_TEST_PLUGINS));
+    QCoreApplication::addLibraryPath(testPlugins());
 }
 
 void FindBoxTest::init()

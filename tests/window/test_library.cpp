@@ -1,3 +1,4 @@
+#include "support/testdata.h"
 #include "window/library.h"
 
 #include <QDir>
@@ -19,7 +20,7 @@ private slots:
 /// The small story with another places table.
 static void writeStory(const QTemporaryDir &dir, const QByteArray &places)
 {
-    const QDir small(QStringLiteral(SUMMITRY_TEST_DATA "/stories/small"));
+    const QDir small(testData("stories/small"));
     for (const QString &name : small.entryList(QDir::Files))
         QVERIFY(QFile::copy(small.filePath(name), dir.filePath(name)));
     QFile file(dir.filePath("places.csv"));

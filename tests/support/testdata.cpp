@@ -1,0 +1,20 @@
+#include "support/testdata.h"
+
+namespace summitry {
+
+QString testData(const QString &name)
+{
+    return QStringLiteral(SUMMITRY_TESTS "/data/") + name;
+}
+
+QString goldenFolder()
+{
+    return QStringLiteral(SUMMITRY_TESTS "/golden");
+}
+
+QString testPlugins()
+{
+    return QStringLiteral(SUMMITRY_TEST_PLUGINS);
+}
+
+} // namespace summitry
