@@ -5,9 +5,9 @@
 #include "window/panel/searchfield.h"
 
 #include "scene/typeface.h"
+#include "window/plaintext.h"
 
 #include <QKeyEvent>
-#include <QLabel>
 #include <QListView>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -41,7 +41,7 @@ CountryListDialog::CountryListDialog(
     search->installEventFilter(this);
     m_empty->setObjectName(QStringLiteral("noCountry"));
     m_empty->hide();
-    auto *hint = new QLabel(tr("Enter or Space keeps a country or lets it go."), this);
+    auto *hint = new PlainLabel(tr("Enter or Space keeps a country or lets it go."), this);
     hint->setFont(typeface({.size = 11}));
     hint->setForegroundRole(QPalette::PlaceholderText);
     auto *close = new QPushButton(tr("Close"), this);

@@ -3,13 +3,13 @@
 #include "window/exportform.h"
 #include "window/exportpreview.h"
 #include "window/named.h"
+#include "window/plaintext.h"
 
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QDir>
 #include <QGuiApplication>
 #include <QImageReader>
-#include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QtConcurrentRun>
@@ -69,9 +69,8 @@ ExportOrder ExportDialog::order() const
 QWidget *ExportDialog::makeFoot()
 {
     auto *foot = new QWidget(this);
-    m_message = named(new QLabel, "message");
+    m_message = named(new PlainLabel, "message");
     m_message->setWordWrap(true);
-    m_message->setTextFormat(Qt::PlainText);
     m_progress = named(new QProgressBar, "progress");
     m_progress->setRange(0, 1000);
     m_progress->setTextVisible(false);

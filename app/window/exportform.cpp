@@ -3,12 +3,12 @@
 #include "scene/centring.h"
 #include "scene/typeface.h"
 #include "window/named.h"
+#include "window/plaintext.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -34,7 +34,7 @@ QString fileNameFor(const QString &title)
 
 QLabel *heading(const QString &text)
 {
-    auto *label = new QLabel(text);
+    auto *label = new PlainLabel(text);
     label->setFont(typeface({.size = 12, .weight = 650}));
     return label;
 }
@@ -104,9 +104,9 @@ void ExportForm::arrange()
 
     auto *pixels = new QHBoxLayout;
     pixels->addWidget(m_width, 1);
-    pixels->addWidget(new QLabel(QStringLiteral("×")));
+    pixels->addWidget(new PlainLabel(QStringLiteral("×")));
     pixels->addWidget(m_height, 1);
-    pixels->addWidget(new QLabel(tr("pixels")));
+    pixels->addWidget(new PlainLabel(tr("pixels")));
 
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);

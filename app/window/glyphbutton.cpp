@@ -1,5 +1,7 @@
 #include "window/glyphbutton.h"
 
+#include "window/plaintext.h"
+
 #include <QPainter>
 #include <QPainterPath>
 
@@ -75,7 +77,7 @@ GlyphButton::GlyphButton(Glyph glyph, Shape shape, int size, const QString &name
     setFixedSize(size, size);
     setAttribute(Qt::WA_OpaquePaintEvent, shape == Shape::Square);
     setAccessibleName(name);
-    setToolTip(name);
+    setPlainToolTip(this, name);
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::TabFocus);
     connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));

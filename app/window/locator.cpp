@@ -1,5 +1,7 @@
 #include "window/locator.h"
 
+#include "window/plaintext.h"
+
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -12,7 +14,7 @@ Locator::Locator(Stage &stage, Library &library, Selection &selection, QWidget *
 {
     setObjectName(QStringLiteral("locator"));
     setAccessibleName(tr("Map of the whole story"));
-    setToolTip(tr("Whole story or close-up"));
+    setPlainToolTip(this, tr("Whole story or close-up"));
     setFixedSize(184, 92);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setCursor(Qt::PointingHandCursor);

@@ -3,6 +3,7 @@
 #include "window/exportdialog.h"
 #include "window/find/providerdialog.h"
 #include "window/mainwindow.h"
+#include "window/plaintext.h"
 #include "window/storypanel.h"
 
 #include <QActionGroup>
@@ -11,7 +12,6 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
-#include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
 
@@ -142,10 +142,12 @@ void MainWindow::makeHelpMenu()
 void MainWindow::listRecent(QMenu *menu)
 {
     menu->clear();
-    for (const QString &path : std::as_const(m_recent))
-        connect(menu->addAction(QDir::toNativeSeparators(path)), &QAction::triggered, this, [this, path] {
-            openStory(path);
-        });
+    for (const QString &path : std::as_const(m_recent)) {
+        const QString name = QDir::toNativeSeparators(path);
+        QAction *action = menu->addAction(withoutMnemonic(name));
+        action->setToolTip(plainToolTip(name)); // Qt would make one of the text
+        connect(action, &QAction::triggered, this, [this, path] { openStory(path); });
+    }
     if (m_recent.isEmpty())
         menu->addAction(tr("None yet"))->setEnabled(false);
 }

@@ -2,7 +2,8 @@
 
 #include "window/glyphbutton.h"
 
-#include <QLabel>
+#include "window/plaintext.h"
+
 #include <QPlainTextEdit>
 #include <QPushButton>
 
@@ -23,7 +24,7 @@ protected:
 
 private:
     Look &m_look;
-    QLabel m_title;
+    PlainLabel m_title;
     QPlainTextEdit m_lines;
     QPushButton m_copy;
     GlyphButton m_close;

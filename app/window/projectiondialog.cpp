@@ -1,7 +1,8 @@
 #include "window/projectiondialog.h"
 
+#include "window/plaintext.h"
+
 #include <QDialogButtonBox>
-#include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -10,17 +11,17 @@ namespace summitry {
 ProjectionDialog::ProjectionDialog(const QString &definition, QWidget *parent)
     : QDialog(parent)
     , m_definition(new QLineEdit(definition))
-    , m_message(new QLabel)
+    , m_message(new PlainLabel)
 {
     setObjectName(QStringLiteral("projectionDialog"));
     setWindowTitle(tr("Other projection"));
-    auto *question = new QLabel(tr("The PROJ string of a world projection, such as +proj=moll +lon_0=150"));
+    auto *question
+        = new PlainLabel(tr("The PROJ string of a world projection, such as +proj=moll +lon_0=150"));
     question->setBuddy(m_definition);
     m_definition->setObjectName(QStringLiteral("definition"));
     m_definition->setMinimumWidth(420);
     m_message->setObjectName(QStringLiteral("message"));
     m_message->setWordWrap(true);
-    m_message->setTextFormat(Qt::PlainText);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     connect(buttons, &QDialogButtonBox::accepted, this, &ProjectionDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -2,6 +2,7 @@
 
 #include "scene/furniture.h"
 #include "window/captionbutton.h"
+#include "window/plaintext.h"
 
 #include <QHelpEvent>
 #include <QMenu>
@@ -31,7 +32,7 @@ Timeline::Timeline(
     m_previous.setObjectName(QStringLiteral("previousButton"));
     m_next.setObjectName(QStringLiteral("nextButton"));
     m_caption->setObjectName(QStringLiteral("paceCaption"));
-    m_caption->setToolTip(tr("Speed, duration, loop and quiet days"));
+    setPlainToolTip(m_caption, tr("Speed, duration, loop and quiet days"));
 
     connect(&m_play, &QAbstractButton::clicked, this, [this] {
         m_playhead.isPlaying() ? m_playhead.pause() : m_playhead.play();
@@ -73,7 +74,7 @@ void Timeline::followPlayhead()
     const bool playing = m_playhead.isPlaying();
     m_play.setGlyph(playing ? GlyphButton::Glyph::Pause : GlyphButton::Glyph::Play);
     m_play.setAccessibleName(playing ? tr("Pause") : tr("Play"));
-    m_play.setToolTip(playing ? tr("Pause (Space)") : tr("Play (Space)"));
+    setPlainToolTip(&m_play, playing ? tr("Pause (Space)") : tr("Play (Space)"));
     update();
 }
 
@@ -220,7 +221,8 @@ bool Timeline::event(QEvent *event)
     if (event->type() == QEvent::ToolTip && !m_axis.isEmpty()) {
         const auto *help = static_cast<QHelpEvent *>(event);
         if (help->pos().x() >= m_axis.left() && help->pos().x() <= m_axis.right()) {
-            QToolTip::showText(help->globalPos(), daySummary(m_axis.dayAt(help->pos().x())), this);
+            QToolTip::showText(
+                help->globalPos(), plainToolTip(daySummary(m_axis.dayAt(help->pos().x()))), this);
             return true;
         }
     }

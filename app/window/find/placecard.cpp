@@ -5,6 +5,7 @@
 #include "window/panel/linkbutton.h"
 #include "window/panel/notice.h"
 #include "window/panel/paragraph.h"
+#include "window/plaintext.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -97,7 +98,7 @@ void PlaceCard::fill()
         column->addWidget(notice);
     }
     if (!m_text.offer.isEmpty()) {
-        auto *offer = new QPushButton(m_text.offer, m_content);
+        auto *offer = new QPushButton(withoutMnemonic(m_text.offer), m_content);
         offer->setObjectName(QStringLiteral("showOnly"));
         offer->setAutoDefault(true); // Enter presses it
         connect(offer, &QPushButton::clicked, this, &PlaceCard::offerTaken, Qt::QueuedConnection);

@@ -2,9 +2,9 @@
 
 #include "scene/typeface.h"
 #include "window/find/places.h"
+#include "window/plaintext.h"
 
 #include <algorithm>
-#include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QVBoxLayout>
@@ -15,7 +15,7 @@ namespace {
 
 QLabel *small(const QString &text)
 {
-    auto *label = new QLabel(text);
+    auto *label = new PlainLabel(text);
     label->setFont(typeface({.size = 12}));
     label->setForegroundRole(QPalette::PlaceholderText);
     label->setWordWrap(true);
@@ -33,7 +33,7 @@ ProviderDialog::ProviderDialog(Places &places, QWidget *parent)
     setWindowTitle(tr("Places"));
     setObjectName(QStringLiteral("providerDialog"));
     setMinimumWidth(440);
-    auto *head = new QLabel(tr("Who answers when a place is looked for"));
+    auto *head = new PlainLabel(tr("Who answers when a place is looked for"));
     head->setFont(typeface({.size = 14, .weight = 600}));
     auto *note = small(tr("A provider in the network is asked only when you press Enter or ask what is at a "
                           "point, and sees what you ask it. The story needs none."));
@@ -76,7 +76,7 @@ void ProviderDialog::list(const QList<PlaceProvider> &providers)
 
 void ProviderDialog::add(const QString &name, const QString &offers, bool enabled)
 {
-    auto *button = new QRadioButton(name);
+    auto *button = new QRadioButton(withoutMnemonic(name));
     button->setObjectName(QStringLiteral("provider:") + name);
     button->setAccessibleDescription(offers);
     button->setFont(typeface({.size = 13, .weight = 550}));

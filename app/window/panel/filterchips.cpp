@@ -5,6 +5,7 @@
 #include "window/panel/linkbutton.h"
 #include "window/panel/paragraph.h"
 #include "window/panel/words.h"
+#include "window/plaintext.h"
 
 #include <algorithm>
 #include <cmath>
@@ -30,7 +31,7 @@ Chip::Chip(PanelContext &context, const QString &text, const QString &country, Q
 {
     setText(text);
     setAccessibleName(QStringLiteral("Remove filter: %1").arg(text));
-    setToolTip(accessibleName());
+    setPlainToolTip(this, accessibleName());
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
 }

@@ -6,6 +6,7 @@
 #include "window/panel/paragraph.h"
 #include "window/panel/passage.h"
 #include "window/panel/words.h"
+#include "window/plaintext.h"
 
 #include <algorithm>
 #include <QHBoxLayout>
@@ -206,7 +207,7 @@ void LeaderPage::addSource(const Source &source)
     if (isWebAddress(source.url)) {
         auto *link = new LinkButton(m_context.look, source.url.host(), {.size = 11}, this);
         link->setObjectName(QStringLiteral("source:") + source.id);
-        link->setToolTip(source.url.toString());
+        setPlainToolTip(link, source.url.toString());
         link->setAccessibleName(tr("Source: %1, %2").arg(source.title, source.publisher));
         connect(link, &LinkButton::clicked, this, [this, url = source.url] { emit linkActivated(url); });
         auto *inset = new QHBoxLayout;

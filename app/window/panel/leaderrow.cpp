@@ -3,6 +3,7 @@
 #include "scene/typeface.h"
 #include "window/panel/paragraph.h"
 #include "window/panel/words.h"
+#include "window/plaintext.h"
 
 #include <algorithm>
 #include <QKeyEvent>
@@ -79,7 +80,7 @@ void LeaderRow::setSecondLine(const QString &line)
 
 void LeaderRow::describe()
 {
-    setToolTip(m_second);
+    setPlainToolTip(this, m_second);
     QStringList words{m_name, m_second, m_context.countryName(m_country)};
     if (m_marks == Marks::Shown)
         words << counted(m_meetings.size(), QStringLiteral("meeting"));
@@ -152,7 +153,7 @@ RegionHead::RegionHead(PanelContext &context, const QString &region, const QStri
 {
     setText(region);
     setObjectName(QStringLiteral("region:") + region);
-    setToolTip(tr("Keep %1 alone").arg(region));
+    setPlainToolTip(this, tr("Keep %1 alone").arg(region));
     setAccessibleName(QStringLiteral("%1: %2").arg(region, count));
 }
 

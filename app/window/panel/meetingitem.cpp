@@ -6,6 +6,7 @@
 #include "window/panel/words.h"
 
 #include "scene/furniture.h"
+#include "window/plaintext.h"
 
 #include <algorithm>
 #include <QHBoxLayout>
@@ -135,7 +136,7 @@ MeetingItem::MeetingItem(PanelContext &context, int index, QWidget *parent)
         if (!source->title.isEmpty() && !source->publisher.isEmpty())
             link->setTail(QStringLiteral(", ") + source->publisher);
         link->setObjectName(QStringLiteral("source:") + source->id);
-        link->setToolTip(QStringLiteral("%1\n%2").arg(source->publisher, source->url.toString()));
+        setPlainToolTip(link, QStringLiteral("%1\n%2").arg(source->publisher, source->url.toString()));
         link->setAccessibleName(tr("Source: %1, %2").arg(source->title, source->publisher));
         link->setEnabled(isWebAddress(source->url));
         connect(link, &LinkButton::clicked, this, [this, url = source->url] { emit linkActivated(url); });

@@ -3,6 +3,7 @@
 #include "window/panel/citation.h"
 #include "window/panel/linkbutton.h"
 #include "window/panel/paragraph.h"
+#include "window/plaintext.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -59,7 +60,7 @@ Passage::Passage(
     auto *copyLink = new LinkButton(context.look, tr("Copy"), {.size = 11}, this);
     copyLink->setObjectName(QStringLiteral("copy"));
     copyLink->setAccessibleName(tr("Copy with its citation"));
-    copyLink->setToolTip(copyLink->accessibleName());
+    setPlainToolTip(copyLink, copyLink->accessibleName());
     copyLink->setColour(&Colours::ink3);
     connect(copyLink, &LinkButton::clicked, this, [this, copyLink] {
         copy();
@@ -68,10 +69,8 @@ Passage::Passage(
     });
     below->addWidget(copyLink, 0, Qt::AlignTop);
     column->addLayout(below);
-    const QString note = noteOn(story, reach.mention);
-    setToolTip(note);
+    setPlainToolTip(this, noteOn(story, reach.mention));
     setAccessibleName(QStringLiteral("%1 %2").arg(text->text(), why));
-    setAccessibleDescription(note);
 }
 
 void Passage::copy() const
