@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QGuiApplication>
 #include <QImageReader>
+#include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QtConcurrentRun>
@@ -46,7 +47,7 @@ ExportDialog::ExportDialog(const SheetContent &content, QWidget *parent)
     rows->addWidget(makeFoot());
 
     connect(m_form, &ExportForm::changed, this, &ExportDialog::refresh);
-    connect(m_export, &QPushButton::clicked, this, &ExportDialog::start);
+    connect(m_export, &QPushButton::clicked, this, &ExportDialog::begin);
     connect(m_close, &QPushButton::clicked, this, &ExportDialog::reject);
     connect(m_copy, &QPushButton::clicked, this, &ExportDialog::copyImage);
     connect(m_folder, &QPushButton::clicked, this, &ExportDialog::showInFolder);
@@ -108,15 +109,30 @@ void ExportDialog::refresh()
     m_export->setEnabled(!chosen.path.isEmpty());
     m_folder->hide();
     m_copy->hide();
-    say(QFileInfo(chosen.path).isFile() ? tr("A file of this name is there; it will be replaced.")
-                                        : QString());
+    say(QFileInfo(chosen.path).isFile() ? tr("A file of this name is there.") : QString());
 }
 
-void ExportDialog::start()
+void ExportDialog::begin()
 {
-    ExportOrder chosen = order();
-    if (QFileInfo(chosen.path).suffix().isEmpty())
-        chosen.path += QStringLiteral(".png");
+    const ExportOrder chosen = order();
+    if (!QFileInfo(chosen.path).isFile())
+        return start(chosen);
+    auto *question = named(
+        new QMessageBox(
+            QMessageBox::NoIcon, tr("Replace the file?"),
+            tr("%1 is there already. Replace it?").arg(QDir::toNativeSeparators(chosen.path)),
+            QMessageBox::Cancel, this),
+        "replaceQuestion");
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText);
+    const QAbstractButton *replace = question->addButton(tr("Replace"), QMessageBox::AcceptRole);
+    question->setDefaultButton(QMessageBox::Cancel);
+    connect(replace, &QAbstractButton::clicked, this, [this, chosen] { start(chosen); });
+    question->open();
+}
+
+void ExportDialog::start(const ExportOrder &chosen)
+{
     m_form->remember();
     say(tr("Writing %1 × %2 pixels…").arg(chosen.options.pixels.width()).arg(chosen.options.pixels.height()));
     m_folder->hide();

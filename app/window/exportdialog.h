@@ -27,7 +27,8 @@ public:
 private:
     QWidget *makeFoot();
     void refresh();
-    void start();
+    void begin(); ///< asks first where a file would be replaced
+    void start(const ExportOrder &chosen);
     void finish();
     void say(const QString &sentence);
     void copyImage();

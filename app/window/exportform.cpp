@@ -23,6 +23,15 @@ namespace {
 
 enum class Part { AsShown, Story, CloseUp };
 
+/// The file that a typed name means: a name without a suffix gets ours.
+QString completed(const QString &typed)
+{
+    const QString path = QDir::fromNativeSeparators(typed.trimmed());
+    const QFileInfo file(path);
+    const bool isBare = !file.fileName().isEmpty() && file.suffix().isEmpty() && !file.isDir();
+    return isBare ? path + QStringLiteral(".png") : path;
+}
+
 QString fileNameFor(const QString &title)
 {
     QString name = title.toLower().normalized(QString::NormalizationForm_D);
@@ -162,7 +171,7 @@ void ExportForm::noteCustomSize()
 
 ExportOrder ExportForm::order() const
 {
-    ExportOrder order{m_content, {}, QDir::fromNativeSeparators(m_file->text().trimmed())};
+    ExportOrder order{m_content, {}, completed(m_file->text())};
     order.options.pixels = QSize(m_width->value(), m_height->value());
     order.options.title = m_title->isChecked();
     order.options.legend = m_legend->isChecked();

@@ -10,6 +10,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -147,14 +148,57 @@ private slots:
         QVERIFY(!next.order().options.legend);
         QCOMPARE(QFileInfo(next.order().path).absolutePath(), folder.path());
     }
-    void aFileThatIsThereIsSaidToBeReplaced()
+    void aFileThatIsThereIsReplacedOnlyByConsent_data()
     {
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("as it is called") << "map.png";
+        QTest::newRow("without .png") << "map";
+        QTest::newRow("with a space after") << "map ";
+    }
+    void aFileThatIsThereIsReplacedOnlyByConsent()
+    {
+        QFETCH(QString, typed);
         const QTemporaryDir folder;
         QFile old(folder.filePath(QStringLiteral("map.png")));
-        QVERIFY(old.open(QIODevice::WriteOnly));
-        const ExportDialog dialog(realStory());
-        part<QLineEdit>(dialog, "fileName").setText(old.fileName());
-        QVERIFY(message(dialog).contains(QStringLiteral("will be replaced")));
+        QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
+        old.close();
+        ExportDialog dialog(realStory());
+        dialog.show();
+        setSize(dialog, 640, 360);
+        part<QLineEdit>(dialog, "fileName").setText(folder.path() + QLatin1Char('/') + typed);
+        QVERIFY(message(dialog).contains(QStringLiteral("is there")));
+        click(dialog, "exportButton");
+        auto *question = dialog.findChild<QMessageBox *>(QStringLiteral("replaceQuestion"));
+        QVERIFY(question && question->isVisible());
+        QVERIFY(question->text().contains(old.fileName()));
+        QCOMPARE(question->textFormat(), Qt::PlainText);
+        question->reject();
+        QVERIFY(part<QPushButton>(dialog, "exportButton").isEnabled());
+        QCOMPARE(old.size(), 3);
+
+        QVERIFY(QTest::qWaitFor(
+            [&] { return !dialog.findChild<QMessageBox *>(QStringLiteral("replaceQuestion")) != nullptr; }));
+        click(dialog, "exportButton");
+        question = dialog.findChild<QMessageBox *>(QStringLiteral("replaceQuestion"));
+        QVERIFY(question);
+        for (QAbstractButton *button : question->buttons()) {
+            if (question->buttonRole(button) == QMessageBox::AcceptRole)
+                button->click();
+        }
+        QVERIFY(
+            QTest::qWaitFor([&] { return message(dialog).startsWith(QStringLiteral("Written")); }, 20000));
+        QCOMPARE(QImage(old.fileName()).size(), QSize(640, 360));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{QStringLiteral("map.png")});
+    }
+    void aNewNameGetsItsSuffixUnasked()
+    {
+        const QTemporaryDir folder;
+        ExportDialog dialog(realStory());
+        part<QLineEdit>(dialog, "fileName").setText(folder.filePath(QStringLiteral("map")));
+        QCOMPARE(dialog.order().path, folder.filePath(QStringLiteral("map.png")));
+        QVERIFY(message(dialog).isEmpty());
+        part<QLineEdit>(dialog, "fileName").setText(folder.path()); // a folder stays one, and is told
+        QCOMPARE(dialog.order().path, folder.path());
     }
     void thePreviewCatchesUp()
     {
