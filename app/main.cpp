@@ -26,14 +26,16 @@ int main(int argc, char *argv[])
     freeUpperHalves();
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Summitry"));
     QGuiApplication::setDesktopFileName(QStringLiteral("summitry"));
-    const QStringList arguments = QCoreApplication::arguments();
+    QTextStream err(stderr);
+    const auto story = storyToOpen(QCoreApplication::arguments().sliced(1), err);
+    if (!story)
+        return 2;
 
     // Reading starts before the window is made, so that the first map waits for as little as possible.
     Library library;
     library.setWorldview(rememberedWorldview());
     library.require(MapScale::Small);
-    library.openStory(
-        arguments.size() > 1 ? arguments.last() : dataPath(QStringLiteral("stories/putin-2024")));
+    library.openStory(story->isEmpty() ? dataPath(QStringLiteral("stories/putin-2024")) : *story);
 
     MainWindow window(library);
     // An icon needs plugins, and while GDAL is loaded no other library can be: it comes after the first map.

@@ -8,6 +8,7 @@
 #include "command/version.h"
 
 #include <algorithm>
+#include <QCommandLineParser>
 #include <QTextStream>
 
 namespace summitry {
@@ -98,6 +99,22 @@ std::optional<int> runCommand(const QStringList &arguments)
     QTextStream out(stdout);
     QTextStream err(stderr);
     return run(arguments.sliced(1), out, err);
+}
+
+std::optional<QString> storyToOpen(const QStringList &arguments, QTextStream &err)
+{
+    QCommandLineParser parser;
+    parser.addOptions(programUsage().options);
+    const bool parsed = parser.parse(QStringList{QStringLiteral("summitry")} + arguments);
+    const QStringList paths = parser.positionalArguments();
+    if (parsed && paths.size() <= 1 && parser.optionNames().isEmpty())
+        return paths.value(0);
+    const QString wrong = !parsed ? parser.errorText()
+        : paths.size() > 1
+        ? QStringLiteral("'%1' was not expected: a window shows one story.").arg(paths.at(1))
+        : QStringLiteral("--%1 is given alone.").arg(parser.optionNames().first());
+    err << "summitry: " << wrong << ' ' << usageLine(programUsage()) << '\n';
+    return {};
 }
 
 } // namespace summitry

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <QStringList>
+#include <QTextStream>
 
 namespace summitry {
 
@@ -17,5 +18,9 @@ std::optional<int> runCommand(const QStringList &arguments);
 /// What `summitry --help` tells: of the program itself, and of each command.
 Usage programUsage();
 QList<Usage> commandUsages();
+
+/// The story that a window is to show: the path that is given, empty for none. Null where the arguments are
+/// wrong, which is told.
+std::optional<QString> storyToOpen(const QStringList &arguments, QTextStream &err);
 
 } // namespace summitry

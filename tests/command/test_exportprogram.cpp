@@ -35,6 +35,16 @@ private slots:
         QCOMPARE(program.exitCode(), 2);
         QVERIFY(program.readAllStandardError().contains("Did you mean '--out'?"));
     }
+    void severalStoriesAreRefusedBeforeAWindowOpens()
+    {
+        QProcess program;
+        program.start(
+            QCoreApplication::applicationDirPath() + QStringLiteral("/summitry"),
+            {QStringLiteral("one"), QStringLiteral("two")});
+        QVERIFY(program.waitForFinished());
+        QCOMPARE(program.exitCode(), 2);
+        QVERIFY(program.readAllStandardError().contains("'two' was not expected"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestExportProgram)

@@ -12,6 +12,8 @@ private slots:
     void everyCommandIsOneThatRuns();
     void helpTellsArgumentsAndOptionsInColumns();
     void versionNamesTheLibrariesToo();
+    void aWindowShowsOneStory_data();
+    void aWindowShowsOneStory();
 };
 
 void TestUsage::everyCommandIsOneThatRuns()
@@ -53,6 +55,32 @@ void TestUsage::versionNamesTheLibrariesToo()
         const QRegularExpression pattern(QLatin1String(line), QRegularExpression::MultilineOption);
         QVERIFY2(out.contains(pattern), qPrintable(line + ('\n' + out)));
     }
+}
+
+void TestUsage::aWindowShowsOneStory_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<std::optional<QString>>("path");
+    QTest::addColumn<QString>("told");
+    using Path = std::optional<QString>;
+    QTest::newRow("the built-in one") << QStringList{} << Path(QString()) << QString();
+    QTest::newRow("one") << QStringList{"a story"} << Path("a story") << QString();
+    QTest::newRow("two") << QStringList{"a", "b"} << Path()
+                         << "'b' was not expected: a window shows one story.";
+    QTest::newRow("an unknown option") << QStringList{"--foo"} << Path() << "Unknown option 'foo'.";
+    QTest::newRow("help too late") << QStringList{"a", "--help"} << Path() << "--help is given alone.";
+    QTest::newRow("a name like an option") << QStringList{"--", "--foo"} << Path("--foo") << QString();
+}
+
+void TestUsage::aWindowShowsOneStory()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(std::optional<QString>, path);
+    QFETCH(QString, told);
+    QString err;
+    QTextStream errStream(&err);
+    QCOMPARE(storyToOpen(arguments, errStream), path);
+    QCOMPARE(err, told.isEmpty() ? QString() : "summitry: " + told + " Usage: summitry [PATH]\n");
 }
 
 QTEST_GUILESS_MAIN(TestUsage)
