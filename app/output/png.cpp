@@ -4,6 +4,8 @@
 #include <cerrno>
 #include <cmath>
 #include <csetjmp>
+#include <cstdio>
+#include <new>
 #include <png.h>
 #include <QDir>
 #include <QFileInfo>
@@ -13,22 +15,14 @@
 
 namespace summitry {
 
-struct PngWriter::File {
-    QSaveFile file;
-    QString error;
-    png_structp png = nullptr;
-    png_infop info = nullptr;
-    int rowsLeft = 0;
-    quint32 check = 1; ///< Adler-32 of all rows so far
-
-    explicit File(const QString &path)
-        : file(path)
-    {
-    }
-    ~File() { png_destroy_write_struct(&png, &info); }
-};
-
 namespace {
+
+// What libpng's callbacks leave behind: they allocate nothing and throw nothing, for C calls them.
+struct Trouble {
+    bool isWrite = false; ///< not libpng but the file failed
+    int errorNumber = 0;
+    std::array<char, 128> message{};
+};
 
 QString shown(const QString &path)
 {
@@ -55,77 +49,119 @@ QString reasonFor(const QSaveFile &file, int errorNumber)
     return QStringLiteral("%1 could not be written: %2.").arg(shown(file.fileName()), file.errorString());
 }
 
-// libpng reports by these; it must not return from an error, and leaves by the jump that the caller set.
+// libpng must not return from an error: it leaves by the jump that the caller set.
 [[noreturn]] void onError(png_structp png, png_const_charp message)
 {
-    auto *error = static_cast<QString *>(png_get_error_ptr(png));
-    if (error->isEmpty())
-        *error = QStringLiteral("The picture could not be encoded: %1.").arg(QString::fromLatin1(message));
+    auto *trouble = static_cast<Trouble *>(png_get_error_ptr(png));
+    std::snprintf(trouble->message.data(), trouble->message.size(), "%s", message);
     png_longjmp(png, 1);
 }
 
 void onWarning(png_structp, png_const_charp) { }
 
+bool isWritten(QSaveFile *file, const char *bytes, qint64 length) noexcept
+{
+    try {
+        return file->write(bytes, length) == length;
+    } catch (const std::bad_alloc &) {
+        errno = ENOMEM;
+        return false;
+    }
+}
+
 void onWrite(png_structp png, png_bytep bytes, png_size_t length)
 {
-    auto *file = static_cast<QSaveFile *>(png_get_io_ptr(png));
     errno = 0;
-    if (file->write(reinterpret_cast<const char *>(bytes), static_cast<qint64>(length))
-        == static_cast<qint64>(length))
+    if (isWritten(
+            static_cast<QSaveFile *>(png_get_io_ptr(png)), reinterpret_cast<const char *>(bytes),
+            static_cast<qint64>(length)))
         return;
-    *static_cast<QString *>(png_get_error_ptr(png)) = reasonFor(*file, errno);
+    auto *trouble = static_cast<Trouble *>(png_get_error_ptr(png));
+    trouble->isWrite = true;
+    trouble->errorNumber = errno;
     png_error(png, "write");
 }
 
 void onFlush(png_structp) { }
 
-struct Keyword {
-    const char *name;
-    QByteArray value;
+struct Head {
+    png_uint_32 width, height;
+    int colours;
+    png_uint_32 dotsPerMetre;
+    png_text *texts;
+    int textCount;
 };
 
-void setText(png_structp png, png_infop info, std::vector<Keyword> &keywords)
-{
-    std::vector<png_text> texts;
-    for (Keyword &keyword : keywords) {
-        if (keyword.value.isEmpty())
-            continue;
-        png_text text{};
-        text.compression = PNG_ITXT_COMPRESSION_NONE;
-        text.key = const_cast<char *>(keyword.name);
-        text.text = keyword.value.data();
-        text.itxt_length = static_cast<png_size_t>(keyword.value.size());
-        texts.push_back(text);
-    }
-    png_set_text(png, info, texts.data(), static_cast<int>(texts.size()));
-}
+// Libpng may jump out of what these two call, so they and what they are given hold nothing that has to be
+// destroyed.
 
-// The steps that may jump, apart from everything that has a destructor.
-bool writeHeader(png_structp png, png_infop info, std::vector<Keyword> &keywords)
+bool writeHead(png_structp png, png_infop info, const Head &head)
 {
     if (setjmp(png_jmpbuf(png)))
         return false;
-    setText(png, info, keywords);
+    png_set_IHDR(
+        png, info, head.width, head.height, 8, head.colours, PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT,
+        PNG_FILTER_TYPE_DEFAULT);
+    png_set_sRGB_gAMA_and_cHRM(png, info, PNG_sRGB_INTENT_RELATIVE);
+    png_set_pHYs(png, info, head.dotsPerMetre, head.dotsPerMetre, PNG_RESOLUTION_METER);
+    png_set_text(png, info, head.texts, head.textCount);
     png_write_info(png, info);
     return true;
 }
 
-bool writeChunk(png_structp png, const char *name, const QByteArray &bytes)
+bool writeChunk(png_structp png, const char *name, const char *bytes, png_size_t length)
 {
     if (setjmp(png_jmpbuf(png)))
         return false;
     png_write_chunk(
-        png, reinterpret_cast<png_const_bytep>(name), reinterpret_cast<png_const_bytep>(bytes.constData()),
-        static_cast<png_size_t>(bytes.size()));
+        png, reinterpret_cast<png_const_bytep>(name), reinterpret_cast<png_const_bytep>(bytes), length);
     return true;
 }
 
-bool writeData(png_structp png, const QByteArray &bytes)
+png_text textOf(const char *keyword, QByteArray &value)
 {
-    return writeChunk(png, "IDAT", bytes);
+    png_text text{};
+    text.compression = PNG_ITXT_COMPRESSION_NONE;
+    text.key = const_cast<char *>(keyword);
+    text.text = value.data();
+    text.itxt_length = static_cast<png_size_t>(value.size());
+    return text;
 }
 
 } // namespace
+
+struct PngWriter::File {
+    QSaveFile file;
+    QString error;
+    Trouble trouble;
+    png_structp png = nullptr;
+    png_infop info = nullptr;
+    int rowsLeft = 0;
+    quint32 check = 1; ///< Adler-32 of all rows so far
+
+    explicit File(const QString &path)
+        : file(path)
+    {
+    }
+    ~File() { png_destroy_write_struct(&png, &info); }
+    File(const File &) = delete;
+    File &operator=(const File &) = delete;
+
+    bool writeChunk(const char *name, const QByteArray &bytes)
+    {
+        return tell(
+            summitry::writeChunk(png, name, bytes.constData(), static_cast<png_size_t>(bytes.size())));
+    }
+    /// Says in words why a step of libpng's failed.
+    bool tell(bool well)
+    {
+        if (!well)
+            error = trouble.isWrite ? reasonFor(file, trouble.errorNumber)
+                                    : QStringLiteral("The picture could not be encoded: %1.")
+                                          .arg(QString::fromLatin1(trouble.message.data()));
+        return well;
+    }
+};
 
 PngWriter::PngWriter(
     const QString &path, QSize size, bool transparent, const PictureText &text, double dotsPerMetre)
@@ -137,29 +173,36 @@ PngWriter::PngWriter(
         f.error = reasonFor(f.file, errno);
         return;
     }
-    f.png = png_create_write_struct(PNG_LIBPNG_VER_STRING, &f.error, onError, onWarning);
+    f.png = png_create_write_struct(PNG_LIBPNG_VER_STRING, &f.trouble, onError, onWarning);
     f.info = f.png ? png_create_info_struct(f.png) : nullptr;
     if (!f.info) {
         f.error = QStringLiteral("There is not enough memory to write %1.").arg(shown(path));
         return;
     }
-    std::vector<Keyword> keywords{
-        {"Title", text.title.toUtf8()},
-        {"Description", text.description.toUtf8()},
-        {"Source", text.source.toUtf8()},
-        {"Software", text.software.toUtf8()}};
     png_set_write_fn(f.png, &f.file, onWrite, onFlush);
-    png_set_IHDR(
-        f.png, f.info, static_cast<png_uint_32>(size.width()), static_cast<png_uint_32>(size.height()), 8,
-        transparent ? PNG_COLOR_TYPE_RGBA : PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE,
-        PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
-    png_set_sRGB_gAMA_and_cHRM(f.png, f.info, PNG_sRGB_INTENT_RELATIVE);
-    const auto dots = static_cast<png_uint_32>(std::lround(dotsPerMetre));
-    png_set_pHYs(f.png, f.info, dots, dots, PNG_RESOLUTION_METER);
+    QByteArray title = text.title.toUtf8(), description = text.description.toUtf8(),
+               source = text.source.toUtf8(), software = text.software.toUtf8();
+    std::vector<png_text> texts;
+    for (const auto &[keyword, value] :
+         {std::pair("Title", &title),
+          {"Description", &description},
+          {"Source", &source},
+          {"Software", &software}}) {
+        if (!value->isEmpty())
+            texts.push_back(textOf(keyword, *value));
+    }
+    const Head head{
+        static_cast<png_uint_32>(size.width()),
+        static_cast<png_uint_32>(size.height()),
+        transparent ? PNG_COLOR_TYPE_RGBA : PNG_COLOR_TYPE_RGB,
+        static_cast<png_uint_32>(std::lround(dotsPerMetre)),
+        texts.data(),
+        static_cast<int>(texts.size()),
+    };
     f.rowsLeft = size.height();
     const QByteArray streamHeader("\x78\x01", 2); // deflate, a window of 32 KB
-    if (writeHeader(f.png, f.info, keywords))
-        writeData(f.png, streamHeader);
+    if (f.tell(writeHead(f.png, f.info, head)))
+        f.writeChunk("IDAT", streamHeader);
 }
 
 PngWriter::~PngWriter() = default;
@@ -176,7 +219,7 @@ bool PngWriter::write(const PngRows &rows)
         return false;
     f.rowsLeft -= rows.count;
     f.check = joinedCheck(f.check, rows.check, rows.size);
-    return writeData(f.png, rows.deflated);
+    return f.writeChunk("IDAT", rows.deflated);
 }
 
 bool PngWriter::finish()
@@ -190,7 +233,7 @@ bool PngWriter::finish()
     QByteArray end("\x03\x00", 2); // an empty block that is the last one
     end.resize(6);
     qToBigEndian(f.check, end.data() + 2);
-    if (!writeData(f.png, end) || !writeChunk(f.png, "IEND", {}))
+    if (!f.writeChunk("IDAT", end) || !f.writeChunk("IEND", {}))
         return false;
     errno = 0;
     if (!f.file.commit())

@@ -151,6 +151,16 @@ private slots:
         }
         QVERIFY(QDir(folder.path()).isEmpty());
     }
+    void aSizeThatNoPngCanHaveIsTold()
+    {
+        const QTemporaryDir folder;
+        PngWriter writer(folder.filePath(QStringLiteral("a.png")), {0, 8}, false, Text, 3780);
+        QVERIFY2(
+            writer.error().startsWith(QStringLiteral("The picture could not be encoded")),
+            qPrintable(writer.error()));
+        QVERIFY(!writer.finish());
+        QVERIFY(QDir(folder.path()).isEmpty());
+    }
     void aPictureWithMissingRowsIsAnError()
     {
         const QTemporaryDir folder;
