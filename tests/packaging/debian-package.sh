@@ -17,6 +17,9 @@ check "apt installs the package" inside "$root" apt-get install --yes --no-insta
 (cd "$root" && find . -xdev | LC_ALL=C sort) > "$work/installed"
 size=$(inside "$root" dpkg-query --show --showformat '${Installed-Size}' summitry)
 
+dpkg-deb --extract "$deb" "$work/deb-files"
+check "its programs look for libraries where the system does" looks_in_no_current_folder "$work/deb-files"
+
 exec_line=$(sed -n 's/^Exec=\(.*\) %f$/\1/p' "$root/usr/share/applications/summitry.desktop")
 # shellcheck disable=SC2086
 check "the window that the desktop file starts filters and exports" main_job_in_window "$root" deb $exec_line

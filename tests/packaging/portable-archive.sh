@@ -30,6 +30,8 @@ program="/opt/our programs/$folder/summitry"
 size=$(du --summarize --apparent-size --block-size=1000 "$root/opt" | cut -f 1)
 
 check "there is no Qt in this system" sh -c '[ -z "$(find "$0"/usr -name "libQt*")" ]' "$root"
+check "its programs and libraries look for others in no current folder" \
+    looks_in_no_current_folder "$root/opt/our programs/$folder"
 check "its window filters and exports" main_job_in_window "$root" archive "$program"
 main_job_in_shell "$root" "$program" "/opt/our programs/$folder/share/summitry/stories/putin-2024" archive
 check "loads no library but its own" loads_only_its_own "/opt/our programs/$folder"
