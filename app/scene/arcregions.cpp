@@ -1,7 +1,8 @@
 // What arcs cover on the screen, for who paints no more than that.
 
+#include "scene/arcbody.h"
+#include "scene/archeads.h"
 #include "scene/arclook.h"
-#include "scene/arcshape.h"
 #include "scene/scene.h"
 
 namespace summitry {

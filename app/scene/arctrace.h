@@ -1,6 +1,6 @@
 #pragma once
 
-#include "scene/layout.h"
+#include "scene/lines.h"
 #include "scene/routes.h"
 
 namespace summitry {

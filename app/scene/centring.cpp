@@ -1,5 +1,7 @@
 #include "scene/centring.h"
 
+#include "scene/fit.h"
+
 namespace summitry {
 
 LonLat centreInstead(const Itinerary &itinerary, const Projection &now, const ProjectionKind &kind)

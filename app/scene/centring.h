@@ -1,5 +1,6 @@
 #pragma once
 
+#include "scene/itinerary.h"
 #include "scene/view.h"
 
 namespace summitry {

@@ -77,19 +77,9 @@ LabelWish wishOf(const Country &country, QPointF at, double radius, const QStrin
 
 } // namespace
 
-bool showsCountryNames(Layout &layout, const Itinerary &itinerary, const Layout &before)
+bool showsCountryNames(const Lines &lines)
 {
-    const View &view = layout.view;
-    const auto knows = [&](const CloseUpScale &known) {
-        return known.scale > 0 && known.kind == view.projection.kind() && known.size == view.size;
-    };
-    layout.closeUp = before.closeUp;
-    if (!knows(layout.closeUp)) {
-        const ProjectionKind &kind = view.projection.kind();
-        layout.closeUp
-            = {kind, view.size, fittedView(itinerary, kind, Fit::CloseUp, view.size, view.pixelRatio).scale};
-    }
-    return view.scale >= BeyondCloseUp * layout.closeUp.scale;
+    return lines.view.scale >= BeyondCloseUp * lines.closeUp.scale;
 }
 
 std::vector<LabelWish>

@@ -4,9 +4,8 @@
 
 namespace summitry {
 
-/// Whether the map is larger than the close-up. Costs a look at every place of the story, unless the layout
-/// before knows the close-up.
-bool showsCountryNames(Layout &layout, const Itinerary &, const Layout &before);
+/// Whether the map is larger than the close-up.
+bool showsCountryNames(const Lines &lines);
 
 /// The names of countries in an area of the screen, the largest on the screen first: those that their country
 /// has room for; all of them from 2 pixels a kilometre on.

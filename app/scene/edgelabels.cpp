@@ -32,21 +32,21 @@ std::optional<QPointF> entryOf(const ScreenArc &arc, const QRectF &frame)
 
 } // namespace
 
-void placeEdgeLabels(
-    Layout &layout, const Itinerary &itinerary, const Emphasis &emphasis, const LayoutOptions &options,
+std::vector<Label> edgeLabels(
+    const Lines &lines, const Itinerary &itinerary, const Emphasis &emphasis, const QString &language,
     LabelGround &ground)
 {
-    const QRectF frame(QPointF(0, 0), layout.view.size);
+    std::vector<Label> labels;
+    const QRectF frame(QPointF(0, 0), lines.view.size);
     const QRectF inner = frame.adjusted(Inset, Inset, -Inset, -Inset);
     QSet<int> named; // stops; those for which there was no room in a crowd too
     constexpr size_t MostLabels = 60;
-    const size_t most = layout.labels.size() + MostLabels;
-    for (size_t i = 0; i < itinerary.arcs.size() && layout.labels.size() < most; ++i) {
-        const ScreenArc &arc = std::as_const(layout).arcs[static_cast<qsizetype>(i)];
+    for (size_t i = 0; i < itinerary.arcs.size() && labels.size() < MostLabels; ++i) {
+        const ScreenArc &arc = lines.arcs[static_cast<qsizetype>(i)];
         const Arc &facts = itinerary.arcs[i];
         if (arc.pieces.empty() || named.contains(facts.fromStop))
             continue;
-        const ScreenStop &start = layout.stops[static_cast<size_t>(facts.fromStop)];
+        const ScreenStop &start = lines.stops[static_cast<size_t>(facts.fromStop)];
         if (start.visible && frame.contains(start.at))
             continue;
         const auto entry = entryOf(arc, inner);
@@ -55,8 +55,8 @@ void placeEdgeLabels(
             continue;
         Label label;
         label.arc = static_cast<int>(i);
-        label.lead = leadText(options.language);
-        label.text = place->name.in(options.language);
+        label.lead = leadText(language);
+        label.text = place->name.in(language);
         label.dimmed = emphasis.filtered && emphasis.arcs[i] == ArcState::Dimmed;
         label.type = labelType(false, label.dimmed);
         const double leadWidth = textWidth(label.lead, edgeLeadType());
@@ -81,8 +81,9 @@ void placeEdgeLabels(
         label.box = *free;
         label.baseline = {free->left() + 1, free->top() + 11};
         ground.take(*free);
-        layout.labels.push_back(label);
+        labels.push_back(label);
     }
+    return labels;
 }
 
 } // namespace summitry

@@ -1,12 +1,13 @@
 #pragma once
 
+#include "scene/label.h"
 #include "scene/labelground.h"
 
 namespace summitry {
 
 /// 'from Havana': a label where an arc comes in from beyond the frame, one for each place that is out of
 /// sight. On ground that is free; takes it.
-void placeEdgeLabels(
-    Layout &layout, const Itinerary &, const Emphasis &, const LayoutOptions &, LabelGround &ground);
+std::vector<Label> edgeLabels(
+    const Lines &lines, const Itinerary &, const Emphasis &, const QString &language, LabelGround &ground);
 
 } // namespace summitry

@@ -1,9 +1,9 @@
 #include "scene/furniture.h"
 
 #include "scene/disputes.h"
+#include "words/dates.h"
 
 #include <algorithm>
-#include <QLocale>
 
 namespace summitry {
 
@@ -12,14 +12,6 @@ namespace {
 QString shortName(const Leader *leader, const QString &language)
 {
     return leader ? leader->name.in(language).split(QLatin1Char(' ')).last() : QString();
-}
-
-QString dayInWords(const QDate &day, const QString &language, bool withYear)
-{
-    const bool chinese = language.startsWith(QLatin1String("zh"));
-    const QString pattern = chinese ? (withYear ? QStringLiteral("yyyy年M月d日") : QStringLiteral("M月d日"))
-                                    : (withYear ? QStringLiteral("d MMMM yyyy") : QStringLiteral("d MMMM"));
-    return QLocale(language).toString(day, pattern);
 }
 
 QString listed(const QStringList &items)
@@ -88,18 +80,6 @@ QString bordersInWords(const Scene &scene)
 }
 
 } // namespace
-
-QString dateRange(const QDate &from, const QDate &to, const QString &language, bool withYear)
-{
-    if (from == to)
-        return dayInWords(from, language, withYear);
-    const QString last = dayInWords(to, language, withYear);
-    if (from.year() != to.year())
-        return dayInWords(from, language, withYear) + QStringLiteral(" – ") + last;
-    if (from.month() != to.month() || language.startsWith(QLatin1String("zh")))
-        return dayInWords(from, language, false) + QStringLiteral(" – ") + last;
-    return QString::number(from.day()) + QStringLiteral("–") + last;
-}
 
 QString
 filterInWords(const Itinerary &itinerary, const Filter &filter, const World *world, const QString &language)

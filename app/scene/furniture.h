@@ -26,8 +26,6 @@ Furniture furnish(const Scene &scene, const Filter &filter);
 /// "China only, until 20 June": the filter in words; empty without one.
 QString
 filterInWords(const Itinerary &itinerary, const Filter &filter, const World *world, const QString &language);
-/// "3–4 July", "26–28 May", "30 May – 2 June".
-QString dateRange(const QDate &from, const QDate &to, const QString &language, bool withYear = false);
 
 struct HeaderOptions {
     double margin = 24; ///< at the sides

@@ -31,10 +31,10 @@ QRectF chevronBox(const ScreenArc &arc)
 } // namespace
 
 // Of a crowd a sample of the arcs is asked: where it lies, all is full.
-LabelGround::LabelGround(const Layout &layout, const Itinerary &itinerary, const QRectF &area)
-    : m_layout(layout)
-    , m_area(wholeCells(area, layout.view))
-    , m_step(layout.coarse ? 1 : 1 + itinerary.arcs.size() / CrowdOfArcs)
+LabelGround::LabelGround(const Lines &lines, const Itinerary &itinerary, const QRectF &area)
+    : m_lines(lines)
+    , m_area(wholeCells(area, lines.view))
+    , m_step(lines.coarse ? 1 : 1 + itinerary.arcs.size() / CrowdOfArcs)
     , m_ink(m_area)
     , m_obstacles(m_area)
     , m_labels(m_area)
@@ -46,7 +46,7 @@ LabelGround::LabelGround(const Layout &layout, const Itinerary &itinerary, const
 void LabelGround::drawArcs(const Itinerary &itinerary)
 {
     for (size_t i = 0; i < itinerary.arcs.size(); i += m_step) {
-        const ScreenArc &arc = m_layout.arcs[static_cast<qsizetype>(i)];
+        const ScreenArc &arc = m_lines.arcs[static_cast<qsizetype>(i)];
         if (!arc.box.intersects(m_area))
             continue;
         for (const auto &points : arc.pieces) {
@@ -64,12 +64,12 @@ void LabelGround::drawArcs(const Itinerary &itinerary)
 void LabelGround::addObstacles(const Itinerary &itinerary)
 {
     for (size_t i = 0; i < itinerary.arcs.size(); i += m_step) {
-        const ScreenArc &arc = m_layout.arcs[static_cast<qsizetype>(i)];
+        const ScreenArc &arc = m_lines.arcs[static_cast<qsizetype>(i)];
         const ArcLook &look = lookOf(itinerary.arcs[i].kind);
         if (arc.endsHere && itinerary.arcs[i].kind == Arc::Kind::Journey && arc.box.intersects(m_area))
             addHead(headingAt(arc, 1), look);
     }
-    for (const ScreenStop &stop : m_layout.stops) {
+    for (const ScreenStop &stop : m_lines.stops) {
         const double r = stop.radius + 1;
         const QRectF ring(stop.at.x() - r, stop.at.y() - r, 2 * r, 2 * r);
         if (stop.visible && ring.intersects(m_area))
@@ -101,11 +101,11 @@ double LabelGround::lead(const QRectF &box, int stop, double least, double most)
         const double dy = std::max({box.top() - of.at.y(), of.at.y() - box.bottom(), 0.0});
         return lengthOf({dx, dy}) - of.radius;
     };
-    const double own = gap(m_layout.stops[static_cast<size_t>(stop)]);
+    const double own = gap(m_lines.stops[static_cast<size_t>(stop)]);
     const double reach = std::max(own + most, 0.0); // beyond another's rim; its own size is in the index
     double lead = most;
-    m_layout.stopIndex.anyIn(box.adjusted(-reach, -reach, reach, reach), [&](int i) {
-        const ScreenStop &other = m_layout.stops[static_cast<size_t>(i)];
+    m_lines.stopIndex.anyIn(box.adjusted(-reach, -reach, reach, reach), [&](int i) {
+        const ScreenStop &other = m_lines.stops[static_cast<size_t>(i)];
         if (i != stop && !other.covered)
             lead = std::min(lead, gap(other) - own);
         return lead < least;

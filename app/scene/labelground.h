@@ -1,10 +1,9 @@
 #pragma once
 
+#include "scene/archeads.h"
 #include "scene/arclook.h"
-#include "scene/arcshape.h"
 #include "scene/boxgrid.h"
 #include "scene/inkgrid.h"
-#include "scene/layout.h"
 
 namespace summitry {
 
@@ -12,9 +11,9 @@ namespace summitry {
 /// which they must not touch. Screen coordinates.
 class LabelGround {
 public:
-    /// Of a layout whose arcs and stops are laid out; `area` is where labels may stand. All is measured from
+    /// `area` is where labels may stand. All is measured from
     /// the plane's middle, so that a map that is moved measures the same.
-    LabelGround(const Layout &layout, const Itinerary &itinerary, const QRectF &area);
+    LabelGround(const Lines &lines, const Itinerary &itinerary, const QRectF &area);
 
     void take(const QRectF &box) { m_labels.add(box); }
     void leave(const QRectF &box) { m_labels.remove(box); } ///< that was taken
@@ -33,7 +32,7 @@ private:
     void addObstacles(const Itinerary &itinerary);
     void addHead(const Heading &, const ArcLook &);
 
-    const Layout &m_layout;
+    const Lines &m_lines;
     QRectF m_area;
     size_t m_step; ///< each so manieth arc is asked
     InkGrid m_ink;

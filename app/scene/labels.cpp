@@ -23,16 +23,16 @@ QRectF neighbourhood(const View &view, bool coarse)
 
 /// The most important stops in an area, as many in each part of the map as labels could find room there.
 std::vector<LabelWish> wishesIn(
-    const QRectF &area, const Layout &layout, const Itinerary &itinerary, const Emphasis &emphasis,
-    const LayoutOptions &options)
+    const QRectF &area, const Lines &lines, const Itinerary &itinerary, const Emphasis &emphasis,
+    const LabelOptions &options)
 {
     constexpr double Cell = 128; // pixels
-    const int most = layout.coarse ? 3 : 12; // a cell
+    const int most = lines.coarse ? 3 : 12; // a cell
     QHash<std::pair<int, int>, int> inCell;
-    const QPointF middle = layout.view.toScreen(QPointF(0, 0));
+    const QPointF middle = lines.view.toScreen(QPointF(0, 0));
     std::vector<LabelWish> wishes;
     for (const int stop : stopsByRank(itinerary, emphasis)) {
-        const ScreenStop &at = layout.stops[static_cast<size_t>(stop)];
+        const ScreenStop &at = lines.stops[static_cast<size_t>(stop)];
         if (!at.visible || at.covered || !area.contains(at.at))
             continue;
         const QPointF cell = (at.at - middle) / Cell;
@@ -55,9 +55,11 @@ void remember(const std::vector<Label> &before, std::vector<LabelWish> &wishes)
 
 /// Keeps what the frame shows whole and what lies beyond it. What it cuts, or what stands on a box that is to
 /// be kept free, is placed again, whole.
-void keepWhole(Layout &layout, LabelGround &ground, const LabelPlacer &placer, const QList<QRectF> &keepOut)
+std::vector<Label>
+whole(const View &view, LabelGround &ground, const LabelPlacer &placer, const QList<QRectF> &keepOut)
 {
-    const QRectF frame(QPointF(0, 0), layout.view.size);
+    std::vector<Label> labels;
+    const QRectF frame(QPointF(0, 0), view.size);
     const QRectF inner = frame.adjusted(FrameInset, FrameInset, -FrameInset, -FrameInset);
     const auto isWhole = [&](const QRectF &box) {
         return inner.contains(box)
@@ -68,12 +70,12 @@ void keepWhole(Layout &layout, LabelGround &ground, const LabelPlacer &placer, c
         const bool isCountry = wish.label.stop < 0;
         const bool isSeen = isCountry ? frame.intersects(place.box) : frame.contains(wish.at);
         if (isSeen ? isWhole(place.box) : !frame.intersects(place.box))
-            layout.labels.push_back(labelAt(wish, place));
+            labels.push_back(labelAt(wish, place));
         else if (isSeen && !isCountry)
             cut.push_back(&wish);
     }
     ground.freeAll();
-    for (const Label &label : layout.labels)
+    for (const Label &label : labels)
         ground.take(label.box);
     for (const QRectF &box : keepOut)
         ground.take(box);
@@ -82,33 +84,36 @@ void keepWhole(Layout &layout, LabelGround &ground, const LabelPlacer &placer, c
         if (!found)
             continue;
         ground.take(found->place.box);
-        layout.labels.push_back(labelAt(found->wish, found->place));
+        labels.push_back(labelAt(found->wish, found->place));
     }
+    return labels;
 }
 
 } // namespace
 
-void placeLabels(
-    Layout &layout, const Itinerary &itinerary, const Emphasis &emphasis, const LayoutOptions &options,
-    const Layout &before)
+std::vector<Label> placeLabels(
+    const Lines &lines, const Itinerary &itinerary, const Emphasis &emphasis, const LabelOptions &options,
+    const std::vector<Label> &before)
 {
-    const QRectF around = neighbourhood(layout.view, layout.coarse);
-    std::vector<LabelWish> wishes = wishesIn(around, layout, itinerary, emphasis, options);
-    if (options.world && showsCountryNames(layout, itinerary, before)) {
-        for (LabelWish &wish : countryWishes(around, layout.view, *options.world, options.language))
+    const QRectF around = neighbourhood(lines.view, lines.coarse);
+    std::vector<LabelWish> wishes = wishesIn(around, lines, itinerary, emphasis, options);
+    if (options.world && showsCountryNames(lines)) {
+        for (LabelWish &wish : countryWishes(around, lines.view, *options.world, options.language))
             wishes.push_back(std::move(wish));
     }
-    if (options.moving)
-        remember(before.labels, wishes);
-    QRectF area(QPointF(0, 0), layout.view.size);
+    if (lines.moving)
+        remember(before, wishes);
+    QRectF area(QPointF(0, 0), lines.view.size);
     for (const LabelWish &wish : wishes)
         area |= reachOf(wish);
-    LabelGround ground(layout, itinerary, area);
-    LabelPlacer placer(ground, layout.view, options.world.get());
+    LabelGround ground(lines, itinerary, area);
+    LabelPlacer placer(ground, lines.view, options.world.get());
     for (const LabelWish &wish : wishes)
         placer.settle(wish);
-    keepWhole(layout, ground, placer, options.keepOut);
-    placeEdgeLabels(layout, itinerary, emphasis, options, ground);
+    std::vector<Label> labels = whole(lines.view, ground, placer, options.keepOut);
+    for (Label &label : edgeLabels(lines, itinerary, emphasis, options.language, ground))
+        labels.push_back(std::move(label));
+    return labels;
 }
 
 } // namespace summitry

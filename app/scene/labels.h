@@ -1,10 +1,12 @@
 #pragma once
 
-#include "scene/layout.h"
+#include "scene/emphasis.h"
+#include "scene/label.h"
+#include "scene/lines.h"
 
 namespace summitry {
 
-/// Places the labels of a layout whose arcs and stops are laid out: hosts, homes of selected arcs, stopovers,
+/// Places the labels beside arcs and stops: hosts, homes of selected arcs, stopovers,
 /// other homes, then countries, the larger first; each where it costs least (scene/labelplacer.h): on no
 /// other label, ring or solid head, and not nearer to somebody else's dot than to its own; crossing arcs or a
 /// chevron costs. A stop that a ring covers has none. Last the edge labels.
@@ -17,9 +19,10 @@ namespace summitry {
 /// frame are kept for the map to be moved.
 ///
 /// A map that turns is another map at every angle, as one that is zoomed is at every size. While it does
-/// (`options.moving`) a label that stood somewhere `before` stays on that side unless another is much better;
+/// (`lines.moving`) a label that stood somewhere `before` stays on that side unless another is much better;
 /// once it rests, the rule above alone holds.
-void placeLabels(
-    Layout &layout, const Itinerary &, const Emphasis &, const LayoutOptions &, const Layout &before);
+std::vector<Label> placeLabels(
+    const Lines &lines, const Itinerary &, const Emphasis &, const LabelOptions &,
+    const std::vector<Label> &before);
 
 } // namespace summitry

@@ -1,6 +1,6 @@
 #include "scene/labeltext.h"
 
-#include "scene/furniture.h"
+#include "words/dates.h"
 
 #include <algorithm>
 #include <cmath>
@@ -72,7 +72,7 @@ QString leadText(const QString &language)
 }
 
 LabelText
-labelText(const Itinerary &itinerary, int stop, const Emphasis &emphasis, const LayoutOptions &options)
+labelText(const Itinerary &itinerary, int stop, const Emphasis &emphasis, const LabelOptions &options)
 {
     const Stop &of = itinerary.stops[static_cast<size_t>(stop)];
     const Place *place = itinerary.story->place(of.city);

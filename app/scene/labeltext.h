@@ -1,7 +1,7 @@
 #pragma once
 
-#include "scene/layout.h"
-#include "scene/typeface.h"
+#include "scene/emphasis.h"
+#include "scene/label.h"
 
 namespace summitry {
 
@@ -19,6 +19,6 @@ struct LabelText {
     QString second;
 };
 QString leadText(const QString &language); ///< of an edge label, before the place's name: 'from '
-LabelText labelText(const Itinerary &, int stop, const Emphasis &, const LayoutOptions &);
+LabelText labelText(const Itinerary &, int stop, const Emphasis &, const LabelOptions &);
 
 } // namespace summitry

@@ -126,7 +126,7 @@ QSizeF sizeOf(const Label &label)
 
 LabelWish stopWish(
     const Itinerary &itinerary, const ScreenStop &at, int stop, const Emphasis &emphasis,
-    const LayoutOptions &options)
+    const LabelOptions &options)
 {
     const LabelText text = labelText(itinerary, stop, emphasis, options);
     LabelWish wish;

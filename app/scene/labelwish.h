@@ -1,6 +1,8 @@
 #pragma once
 
-#include "scene/layout.h"
+#include "scene/emphasis.h"
+#include "scene/label.h"
+#include "scene/lines.h"
 
 namespace summitry {
 
@@ -23,8 +25,7 @@ struct LabelPlace {
     double cost = 0; ///< in units of 'as bad as standing on the wrong side', whatever else is there
 };
 
-LabelWish
-stopWish(const Itinerary &, const ScreenStop &at, int stop, const Emphasis &, const LayoutOptions &);
+LabelWish stopWish(const Itinerary &, const ScreenStop &at, int stop, const Emphasis &, const LabelOptions &);
 LabelWish inBrief(const LabelWish &); ///< of a stop: without its second line
 /// Of a stop around its ring, at 16 angles and five distances, and then, if it is pressing, at 16 more angles
 /// in between; of a country around its middle. The cheapest first.

@@ -1,4 +1,4 @@
-#include "scene/arcshape.h"
+#include "scene/arcbody.h"
 #include "scene/scene.h"
 
 #include <cmath>

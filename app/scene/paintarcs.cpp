@@ -1,5 +1,6 @@
+#include "scene/arcbody.h"
 #include "scene/arccanvas.h"
-#include "scene/arcshape.h"
+#include "scene/archeads.h"
 #include "scene/powertable.h"
 #include "scene/scene.h"
 

@@ -2,7 +2,6 @@
 
 #include "globe/projection.h"
 #include "globe/world.h"
-#include "scene/itinerary.h"
 
 #include <QMarginsF>
 #include <QSizeF>
@@ -46,21 +45,5 @@ private:
     View bringing(LonLat held, QPointF to) const;
     View turnedFreely(QPointF way) const;
 };
-
-/// The longitude (and for azimuthal projections latitude) that the story turns
-/// around: the mean direction of its arcs' ends, longitudes rounded to 5°; what a custom projection asks for.
-LonLat storyCentre(const Itinerary &itinerary, const ProjectionKind &kind);
-
-enum class Fit { Story, CloseUp };
-/// The plane box of every arc (Story), or around all meeting places and journey
-/// ends, grown by a fifth on each side (CloseUp). Right also where the story crosses 180°.
-QRectF storyExtent(const Itinerary &itinerary, const Projection &projection, Fit fit);
-View fittedView(
-    const Itinerary &itinerary, const Projection &projection, Fit fit, QSizeF size, double pixelRatio);
-/// Around the story's centre.
-View fittedView(
-    const Itinerary &itinerary, const ProjectionKind &kind, Fit fit, QSizeF size, double pixelRatio);
-/// Whether the close-up gains enough (1.3 in scale) to be offered.
-bool offersCloseUp(const Itinerary &itinerary, const ProjectionKind &kind, QSizeF size);
 
 } // namespace summitry

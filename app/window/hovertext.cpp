@@ -1,6 +1,5 @@
 #include "window/hovertext.h"
-
-#include "scene/furniture.h"
+#include "words/dates.h"
 
 #include <QCoreApplication>
 

@@ -1,8 +1,8 @@
 #include "window/timeline.h"
 
-#include "scene/furniture.h"
 #include "window/captionbutton.h"
 #include "window/plaintext.h"
+#include "words/dates.h"
 
 #include <QHelpEvent>
 #include <QMenu>

@@ -1,6 +1,6 @@
 #include "maps.h"
 #include "scene/arclook.h"
-#include "scene/arcshape.h"
+#include "scene/archeads.h"
 #include "scene/sheet.h"
 
 #include <QRegularExpression>

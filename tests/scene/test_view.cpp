@@ -1,6 +1,5 @@
 #include "maps.h"
 #include "scene/arclook.h"
-#include "scene/arcshape.h"
 #include "scene/docks.h"
 
 #include <QTest>

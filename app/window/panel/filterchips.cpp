@@ -1,11 +1,11 @@
 #include "window/panel/filterchips.h"
 
-#include "scene/furniture.h"
 #include "scene/typeface.h"
 #include "window/panel/linkbutton.h"
 #include "window/panel/paragraph.h"
 #include "window/panel/words.h"
 #include "window/plaintext.h"
+#include "words/dates.h"
 
 #include <algorithm>
 #include <cmath>

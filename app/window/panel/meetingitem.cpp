@@ -4,9 +4,8 @@
 #include "window/panel/linkbutton.h"
 #include "window/panel/paragraph.h"
 #include "window/panel/words.h"
-
-#include "scene/furniture.h"
 #include "window/plaintext.h"
+#include "words/dates.h"
 
 #include <algorithm>
 #include <QHBoxLayout>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "scene/arclook.h"
-#include "scene/layout.h"
+#include "scene/lines.h"
 #include "scene/strokeraster.h"
 
 #include <QPolygonF>
@@ -25,17 +25,5 @@ ScreenArc partOf(const ScreenArc &, double to);
 
 /// The centre line of each piece.
 std::vector<QPolygonF> arcLine(const ScreenArc &);
-
-/// The point at a fraction and the direction there (unit vector).
-struct Heading {
-    QPointF at;
-    QPointF direction;
-};
-Heading headingAt(const ScreenArc &, double fraction);
-
-/// A journey's head: solid, notched.
-QPolygonF solidHead(const Heading &, double length, double width);
-/// A visit's head: an open chevron to stroke.
-QPolygonF chevronHead(const Heading &, double length, double width);
 
 } // namespace summitry
