@@ -1,8 +1,8 @@
 #include "command/command.h"
-#include "globe/upperhalves.h"
 #include "tables/datafolder.h"
+#include "threads/spareheap.h"
+#include "threads/upperhalves.h"
 #include "window/mainwindow.h"
-#include "window/spareheap.h"
 
 #include <QApplication>
 #include <QIcon>

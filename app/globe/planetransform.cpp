@@ -1,6 +1,6 @@
 #include "globe/planetransform.h"
 
-#include "globe/upperhalves.h"
+#include "threads/upperhalves.h"
 
 #include <cmath>
 #include <map>

@@ -1,10 +1,10 @@
 #include "scene/arclayout.h"
 
-#include "globe/parallel.h"
 #include "scene/arcends.h"
 #include "scene/arclook.h"
 #include "scene/arctrace.h"
 #include "scene/docks.h"
+#include "threads/parallel.h"
 
 #include <algorithm>
 

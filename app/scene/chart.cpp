@@ -1,6 +1,6 @@
 #include "scene/chart.h"
 
-#include "globe/parallel.h"
+#include "threads/parallel.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 #include "scene/layout.h"
 
-#include "globe/parallel.h"
 #include "scene/labels.h"
+#include "threads/parallel.h"
 
 namespace summitry {
 

@@ -1,9 +1,9 @@
 #include "scene/mappictures.h"
 
-#include "globe/parallel.h"
 #include "scene/bands.h"
 #include "scene/pixels.h"
 #include "scene/rowwork.h"
+#include "threads/parallel.h"
 
 #include <cmath>
 #include <QPainter>

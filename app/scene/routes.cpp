@@ -1,6 +1,6 @@
 #include "scene/routes.h"
 
-#include "globe/parallel.h"
+#include "threads/parallel.h"
 
 #include <cmath>
 

@@ -1,7 +1,7 @@
 #include "scene/strokeraster.h"
 
-#include "globe/upperhalves.h"
 #include "scene/segmentraster.h"
+#include "threads/upperhalves.h"
 
 #include <algorithm>
 #include <cmath>

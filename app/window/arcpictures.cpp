@@ -1,7 +1,7 @@
 #include "window/arcpictures.h"
 
-#include "window/background.h"
-#include "window/spareheap.h"
+#include "threads/background.h"
+#include "threads/spareheap.h"
 
 namespace summitry {
 

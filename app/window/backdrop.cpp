@@ -1,7 +1,7 @@
 #include "window/backdrop.h"
 
 #include "scene/bands.h"
-#include "window/background.h"
+#include "threads/background.h"
 
 #include <QPainter>
 

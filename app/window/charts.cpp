@@ -1,6 +1,6 @@
 #include "window/charts.h"
 
-#include "window/background.h"
+#include "threads/background.h"
 
 namespace summitry {
 

@@ -3,7 +3,7 @@
 #include "finder/placegeocoder.h"
 #include "story/readstory.h"
 #include "tables/datafolder.h"
-#include "window/background.h"
+#include "threads/background.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -2,7 +2,7 @@
 
 #include "scene/centring.h"
 #include "scene/preview.h"
-#include "window/background.h"
+#include "threads/background.h"
 #include "window/projectiondialog.h"
 
 #include <QActionGroup>

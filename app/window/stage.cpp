@@ -1,9 +1,9 @@
 #include "window/stage.h"
 
 #include "scene/routes.h"
-#include "window/background.h"
+#include "threads/background.h"
+#include "threads/spareheap.h"
 #include "window/changedregions.h"
-#include "window/spareheap.h"
 
 #include <algorithm>
 

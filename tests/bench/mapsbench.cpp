@@ -1,9 +1,9 @@
 // What the base map costs while it moves. Each benchmark checks its result before it is timed.
 
-#include "globe/upperhalves.h"
 #include "inputs.h"
 #include "scene/bands.h"
 #include "scene/scene.h"
+#include "threads/upperhalves.h"
 
 #include <QGuiApplication>
 #include <QImage>

@@ -6,8 +6,8 @@
 #include "largestory.h"
 #include "measure.h"
 #include "tables/datafolder.h"
+#include "threads/spareheap.h"
 #include "window/mapview.h"
-#include "window/spareheap.h"
 
 #include <algorithm>
 #include <fstream>

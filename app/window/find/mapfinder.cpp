@@ -2,7 +2,7 @@
 
 #include "globe/geodesic.h"
 #include "window/find/heretext.h"
-#include "window/panel/words.h"
+#include "words/words.h"
 
 #include <QApplication>
 #include <QEvent>

@@ -1,6 +1,6 @@
 #include "window/find/places.h"
 
-#include "window/background.h"
+#include "threads/background.h"
 
 #include <QCoreApplication>
 

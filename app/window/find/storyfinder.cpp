@@ -1,8 +1,8 @@
 #include "window/find/storyfinder.h"
 
 #include "window/find/matchspans.h"
-#include "window/panel/words.h"
 #include "words/dates.h"
+#include "words/words.h"
 
 #include <algorithm>
 #include <QCoreApplication>

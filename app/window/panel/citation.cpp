@@ -1,6 +1,6 @@
 #include "window/panel/citation.h"
 
-#include "window/panel/words.h"
+#include "words/words.h"
 
 #include <QLocale>
 

@@ -3,7 +3,7 @@
 #include "scene/typeface.h"
 #include "window/panel/leadersearch.h"
 #include "window/panel/paragraph.h"
-#include "window/panel/words.h"
+#include "words/words.h"
 
 #include <algorithm>
 #include <QCollator>

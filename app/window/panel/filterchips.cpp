@@ -3,9 +3,9 @@
 #include "scene/typeface.h"
 #include "window/panel/linkbutton.h"
 #include "window/panel/paragraph.h"
-#include "window/panel/words.h"
 #include "window/plaintext.h"
 #include "words/dates.h"
+#include "words/words.h"
 
 #include <algorithm>
 #include <cmath>

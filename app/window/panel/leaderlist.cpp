@@ -3,7 +3,7 @@
 #include "window/panel/leaderrow.h"
 #include "window/panel/notice.h"
 #include "window/panel/paragraph.h"
-#include "window/panel/words.h"
+#include "words/words.h"
 
 #include <algorithm>
 #include <QHash>

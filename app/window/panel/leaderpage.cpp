@@ -5,8 +5,8 @@
 #include "window/panel/notice.h"
 #include "window/panel/paragraph.h"
 #include "window/panel/passage.h"
-#include "window/panel/words.h"
 #include "window/plaintext.h"
+#include "words/words.h"
 
 #include <algorithm>
 #include <QHBoxLayout>

@@ -2,8 +2,8 @@
 
 #include "scene/typeface.h"
 #include "window/panel/paragraph.h"
-#include "window/panel/words.h"
 #include "window/plaintext.h"
+#include "words/words.h"
 
 #include <algorithm>
 #include <QKeyEvent>

@@ -1,4 +1,4 @@
-#include "globe/upperhalves.h"
+#include "threads/upperhalves.h"
 
 #ifdef __x86_64__
 #include <immintrin.h>

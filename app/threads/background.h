@@ -1,6 +1,6 @@
 #pragma once
 
-#include "window/spareheap.h"
+#include "threads/spareheap.h"
 
 #include <QtConcurrent>
 #include <type_traits>

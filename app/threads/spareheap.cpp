@@ -1,4 +1,4 @@
-#include "window/spareheap.h"
+#include "threads/spareheap.h"
 
 #include <QCoreApplication>
 #include <QPointer>

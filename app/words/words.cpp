@@ -1,4 +1,4 @@
-#include "window/panel/words.h"
+#include "words/words.h"
 
 #include <QLocale>
 #include <QStringList>
