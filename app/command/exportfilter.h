@@ -1,8 +1,8 @@
 #pragma once
 
 #include "globe/world.h"
-#include "scene/schedule.h"
-#include "scene/selection.h"
+#include "telling/schedule.h"
+#include "telling/selection.h"
 
 class QCommandLineParser;
 

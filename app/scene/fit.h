@@ -1,7 +1,7 @@
 #pragma once
 
-#include "scene/itinerary.h"
 #include "scene/view.h"
+#include "telling/itinerary.h"
 
 namespace summitry {
 

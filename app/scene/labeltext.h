@@ -1,7 +1,7 @@
 #pragma once
 
-#include "scene/emphasis.h"
 #include "scene/label.h"
+#include "telling/emphasis.h"
 
 namespace summitry {
 

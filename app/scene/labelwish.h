@@ -1,8 +1,8 @@
 #pragma once
 
-#include "scene/emphasis.h"
 #include "scene/label.h"
 #include "scene/lines.h"
+#include "telling/emphasis.h"
 
 namespace summitry {
 

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "scene/emphasis.h"
 #include "scene/fit.h"
 #include "scene/screenindex.h"
 #include "scene/waypoint.h"
+#include "telling/emphasis.h"
 
 namespace summitry {
 

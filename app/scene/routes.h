@@ -1,8 +1,8 @@
 #pragma once
 
-#include "scene/itinerary.h"
 #include "scene/view.h"
 #include "scene/waypoint.h"
+#include "telling/itinerary.h"
 
 namespace summitry {
 

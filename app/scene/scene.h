@@ -1,11 +1,11 @@
 #pragma once
 
 #include "scene/chart.h"
-#include "scene/emphasis.h"
-#include "scene/frame.h"
 #include "scene/layout.h"
 #include "scene/style.h"
 #include "scene/tilemask.h"
+#include "telling/emphasis.h"
+#include "telling/frame.h"
 
 #include <optional>
 

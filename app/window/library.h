@@ -1,8 +1,8 @@
 #pragma once
 
 #include "globe/world.h"
-#include "scene/itinerary.h"
 #include "story/problem.h"
+#include "telling/itinerary.h"
 
 #include <array>
 #include <QObject>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "scene/playhead.h"
+#include "telling/playhead.h"
 
 #include <QElapsedTimer>
 #include <QTimer>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "scene/playhead.h"
 #include "scene/scene.h"
+#include "telling/playhead.h"
 #include "window/backdrop.h"
 #include "window/charts.h"
 #include "window/look.h"

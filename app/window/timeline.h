@@ -1,8 +1,8 @@
 #pragma once
 
-#include "scene/emphasis.h"
-#include "scene/playhead.h"
-#include "scene/selection.h"
+#include "telling/emphasis.h"
+#include "telling/playhead.h"
+#include "telling/selection.h"
 #include "window/glyphbutton.h"
 #include "window/library.h"
 #include "window/timelineaxis.h"

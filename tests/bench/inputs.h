@@ -4,9 +4,9 @@
 
 #include "globe/world.h"
 #include "measure.h"
-#include "scene/itinerary.h"
 #include "story/readstory.h"
 #include "tables/datafolder.h"
+#include "telling/itinerary.h"
 
 namespace summitry {
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "scene/itinerary.h"
 #include "story/readstory.h"
 #include "tables/datafolder.h"
+#include "telling/itinerary.h"
 
 namespace summitry {
 

@@ -1,5 +1,5 @@
-#include "scene/emphasis.h"
 #include "stories.h"
+#include "telling/emphasis.h"
 
 #include <algorithm>
 #include <QSignalSpy>

@@ -1,5 +1,5 @@
-#include "scene/frame.h"
 #include "stories.h"
+#include "telling/frame.h"
 
 #include <numeric>
 #include <QTest>

@@ -1,6 +1,6 @@
-#include "scene/frame.h"
-#include "scene/playhead.h"
 #include "stories.h"
+#include "telling/frame.h"
+#include "telling/playhead.h"
 
 #include <cmath>
 #include <QSet>

@@ -1,6 +1,6 @@
-#include "scene/emphasis.h"
-#include "scene/playhead.h"
 #include "stories.h"
+#include "telling/emphasis.h"
+#include "telling/playhead.h"
 
 #include <QTest>
 

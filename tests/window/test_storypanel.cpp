@@ -1,6 +1,6 @@
-#include "scene/itinerary.h"
 #include "story/readstory.h"
 #include "tables/datafolder.h"
+#include "telling/itinerary.h"
 #include "window/panel/leaderrow.h"
 #include "window/panel/linkbutton.h"
 #include "window/panel/meetingitem.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "globe/world.h"
-#include "scene/emphasis.h"
+#include "telling/emphasis.h"
 #include "window/look.h"
 #include "window/panel/flags.h"
 

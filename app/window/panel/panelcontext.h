@@ -1,8 +1,8 @@
 #pragma once
 
 #include "globe/world.h"
-#include "scene/emphasis.h"
-#include "scene/playhead.h"
+#include "telling/emphasis.h"
+#include "telling/playhead.h"
 #include "window/look.h"
 #include "window/panel/flags.h"
 

@@ -1,6 +1,6 @@
-#include "scene/itinerary.h"
+#include "telling/itinerary.h"
 
-#include "scene/journeys.h"
+#include "telling/journeys.h"
 
 #include <algorithm>
 #include <map>

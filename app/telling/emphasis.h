@@ -1,7 +1,7 @@
 #pragma once
 
-#include "scene/itinerary.h"
-#include "scene/selection.h"
+#include "telling/itinerary.h"
+#include "telling/selection.h"
 
 #include <QSet>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "scene/itinerary.h"
+#include "telling/itinerary.h"
 
 #include <QHash>
 

@@ -1,4 +1,4 @@
-#include "scene/frame.h"
+#include "telling/frame.h"
 
 #include <algorithm>
 #include <QRegularExpression>

@@ -1,4 +1,4 @@
-#include "scene/emphasis.h"
+#include "telling/emphasis.h"
 
 #include <algorithm>
 

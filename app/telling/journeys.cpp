@@ -1,4 +1,4 @@
-#include "scene/journeys.h"
+#include "telling/journeys.h"
 
 #include <algorithm>
 

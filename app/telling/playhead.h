@@ -1,6 +1,6 @@
 #pragma once
 
-#include "scene/schedule.h"
+#include "telling/schedule.h"
 
 #include <memory>
 #include <QObject>

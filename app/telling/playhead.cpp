@@ -1,4 +1,4 @@
-#include "scene/playhead.h"
+#include "telling/playhead.h"
 
 #include <algorithm>
 #include <cmath>

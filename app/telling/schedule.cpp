@@ -1,4 +1,4 @@
-#include "scene/schedule.h"
+#include "telling/schedule.h"
 
 #include <algorithm>
 #include <numeric>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "scene/itinerary.h"
-#include "scene/schedule.h"
+#include "telling/itinerary.h"
+#include "telling/schedule.h"
 
 namespace summitry {
 

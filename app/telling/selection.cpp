@@ -1,4 +1,4 @@
-#include "scene/selection.h"
+#include "telling/selection.h"
 
 #include <utility>
 
