@@ -1,7 +1,7 @@
 #include "output/exportjob.h"
 
 #include "output/png.h"
-#include "scene/textpictures.h"
+#include "scene/style/textpictures.h"
 #include "tables/datafolder.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "scene/arcbody.h"
 
-#include "scene/powertable.h"
+#include "scene/raster/powertable.h"
 
 #include <algorithm>
 

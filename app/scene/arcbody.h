@@ -2,7 +2,7 @@
 
 #include "scene/arclook.h"
 #include "scene/lines.h"
-#include "scene/strokeraster.h"
+#include "scene/raster/strokeraster.h"
 
 #include <QPolygonF>
 #include <vector>

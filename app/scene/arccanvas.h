@@ -1,6 +1,6 @@
 #pragma once
 
-#include "scene/strokeraster.h"
+#include "scene/raster/strokeraster.h"
 
 #include <optional>
 #include <QPainter>

@@ -1,8 +1,8 @@
 #include "scene/arclayers.h"
 
-#include "scene/bands.h"
-#include "scene/pixels.h"
-#include "scene/rowwork.h"
+#include "scene/raster/bands.h"
+#include "scene/raster/pixels.h"
+#include "scene/raster/rowwork.h"
 
 #include <algorithm>
 #include <QPainter>

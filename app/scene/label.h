@@ -1,7 +1,7 @@
 #pragma once
 
 #include "globe/world.h"
-#include "scene/typeface.h"
+#include "scene/style/typeface.h"
 
 #include <memory>
 #include <QRectF>

@@ -1,6 +1,6 @@
 #include "scene/mapkey.h"
 
-#include "scene/textlines.h"
+#include "scene/style/textlines.h"
 
 #include <QPainter>
 

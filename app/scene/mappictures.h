@@ -1,7 +1,7 @@
 #pragma once
 
 #include "scene/arclayers.h"
-#include "scene/textpictures.h"
+#include "scene/style/textpictures.h"
 
 #include <functional>
 #include <QRegion>

@@ -1,7 +1,7 @@
 #include "scene/arcbody.h"
 #include "scene/arccanvas.h"
 #include "scene/archeads.h"
-#include "scene/powertable.h"
+#include "scene/raster/powertable.h"
 #include "scene/scene.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "scene/furniture.h"
 #include "scene/mapkey.h"
-#include "scene/textlines.h"
+#include "scene/style/textlines.h"
 
 #include <algorithm>
 #include <cmath>

@@ -2,7 +2,7 @@
 #include "scene/arclook.h"
 #include "scene/labeltext.h"
 #include "scene/scene.h"
-#include "scene/textpictures.h"
+#include "scene/style/textpictures.h"
 
 #include <algorithm>
 #include <QPainter>

@@ -2,7 +2,7 @@
 
 #include "globe/projection.h"
 #include "globe/world.h"
-#include "scene/style.h"
+#include "scene/style/style.h"
 
 #include <QImage>
 

@@ -2,8 +2,8 @@
 
 #include "scene/chart.h"
 #include "scene/layout.h"
-#include "scene/style.h"
-#include "scene/tilemask.h"
+#include "scene/raster/tilemask.h"
+#include "scene/style/style.h"
 #include "telling/emphasis.h"
 #include "telling/frame.h"
 

@@ -1,6 +1,6 @@
 #include "window/backdrop.h"
 
-#include "scene/bands.h"
+#include "scene/raster/bands.h"
 #include "threads/background.h"
 
 #include <QPainter>

@@ -1,6 +1,6 @@
 #include "window/captionbutton.h"
 
-#include "scene/typeface.h"
+#include "scene/style/typeface.h"
 
 #include <cmath>
 #include <QPainter>

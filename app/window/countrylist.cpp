@@ -4,7 +4,7 @@
 #include "window/panel/notice.h"
 #include "window/panel/searchfield.h"
 
-#include "scene/typeface.h"
+#include "scene/style/typeface.h"
 #include "window/plaintext.h"
 
 #include <QKeyEvent>

@@ -1,7 +1,7 @@
 #include "window/exportform.h"
 
 #include "scene/centring.h"
-#include "scene/typeface.h"
+#include "scene/style/typeface.h"
 #include "window/named.h"
 #include "window/plaintext.h"
 

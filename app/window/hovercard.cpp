@@ -1,6 +1,6 @@
 #include "window/hovercard.h"
 
-#include "scene/typeface.h"
+#include "scene/style/typeface.h"
 
 #include <QPainter>
 

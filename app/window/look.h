@@ -1,6 +1,6 @@
 #pragma once
 
-#include "scene/style.h"
+#include "scene/style/style.h"
 
 #include <QObject>
 

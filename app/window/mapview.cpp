@@ -2,7 +2,7 @@
 
 #include "scene/centring.h"
 #include "scene/disputes.h"
-#include "scene/typeface.h"
+#include "scene/style/typeface.h"
 
 #include <QPainter>
 #include <QResizeEvent>

@@ -1,6 +1,6 @@
 #include "window/messagestrip.h"
 
-#include "scene/typeface.h"
+#include "scene/style/typeface.h"
 
 #include <QClipboard>
 #include <QGridLayout>

@@ -1,6 +1,6 @@
 #include "window/timelineaxis.h"
 
-#include "scene/typeface.h"
+#include "scene/style/typeface.h"
 
 #include <cmath>
 #include <QHash>

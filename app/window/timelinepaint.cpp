@@ -1,4 +1,4 @@
-#include "scene/typeface.h"
+#include "scene/style/typeface.h"
 #include "window/timeline.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 
 #include "inputs.h"
 #include "output/exportjob.h"
-#include "scene/bands.h"
+#include "scene/raster/bands.h"
 
 #include <QGuiApplication>
 #include <QImage>

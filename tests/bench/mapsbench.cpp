@@ -1,7 +1,7 @@
 // What the base map costs while it moves. Each benchmark checks its result before it is timed.
 
 #include "inputs.h"
-#include "scene/bands.h"
+#include "scene/raster/bands.h"
 #include "scene/scene.h"
 #include "threads/upperhalves.h"
 

@@ -3,7 +3,7 @@
 // picturecheck PICTURE WIDTHxHEIGHT: the picture has this size, and the map's strong colours are in it.
 // picturecheck PICTURE --dimmed-from OTHER: much less of the two strong colours than in the other picture.
 
-#include "scene/style.h"
+#include "scene/style/style.h"
 
 #include <QGuiApplication>
 #include <QImage>

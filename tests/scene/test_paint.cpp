@@ -1,6 +1,6 @@
 #include "maps.h"
-#include "scene/bands.h"
 #include "scene/furniture.h"
+#include "scene/raster/bands.h"
 
 #include <QTest>
 

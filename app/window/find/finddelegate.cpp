@@ -1,6 +1,6 @@
 #include "window/find/finddelegate.h"
 
-#include "scene/typeface.h"
+#include "scene/style/typeface.h"
 #include "window/find/findmodel.h"
 #include "window/find/matchspans.h"
 

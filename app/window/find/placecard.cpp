@@ -1,6 +1,6 @@
 #include "window/find/placecard.h"
 
-#include "scene/typeface.h"
+#include "scene/style/typeface.h"
 #include "window/glyphbutton.h"
 #include "window/panel/linkbutton.h"
 #include "window/panel/notice.h"

@@ -1,6 +1,6 @@
 #include "window/find/placemark.h"
 
-#include "scene/typeface.h"
+#include "scene/style/typeface.h"
 #include "scene/view.h"
 
 #include <cmath>

@@ -1,6 +1,6 @@
 #include "window/find/providerdialog.h"
 
-#include "scene/typeface.h"
+#include "scene/style/typeface.h"
 #include "window/find/places.h"
 #include "window/plaintext.h"
 

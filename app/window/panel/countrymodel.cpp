@@ -1,6 +1,6 @@
 #include "window/panel/countrymodel.h"
 
-#include "scene/typeface.h"
+#include "scene/style/typeface.h"
 #include "window/panel/leadersearch.h"
 #include "window/panel/paragraph.h"
 #include "words/words.h"

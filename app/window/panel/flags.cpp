@@ -1,6 +1,6 @@
 #include "window/panel/flags.h"
 
-#include "scene/typeface.h"
+#include "scene/style/typeface.h"
 #include "tables/datafolder.h"
 
 #include <QFile>

@@ -1,6 +1,6 @@
 #include "window/panel/leaderrow.h"
 
-#include "scene/typeface.h"
+#include "scene/style/typeface.h"
 #include "window/panel/paragraph.h"
 #include "window/plaintext.h"
 #include "words/words.h"

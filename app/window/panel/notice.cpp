@@ -1,6 +1,6 @@
 #include "window/panel/notice.h"
 
-#include "scene/typeface.h"
+#include "scene/style/typeface.h"
 
 namespace summitry {
 

@@ -1,6 +1,6 @@
 #include "window/panel/searchfield.h"
 
-#include "scene/typeface.h"
+#include "scene/style/typeface.h"
 
 #include <QKeyEvent>
 #include <QPainter>

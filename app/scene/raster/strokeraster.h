@@ -1,6 +1,6 @@
 #pragma once
 
-#include "scene/strokeknot.h"
+#include "scene/raster/strokeknot.h"
 
 #include <QColor>
 #include <QImage>

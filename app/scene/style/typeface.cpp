@@ -1,4 +1,4 @@
-#include "scene/typeface.h"
+#include "scene/style/typeface.h"
 
 #include "tables/datafolder.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "scene/fourpixels.h"
+#include "scene/raster/fourpixels.h"
 
 #include <cmath>
 

@@ -1,6 +1,6 @@
-#include "scene/strokeraster.h"
+#include "scene/raster/strokeraster.h"
 
-#include "scene/segmentraster.h"
+#include "scene/raster/segmentraster.h"
 #include "threads/upperhalves.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "scene/typeface.h"
+#include "scene/style/typeface.h"
 
 #include <mutex>
 #include <QCache>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "scene/fourpixels.h"
-#include "scene/pixelcolumns.h"
-#include "scene/strokeknot.h"
+#include "scene/raster/fourpixels.h"
+#include "scene/raster/pixelcolumns.h"
+#include "scene/raster/strokeknot.h"
 
 #include <array>
 

@@ -1,4 +1,4 @@
-#include "scene/rowwork.h"
+#include "scene/raster/rowwork.h"
 
 #include <algorithm>
 

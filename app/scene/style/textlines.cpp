@@ -1,4 +1,4 @@
-#include "scene/textlines.h"
+#include "scene/style/textlines.h"
 
 #include <QTextBoundaryFinder>
 

@@ -1,4 +1,4 @@
-#include "scene/bands.h"
+#include "scene/raster/bands.h"
 
 #include "threads/parallel.h"
 

@@ -1,8 +1,8 @@
 // The small closed shapes of a StrokeRaster: heads, dots, rings.
 
-#include "scene/fourpixels.h"
-#include "scene/pixelcolumns.h"
-#include "scene/strokeraster.h"
+#include "scene/raster/fourpixels.h"
+#include "scene/raster/pixelcolumns.h"
+#include "scene/raster/strokeraster.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,6 @@
-#include "scene/pixels.h"
+#include "scene/raster/pixels.h"
 
-#include "scene/fourpixels.h"
+#include "scene/raster/fourpixels.h"
 
 #include <algorithm>
 

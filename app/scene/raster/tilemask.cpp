@@ -1,4 +1,4 @@
-#include "scene/tilemask.h"
+#include "scene/raster/tilemask.h"
 
 #include <algorithm>
 #include <bit>

@@ -1,4 +1,4 @@
-#include "scene/textpictures.h"
+#include "scene/style/textpictures.h"
 
 #include <cmath>
 #include <QPainter>

@@ -1,4 +1,4 @@
-#include "scene/style.h"
+#include "scene/style/style.h"
 
 namespace summitry {
 
