@@ -1,6 +1,6 @@
 #pragma once
 
-#include "scene/scene.h"
+#include "scene/paint/scene.h"
 
 #include <QImage>
 #include <QObject>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "scene/chart.h"
-#include "scene/view.h"
+#include "scene/chart/chart.h"
+#include "scene/chart/view.h"
 #include "window/library.h"
 
 namespace summitry {

@@ -1,6 +1,6 @@
 #include "window/exportform.h"
 
-#include "scene/centring.h"
+#include "scene/arcs/centring.h"
 #include "scene/style/typeface.h"
 #include "window/named.h"
 #include "window/plaintext.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "scene/view.h"
+#include "scene/chart/view.h"
 
 namespace summitry {
 

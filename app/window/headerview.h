@@ -1,6 +1,6 @@
 #pragma once
 
-#include "scene/furniture.h"
+#include "scene/sheet/furniture.h"
 #include "window/stage.h"
 
 #include <QWidget>

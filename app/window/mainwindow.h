@@ -1,6 +1,6 @@
 #pragma once
 
-#include "scene/sheet.h"
+#include "scene/sheet/sheet.h"
 #include "window/find/mapfinder.h"
 #include "window/headerview.h"
 #include "window/mapview.h"

@@ -1,7 +1,7 @@
 #include "window/mapview.h"
 
-#include "scene/centring.h"
-#include "scene/disputes.h"
+#include "scene/arcs/centring.h"
+#include "scene/sheet/disputes.h"
 #include "scene/style/typeface.h"
 
 #include <QPainter>

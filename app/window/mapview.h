@@ -1,7 +1,7 @@
 #pragma once
 
-#include "scene/mappictures.h"
-#include "window/arcpictures.h"
+#include "scene/pictures/arcpictures.h"
+#include "scene/pictures/mappictures.h"
 #include "window/flick.h"
 #include "window/flight.h"
 #include "window/glyphbutton.h"

@@ -1,7 +1,7 @@
 #include "window/projectionmenu.h"
 
-#include "scene/centring.h"
-#include "scene/preview.h"
+#include "scene/arcs/centring.h"
+#include "scene/paint/preview.h"
 #include "threads/background.h"
 #include "window/projectiondialog.h"
 

@@ -1,9 +1,9 @@
 #include "window/stage.h"
 
-#include "scene/routes.h"
+#include "scene/arcs/routes.h"
+#include "scene/pictures/changedregions.h"
 #include "threads/background.h"
 #include "threads/spareheap.h"
-#include "window/changedregions.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 // What the base map costs while it moves. Each benchmark checks its result before it is timed.
 
 #include "inputs.h"
+#include "scene/paint/scene.h"
 #include "scene/raster/bands.h"
-#include "scene/scene.h"
 #include "threads/upperhalves.h"
 
 #include <QGuiApplication>

@@ -1,7 +1,7 @@
 #include "peers/cases.h"
 #include "peers/masks.h"
 #include "peers/sheet.h"
-#include "scene/scene.h"
+#include "scene/paint/scene.h"
 #include "tables/datafolder.h"
 
 #include <cmath>

@@ -1,7 +1,7 @@
 #include "maps.h"
-#include "scene/arclayers.h"
-#include "scene/mappictures.h"
-#include "scene/routes.h"
+#include "scene/arcs/routes.h"
+#include "scene/pictures/arclayers.h"
+#include "scene/pictures/mappictures.h"
 
 #include <QTest>
 #include <random>

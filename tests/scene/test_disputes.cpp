@@ -1,5 +1,5 @@
-#include "scene/disputes.h"
-#include "scene/furniture.h"
+#include "scene/sheet/disputes.h"
+#include "scene/sheet/furniture.h"
 
 #include "maps.h"
 

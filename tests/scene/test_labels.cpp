@@ -1,7 +1,7 @@
 #include "maps.h"
-#include "scene/arclook.h"
-#include "scene/archeads.h"
-#include "scene/sheet.h"
+#include "scene/arcs/archeads.h"
+#include "scene/arcs/arclook.h"
+#include "scene/sheet/sheet.h"
 
 #include <QRegularExpression>
 #include <QTest>

@@ -1,6 +1,6 @@
 #include "maps.h"
-#include "scene/furniture.h"
 #include "scene/raster/bands.h"
+#include "scene/sheet/furniture.h"
 
 #include <QTest>
 

@@ -1,4 +1,4 @@
-#include "scene/arccanvas.h"
+#include "scene/paint/arccanvas.h"
 
 #include <cmath>
 #include <numbers>

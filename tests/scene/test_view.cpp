@@ -1,6 +1,6 @@
 #include "maps.h"
-#include "scene/arclook.h"
-#include "scene/docks.h"
+#include "scene/arcs/arclook.h"
+#include "scene/arcs/docks.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 #include "window/find/placemark.h"
 
+#include "scene/chart/view.h"
 #include "scene/style/typeface.h"
-#include "scene/view.h"
 
 #include <cmath>
 #include <QPainter>

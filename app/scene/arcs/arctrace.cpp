@@ -1,0 +1,118 @@
+#include "scene/arcs/arctrace.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace summitry {
+
+namespace {
+
+// Pixels between points, less where an arc is short: it bends to its docks and sideways.
+constexpr double NearestPoints = 6, FarthestPoints = 24, FarthestInACrowd = 48;
+constexpr double PointsOnTheWay = 24, PointsInACrowd = 12;
+constexpr double FanStep = 17; // pixels between arcs that share both ends
+constexpr double FanShare = 0.17; // of the length, where that is less
+constexpr double WidestFan = 0.35; // of the length, to each side: beyond, more arcs stand closer
+
+int partsOf(double gap, double step)
+{
+    const double parts = gap / step;
+    const int whole = static_cast<int>(parts);
+    return whole < parts ? whole + 1 : whole; // std::ceil is a call
+}
+
+/// Sideways by a step of `fan`, most in the middle of the way.
+void fanOut(ScreenArc &shape, const Arc &arc, int sharing)
+{
+    double length = 0;
+    for (const auto &points : shape.pieces)
+        length += lengthOf(points);
+    const double step
+        = std::min({FanStep, FanShare * length, WidestFan * length / std::max((sharing - 1) / 2.0, 1.0)});
+    const double side = (arc.from < arc.to ? 1 : -1) * arc.fan * step;
+    for (auto &points : shape.pieces) {
+        QPointF before = points.front().at(); // where the point before lay
+        for (size_t i = 0; i < points.size(); ++i) {
+            const QPointF own = points[i].at();
+            const QPointF way = points[std::min(i + 1, points.size() - 1)].at() - before;
+            before = own;
+            const double size = lengthOf(way);
+            if (size == 0)
+                continue;
+            const QPointF left(way.y() / size, -way.x() / size);
+            const double share = std::sin(std::numbers::pi * points[i].fraction);
+            points[i] = {own + left * (side * share), points[i].fraction};
+        }
+    }
+}
+
+} // namespace
+
+ScreenArc ArcTracer::trace(const Routes::Route &route, const Arc &arc, const EndPair &ends)
+{
+    const bool backwards = arc.fromStop != ends.first;
+    ScreenArc result;
+    result.pieces.reserve(route.pieces.size());
+    for (const auto &piece : route.pieces) {
+        if (piece.size() < 2)
+            continue;
+        show(piece, backwards);
+        const double step = std::clamp(
+            measure() / (m_crowd ? PointsInACrowd : PointsOnTheWay), NearestPoints,
+            m_crowd ? FarthestInACrowd : FarthestPoints);
+        result.pieces.push_back(densified(step));
+    }
+    if (backwards)
+        std::ranges::reverse(result.pieces);
+    if (result.pieces.empty())
+        return result;
+    constexpr double AtEnd = 1e-9;
+    result.startsHere = result.pieces.front().front().fraction < AtEnd;
+    result.endsHere = result.pieces.back().back().fraction > 1 - AtEnd;
+    if (arc.fan != 0)
+        fanOut(result, arc, ends.arcs);
+    return result;
+}
+
+void ArcTracer::show(const std::vector<Waypoint> &piece, bool backwards)
+{
+    const QPointF middle(m_view.size.width() / 2, m_view.size.height() / 2);
+    m_points.clear();
+    for (const Waypoint &p : piece)
+        m_points.push_back(
+            {(p.at() - m_view.centre) * m_view.scale + middle, backwards ? 1 - p.fraction : p.fraction, 0});
+    if (backwards)
+        std::ranges::reverse(m_points);
+}
+
+double ArcTracer::measure()
+{
+    double length = 0;
+    for (size_t i = 1; i < m_points.size(); ++i) {
+        m_points[i].gap = lengthOf(m_points[i].at - m_points[i - 1].at);
+        length += m_points[i].gap;
+    }
+    return length;
+}
+
+std::vector<Waypoint> ArcTracer::densified(double step) const
+{
+    size_t count = 0;
+    for (const Point &point : m_points)
+        count += static_cast<size_t>(std::max(partsOf(point.gap, step), 1));
+    std::vector<Waypoint> result;
+    result.reserve(count);
+    for (size_t i = 0; i < m_points.size(); ++i) {
+        const Point &b = m_points[i], &a = i > 0 ? m_points[i - 1] : b;
+        const int parts = partsOf(b.gap, step);
+        for (int part = 1; part < parts; ++part) {
+            const double t = static_cast<double>(part) / parts;
+            result.emplace_back(a.at + (b.at - a.at) * t, a.fraction + (b.fraction - a.fraction) * t);
+        }
+        result.emplace_back(b.at, b.fraction);
+    }
+    return result;
+}
+
+} // namespace summitry

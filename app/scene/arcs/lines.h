@@ -1,0 +1,56 @@
+#pragma once
+
+#include "scene/arcs/fit.h"
+#include "scene/arcs/screenindex.h"
+#include "scene/arcs/waypoint.h"
+#include "telling/emphasis.h"
+
+namespace summitry {
+
+/// An arc as it lies on the screen: pieces of a centre line, from tail to head.
+/// Screen coordinates.
+struct ScreenArc {
+    using Point = Waypoint;
+    std::vector<std::vector<Point>> pieces; ///< one; two where the seam cuts it; none behind the horizon
+    bool startsHere = false; ///< the first piece begins at the start (it is not cut off)
+    bool endsHere = false; ///< the last piece ends at the arc's end: a head stands there
+    double length = 0; ///< of all pieces, pixels
+    QRectF box; ///< with room for head and casing
+};
+
+/// A stop as it lies on the screen.
+struct ScreenStop {
+    QPointF at;
+    bool visible = false; ///< on this side of the Earth
+    bool covered = false; ///< by a more important ring, but for a sliver
+    double radius = 0; ///< of its ring or dot
+};
+
+class Routes;
+
+/// Where arcs, rings and dots lie on the screen, for one view.
+struct Lines {
+    View view; ///< that they are laid out for, or were dragged to
+    bool moving = false, coarse = false; ///< see LinesOptions
+    QList<ScreenArc> arcs; ///< as Itinerary::arcs; not counting `dragged`
+    QPointF dragged; ///< how far the arcs have been moved since they were laid out
+    std::vector<ScreenStop> stops; ///< as Itinerary::stops
+    ScreenIndex stopIndex; ///< where they are near; not counting `dragged`
+    ScreenIndex hostIndex; ///< of those stops that are hosts
+    CloseUpScale closeUp; ///< where labels have to know it
+    std::shared_ptr<const Routes> routes; ///< that the arcs follow: another layout may use them
+};
+
+struct LinesOptions {
+    bool moving = false; ///< the map turns or is zoomed
+    bool coarse = false; ///< of a crowd a sample will do, for a moment
+};
+
+/// `before` are other lines of the same story: arcs are laid out (else they are shared with it) and routes
+/// traced again only where they must be. Blocks.
+Lines layOutLines(
+    const std::shared_ptr<const Itinerary> &, const View &, const LinesOptions &, const Lines &before);
+/// Which arcs are near where; not counting `dragged`.
+ScreenIndex indexOfArcs(const Lines &);
+
+} // namespace summitry

@@ -1,0 +1,99 @@
+#include "scene/arcs/routes.h"
+
+#include "threads/parallel.h"
+
+#include <cmath>
+
+namespace summitry {
+
+namespace {
+
+// Pixels that a route may stray, at every pixel ratio the same, so that every size shows one layout.
+constexpr double Tolerance = 0.05, CrowdTolerance = 0.3;
+
+/// In steps of two, so that what a view shows does not depend on the one before, and many share routes.
+double toleranceFor(const Itinerary &itinerary, const View &view)
+{
+    const double pixels = itinerary.arcs.size() < CrowdOfArcs ? Tolerance : CrowdTolerance;
+    return pixels * std::exp2(-std::ceil(std::log2(view.scale)));
+}
+
+template <typename Work> void inBatches(size_t count, const Work &work)
+{
+    constexpr size_t Batch = 256;
+    inParallel(static_cast<int>((count + Batch - 1) / Batch), [&](int batch) {
+        const size_t begin = static_cast<size_t>(batch) * Batch;
+        for (size_t i = begin; i < std::min(begin + Batch, count); ++i)
+            work(i);
+    });
+}
+
+QRectF boxOf(const std::vector<std::vector<Waypoint>> &pieces)
+{
+    double left = HUGE_VAL, top = HUGE_VAL, right = -HUGE_VAL, bottom = -HUGE_VAL;
+    for (const auto &piece : pieces) {
+        for (const Waypoint &p : piece) {
+            left = std::min(left, p.at().x());
+            right = std::max(right, p.at().x());
+            top = std::min(top, p.at().y());
+            bottom = std::max(bottom, p.at().y());
+        }
+    }
+    return pieces.empty() ? QRectF() : QRectF(QPointF(left, top), QPointF(right, bottom));
+}
+
+Routes::Route traced(const std::vector<std::vector<ArcPoint>> &pieces)
+{
+    Routes::Route route;
+    for (const std::vector<ArcPoint> &piece : pieces) {
+        auto &kept = route.pieces.emplace_back();
+        kept.reserve(piece.size());
+        for (const ArcPoint &p : piece)
+            kept.emplace_back(p.at, p.fraction);
+    }
+    route.box = boxOf(route.pieces);
+    return route;
+}
+
+} // namespace
+
+Routes::Routes(std::shared_ptr<const Itinerary> itinerary, const View &view, size_t step)
+    : m_itinerary(std::move(itinerary))
+    , m_projection(view.projection)
+    , m_tolerance(toleranceFor(*m_itinerary, view))
+    , m_step(step)
+    , m_stops(m_itinerary->stops.size())
+    , m_routes(m_itinerary->pairs.size())
+{
+    std::vector<bool> wanted(m_routes.size(), step == 1);
+    for (size_t i = 0; i < m_itinerary->arcs.size() && step > 1; i += step)
+        wanted[static_cast<size_t>(m_itinerary->arcs[i].pair)] = true;
+    std::vector<const Place *> places;
+    for (const Stop &stop : m_itinerary->stops)
+        places.push_back(m_itinerary->story->place(stop.city));
+    inBatches(places.size(), [&](size_t i) {
+        if (places[i])
+            m_stops[i] = m_projection.project(toLonLat(places[i]->position));
+    });
+    inBatches(m_routes.size(), [&](size_t i) {
+        const EndPair &ends = m_itinerary->pairs[i];
+        const Place *from = places[static_cast<size_t>(ends.first)],
+                    *to = places[static_cast<size_t>(ends.second)];
+        if (wanted[i] && from && to)
+            m_routes[i] = traced(projectGeodesic(
+                m_projection, toLonLat(from->position), toLonLat(to->position), {m_tolerance, {}}));
+    });
+}
+
+bool Routes::serve(const Itinerary *itinerary, const View &view) const
+{
+    return show(itinerary, view, 1) && m_tolerance == toleranceFor(*itinerary, view);
+}
+
+bool Routes::show(const Itinerary *itinerary, const View &view, size_t step) const
+{
+    return m_itinerary.get() == itinerary && m_projection == view.projection
+        && (m_step == 1 || m_step == step);
+}
+
+} // namespace summitry

@@ -1,0 +1,81 @@
+#include "scene/paint/arcbody.h"
+#include "scene/paint/scene.h"
+
+#include <cmath>
+#include <QPainter>
+
+namespace summitry {
+
+namespace {
+
+// A frame on the globe is no rectangle on another map: its sides are walked, and broken at the other's seam.
+QList<QPolygonF> outlineOfFrame(const View &whole, const View &shown)
+{
+    constexpr int Steps = 24;
+    QList<QPolygonF> outline{{}};
+    const QRectF box(QPointF(0, 0), shown.size);
+    const QPointF corners[]
+        = {box.topLeft(), box.topRight(), box.bottomRight(), box.bottomLeft(), box.topLeft()};
+    for (int side = 0; side < 4; ++side) {
+        for (int step = 0; step < Steps + side / 3; ++step) { // the last side ends where the first began
+            const QPointF at = corners[side] + (corners[side + 1] - corners[side]) * step / Steps;
+            const auto earth = shown.toEarth(at);
+            const auto p = earth ? whole.toScreen(*earth) : std::nullopt;
+            const bool goesOn = p && !outline.last().isEmpty()
+                && std::abs(p->x() - outline.last().last().x()) < whole.size.width() / 3;
+            if (!goesOn && !outline.last().isEmpty())
+                outline.append(QPolygonF());
+            if (p)
+                outline.last().append(*p);
+        }
+    }
+    return outline;
+}
+
+} // namespace
+
+void paintLocatorMap(QPainter &painter, const QRectF &box, const Scene &whole)
+{
+    const Colours &colours = coloursOf(whole.theme);
+    painter.save();
+    painter.setClipRect(box, Qt::IntersectClip);
+    painter.translate(box.topLeft());
+    paintBase(painter, whole);
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (size_t i = 0; i < whole.itinerary->arcs.size(); ++i) {
+        const bool journey = whole.itinerary->arcs[i].kind == Arc::Kind::Journey;
+        if (whole.frame.arc(i).phase != ArcPhase::Drawn)
+            continue;
+        painter.setOpacity(whole.emphasis.arcs[i] == ArcState::Dimmed ? 0.3 : 0.85);
+        painter.setPen(QPen(journey ? colours.journey : colours.visit, journey ? 1.1 : 0.6));
+        for (const QPolygonF &line : arcLine(whole.layout.arcs[i]))
+            painter.drawPolyline(line);
+    }
+    painter.restore();
+}
+
+void paintLocatorFrame(QPainter &painter, const QRectF &box, const Scene &whole, const View &shown)
+{
+    const Colours &colours = coloursOf(whole.theme);
+    painter.save();
+    painter.setClipRect(box, Qt::IntersectClip);
+    painter.translate(box.topLeft());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(colours.ink, 1));
+    const QRectF inside = QRectF(QPointF(0, 0), box.size()).adjusted(0.5, 0.5, -0.5, -0.5);
+    const bool sameMap = whole.view.projection == shown.projection;
+    if (sameMap) {
+        const QRectF frame(
+            whole.view.toScreen(shown.frame().topLeft()), whole.view.toScreen(shown.frame().bottomRight()));
+        painter.drawRect(frame.intersected(inside));
+    } else {
+        for (const QPolygonF &piece : outlineOfFrame(whole.view, shown))
+            painter.drawPolyline(piece);
+    }
+    painter.setPen(QPen(colours.rule, 1));
+    painter.drawRect(inside);
+    painter.restore();
+}
+
+} // namespace summitry

@@ -1,0 +1,257 @@
+#include "scene/arcs/archeads.h"
+#include "scene/paint/arcbody.h"
+#include "scene/paint/arccanvas.h"
+#include "scene/paint/scene.h"
+#include "scene/raster/powertable.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <QPainter>
+
+namespace summitry {
+
+namespace {
+
+constexpr double Casing = 1.1; // pixels each side
+constexpr double CasingOpacity = 0.8;
+constexpr double WhilePlaying = 0.65; // opacity of drawn arcs, so that today's lead
+constexpr double ChevronStroke = 1.35;
+constexpr double TailFloor = 0.08, TailExponent = 1.6, TailShare = 0.9;
+constexpr double PulseOpacity = 0.35;
+constexpr double SolidCutBack = 0.75; // of the head's length: the body ends inside the head
+
+bool isSeen(const ArcCanvas &canvas, const Scene &scene, int arc)
+{
+    const ScreenArc &shape = scene.layout.arcs[arc];
+    return !shape.pieces.empty() && (canvas.clip().isNull() || canvas.clip().intersects(shape.box));
+}
+
+struct Drawing {
+    double opacity = 1;
+    ArcMeasure measure;
+    bool casing = false;
+};
+
+bool isJourney(const Scene &scene, size_t i)
+{
+    return scene.itinerary->arcs[i].kind == Arc::Kind::Journey;
+}
+
+QColor arcColour(const Scene &scene, size_t i)
+{
+    const Colours &colours = coloursOf(scene.theme);
+    return isJourney(scene, i) ? colours.journey : colours.visit;
+}
+
+Drawing drawingOf(const Scene &scene, size_t i, bool hovered = false)
+{
+    const bool journey = isJourney(scene, i);
+    Drawing drawing;
+    drawing.casing = journey;
+    if (scene.layout.arcs[i].length < ShortArc) {
+        drawing.measure.headFactor = 0.72;
+        drawing.measure.endFactor = 0.6;
+    }
+    switch (scene.emphasis.arcs[i]) {
+    case ArcState::Dimmed:
+        drawing.opacity = journey ? 0.30 : 0.36;
+        drawing.measure.widthFactor = 0.85;
+        drawing.casing = false;
+        break;
+    case ArcState::Selected:
+        drawing.measure.widthFactor = journey ? 1.5 : 1.9;
+        drawing.measure.headFactor *= 1.12;
+        drawing.casing = true;
+        break;
+    case ArcState::Normal:
+    case ArcState::Related:
+        if (!scene.frame.atRest && !scene.emphasis.filtered)
+            drawing.opacity = WhilePlaying;
+        break;
+    }
+    if (hovered) {
+        drawing.measure.widthFactor *= 1.25;
+        drawing.casing = true;
+    }
+    return drawing;
+}
+
+void paintHead(ArcCanvas &canvas, const Scene &scene, size_t i, const Drawing &drawing)
+{
+    const ScreenArc &arc = scene.layout.arcs[i];
+    const ArcLook &look = lookOf(scene.itinerary->arcs[i].kind);
+    const Heading heading = headingAt(arc, 1);
+    const double length = look.headLength * drawing.measure.headFactor;
+    const double width = look.headWidth * drawing.measure.headFactor;
+    if (isJourney(scene, i))
+        return canvas.polygon(solidHead(heading, length, width), arcColour(scene, i));
+    const double stroke = ChevronStroke * std::max(1.0, std::sqrt(drawing.measure.widthFactor));
+    canvas.line(chevronHead(heading, length, width), stroke, arcColour(scene, i));
+}
+
+// The whole arc, at one opacity.
+void paintWhole(ArcCanvas &canvas, const Scene &scene, size_t i, const Drawing &drawing)
+{
+    const ScreenArc &arc = scene.layout.arcs[i];
+    const ArcLook &look = lookOf(scene.itinerary->arcs[i].kind);
+    const bool journey = isJourney(scene, i);
+    const double cutBack
+        = journey && arc.endsHere ? look.headLength * drawing.measure.headFactor * SolidCutBack : 0;
+    canvas.setOpacity(drawing.opacity);
+    for (Stroke &body : arcBody(arc, look, drawing.measure, cutBack)) {
+        body.colour = arcColour(scene, i);
+        if (drawing.casing) {
+            body.casing = coloursOf(scene.theme).halo;
+            body.casing.setAlphaF(static_cast<float>(CasingOpacity));
+            body.casingWidth = Casing;
+        }
+        canvas.fill(body);
+    }
+    if (arc.endsHere)
+        paintHead(canvas, scene, i, drawing);
+    canvas.setOpacity(1);
+}
+
+void paintAnnounced(ArcCanvas &canvas, const Scene &scene, size_t i)
+{
+    const bool journey = isJourney(scene, i);
+    QColor colour = arcColour(scene, i);
+    colour.setAlphaF(journey ? 0.5F : 0.42F);
+    for (const QPolygonF &line : arcLine(scene.layout.arcs[i]))
+        canvas.dots(line, journey ? 1.2 : 0.8, journey ? 5 : 4.4, colour);
+}
+
+double tailOpacity(double fraction, double head)
+{
+    static const PowerTable power(TailExponent);
+    const double start = head * (1 - TailShare);
+    const double u = (fraction - start) / std::max(head - start, 1e-6);
+    return TailFloor + (1 - TailFloor) * power.of(u);
+}
+
+void paintRunningHead(ArcCanvas &canvas, const Scene &scene, size_t i, double head, double strength)
+{
+    const Colours &colours = coloursOf(scene.theme);
+    const ArcLook &look = lookOf(scene.itinerary->arcs[i].kind);
+    const QPointF at = headingAt(scene.layout.arcs[i], head).at;
+    const double radius = look.headCore;
+    canvas.setOpacity(0.2 * strength);
+    canvas.disc(at, 2 * radius, arcColour(scene, i));
+    canvas.setOpacity(strength);
+    canvas.disc(at, radius, arcColour(scene, i));
+    canvas.disc(at, radius - look.headRim / 2, colours.headCore);
+    canvas.setOpacity(1);
+}
+
+// Tail and head of an arc under way; after arrival the tail fills up to what a drawn arc is.
+void paintMoving(ArcCanvas &canvas, const Scene &scene, size_t i)
+{
+    const ScreenArc &arc = scene.layout.arcs[i];
+    const ArcMoment moment = scene.frame.arc(i);
+    const ArcLook &look = lookOf(scene.itinerary->arcs[i].kind);
+    const Drawing drawing = drawingOf(scene, i);
+    const bool settling = moment.phase == ArcPhase::Settling;
+    const double settled = settling ? moment.settled : 0;
+    const ScreenArc tail = partOf(arc, moment.head);
+    std::vector<Stroke> bodies = arcBody(tail, look, drawing.measure, 0);
+    for (size_t piece = 0; piece < bodies.size(); ++piece) {
+        for (size_t k = 0; k < bodies[piece].points.size(); ++k) {
+            const double faded = tailOpacity(tail.pieces[piece][k].fraction, moment.head);
+            bodies[piece].points[k].opacity = faded + (drawing.opacity - faded) * settled;
+        }
+        bodies[piece].colour = arcColour(scene, i);
+        canvas.fill(bodies[piece]);
+    }
+    if (settling && arc.endsHere) {
+        canvas.setOpacity(settled * drawing.opacity);
+        paintHead(canvas, scene, i, drawing);
+        canvas.setOpacity(1);
+    }
+    if (settled < 1)
+        paintRunningHead(canvas, scene, i, moment.head, 1 - settled);
+}
+
+// The rings that meetings start; under the places themselves.
+void paintPulses(ArcCanvas &canvas, const Scene &scene)
+{
+    for (const int stop : scene.frame.pulsingStops(*scene.itinerary)) {
+        const auto i = static_cast<size_t>(stop);
+        const double pulse = scene.frame.stop(i).pulse;
+        if (!scene.layout.stops[i].visible || pulse <= 0 || pulse >= 1)
+            continue;
+        QColor colour = coloursOf(scene.theme).ring;
+        colour.setAlphaF(static_cast<float>(PulseOpacity * (1 - pulse)));
+        const ScreenStop &at = scene.layout.stops[i];
+        canvas.ring(at.at, at.radius + PulseReach * pulse, PulseStroke, colour);
+    }
+}
+
+} // namespace
+
+// Back to front: dimmed, visits, journeys, selected; those under the pointer are painted with the moving
+// ones.
+int arcDepth(const Scene &scene, size_t i)
+{
+    switch (scene.emphasis.arcs[i]) {
+    case ArcState::Dimmed:
+        return isJourney(scene, i) ? 1 : 0;
+    case ArcState::Selected:
+        return isJourney(scene, i) ? 5 : 4;
+    default:
+        return isJourney(scene, i) ? 3 : 2;
+    }
+}
+
+void paintAnnouncedArcs(QPainter &painter, const Scene &scene)
+{
+    painter.save();
+    painter.translate(scene.layout.dragged);
+    ArcCanvas canvas(painter);
+    for (const int arc : scene.frame.announcedArcs()) {
+        if (isSeen(canvas, scene, arc))
+            paintAnnounced(canvas, scene, static_cast<size_t>(arc));
+    }
+    painter.restore();
+}
+
+void paintDrawnArcs(QPainter &painter, const Scene &scene, std::span<const int> arcs)
+{
+    painter.save();
+    painter.translate(scene.layout.dragged);
+    ArcCanvas canvas(painter);
+    for (const int arc : arcs) {
+        const auto i = static_cast<size_t>(arc);
+        if (isSeen(canvas, scene, arc))
+            paintWhole(canvas, scene, i, drawingOf(scene, i));
+    }
+    painter.restore();
+}
+
+void paintSettledArcs(QPainter &painter, const Scene &scene)
+{
+    paintAnnouncedArcs(painter, scene);
+    std::array<std::vector<int>, ArcDepths> drawn;
+    for (const int arc : scene.frame.drawnArcs())
+        drawn[static_cast<size_t>(arcDepth(scene, static_cast<size_t>(arc)))].push_back(arc);
+    for (const std::vector<int> &arcs : drawn)
+        paintDrawnArcs(painter, scene, arcs);
+}
+
+void paintMovingArcs(QPainter &painter, const Scene &scene)
+{
+    painter.save();
+    ArcCanvas places(painter);
+    paintPulses(places, scene);
+    painter.translate(scene.layout.dragged);
+    ArcCanvas canvas(painter);
+    for (const int arc : scene.frame.movingArcs()) {
+        if (isSeen(canvas, scene, arc))
+            paintMoving(canvas, scene, static_cast<size_t>(arc));
+    }
+    if (const auto hovered = hoveredArc(scene))
+        paintWhole(canvas, scene, *hovered, drawingOf(scene, *hovered, true));
+    painter.restore();
+}
+
+} // namespace summitry

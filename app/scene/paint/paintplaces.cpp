@@ -1,0 +1,213 @@
+#include "scene/arcs/arclook.h"
+#include "scene/labels/labeltext.h"
+#include "scene/paint/arccanvas.h"
+#include "scene/paint/scene.h"
+#include "scene/style/textpictures.h"
+
+#include <algorithm>
+#include <QPainter>
+#include <ranges>
+
+namespace summitry {
+
+namespace {
+
+constexpr double RingStroke = 1.5, RingHalo = 1.4, OneMeetingDot = 1.6;
+constexpr double HaloOpacity = 0.94;
+constexpr double DimmedOpacity = 0.6;
+constexpr double UnbegunRadius = 4.5; // a ring without a number yet
+
+bool isDimmed(const Scene &scene, size_t stop)
+{
+    return scene.emphasis.filtered && !scene.emphasis.stops[stop];
+}
+
+bool isShown(const Scene &scene, const Label &label)
+{
+    return label.arc < 0 || scene.frame.arc(static_cast<size_t>(label.arc)).phase != ArcPhase::Hidden;
+}
+
+const Type countType{.size = 11, .weight = 600, .tabular = true};
+
+QRectF boxOf(const ScreenStop &stop)
+{
+    const double reach = stop.radius + RingStroke + RingHalo;
+    return {stop.at.x() - reach, stop.at.y() - reach, 2 * reach, 2 * reach};
+}
+
+/// Paints the places of a scene with a painter.
+class PlacePainter {
+public:
+    PlacePainter(QPainter &painter, const Scene &scene, TextPictures *kept)
+        : m_painter(painter)
+        , m_scene(scene)
+        , m_colours(coloursOf(scene.theme))
+        , m_canvas(painter)
+        , m_kept(kept)
+    {
+    }
+
+    const QRectF &clip() const { return m_canvas.clip(); }
+
+    /// The ring hides what was painted in a box before.
+    bool covers(size_t i, const QRectF &box) const
+    {
+        const ScreenStop &stop = m_scene.layout.stops[i];
+        const QPointF away(
+            std::max(stop.at.x() - box.left(), box.right() - stop.at.x()),
+            std::max(stop.at.y() - box.top(), box.bottom() - stop.at.y()));
+        const double filled = radiusOf(i) - 1; // inside its edge
+        return filled > 0 && QPointF::dotProduct(away, away) < filled * filled;
+    }
+
+    void paintRing(size_t i)
+    {
+        const ScreenStop &stop = m_scene.layout.stops[i];
+        const int count = m_scene.frame.stop(i).count;
+        const bool begun = count > 0;
+        const bool faint = isDimmed(m_scene, i) || !begun;
+        const double radius = radiusOf(i);
+        QColor stroke = faint ? m_colours.ink3 : m_colours.ring;
+        if (faint)
+            stroke.setAlphaF(static_cast<float>(DimmedOpacity));
+        m_canvas.disc(stop.at, radius + RingStroke / 2 + RingHalo, m_colours.halo);
+        m_canvas.disc(stop.at, radius, m_colours.ringFill);
+        m_canvas.ring(stop.at, radius, faint ? 1 : RingStroke, stroke);
+        if (m_scene.itinerary->stops[i].meetings.size() == 1)
+            m_canvas.disc(stop.at, OneMeetingDot, stroke);
+        else if (begun)
+            paintCount(stop, count, faint ? m_colours.ink3 : m_colours.ink);
+    }
+
+    void paintDot(size_t i)
+    {
+        constexpr double Halo = 0.9;
+        const ScreenStop &stop = m_scene.layout.stops[i];
+        QColor colour
+            = m_scene.itinerary->stops[i].kind == Stop::Kind::Stopover ? m_colours.journey : m_colours.visit;
+        if (isDimmed(m_scene, i))
+            colour = m_colours.ink3;
+        m_canvas.disc(stop.at, stop.radius + Halo, m_colours.halo);
+        m_canvas.disc(stop.at, isDimmed(m_scene, i) ? stop.radius - 0.5 : stop.radius, colour);
+    }
+
+    void paintLabel(const Label &label)
+    {
+        const bool isQuiet = label.dimmed || !label.country.isEmpty();
+        const QColor colour = isQuiet ? m_colours.ink3 : label.strong ? m_colours.ink : m_colours.ink2;
+        QPointF at = label.baseline;
+        if (!label.lead.isEmpty()) {
+            const bool journey
+                = m_scene.itinerary->arcs[static_cast<size_t>(label.arc)].kind == Arc::Kind::Journey;
+            const QColor lead = label.dimmed ? m_colours.ink3 : journey ? m_colours.journey : m_colours.visit;
+            paintHaloed(label.lead, edgeLeadType(), at, lead);
+            at.rx() += textWidth(label.lead, edgeLeadType());
+        }
+        // The second line first: the first one's halo must not bite into it, nor it into the first.
+        paintHaloed(
+            label.second, label.secondType, label.secondBaseline, isQuiet ? m_colours.ink3 : m_colours.ink2);
+        paintHaloed(label.text, label.type, at, colour);
+    }
+
+private:
+    double radiusOf(size_t i) const
+    {
+        const double radius = m_scene.layout.stops[i].radius;
+        return m_scene.frame.stop(i).count > 0 ? radius : std::min(radius, UnbegunRadius);
+    }
+
+    void paintCount(const ScreenStop &stop, int count, const QColor &colour)
+    {
+        const QString text = QString::number(count);
+        const double middle = textOutline(text, countType).boundingRect().center().y();
+        const QPointF start(textWidth(text, countType) / 2, middle);
+        paint({text, countType, colour, {}}, stop.at - start);
+    }
+
+    void paintHaloed(const QString &text, const Type &type, QPointF at, const QColor &colour)
+    {
+        QColor halo = m_colours.halo;
+        halo.setAlphaF(static_cast<float>(HaloOpacity));
+        if (!text.isEmpty())
+            paint({text, type, colour, halo, HaloWidth}, at);
+    }
+
+    void paint(const HaloedText &text, QPointF baseline)
+    {
+        if (m_kept)
+            m_kept->paint(m_painter, text, baseline);
+        else
+            paintText(m_painter, text, baseline);
+    }
+
+    QPainter &m_painter;
+    const Scene &m_scene;
+    const Colours &m_colours;
+    ArcCanvas m_canvas;
+    TextPictures *m_kept;
+};
+
+} // namespace
+
+QRectF countBox(const ScreenStop &stop, int count)
+{
+    constexpr double Height = 14;
+    const double width = textWidth(QString::number(count), countType) + 2;
+    return {stop.at.x() - width / 2, stop.at.y() - Height / 2, width, Height};
+}
+
+void paintPlaces(QPainter &painter, const Scene &scene, TextPictures *kept)
+{
+    painter.save();
+    PlacePainter places(painter, scene, kept);
+    const std::optional<QRegion> clip
+        = painter.hasClipping() ? std::optional(painter.clipRegion()) : std::nullopt;
+    const QRectF seen = clip ? places.clip() : QRectF(QPointF(0, 0), scene.view.size);
+    const auto touched = [&](const QRectF &box) {
+        return !clip || (seen.intersects(box) && clip->intersects(box.toAlignedRect()));
+    };
+    const QRectF indexed = seen.translated(-scene.layout.dragged);
+    std::vector<size_t> hosts; // first the most important, which are painted last
+    bool isCovered = false; // by one of them, so that none below is seen
+    for (const int stop : scene.layout.hostIndex.in(indexed)) {
+        const auto i = static_cast<size_t>(stop);
+        if (!touched(boxOf(scene.layout.stops[i])))
+            continue;
+        hosts.push_back(i);
+        isCovered = clip && places.covers(i, seen);
+        if (isCovered)
+            break;
+    }
+    const auto paintLabels = [&](bool ofCountries) {
+        for (const Label &label : scene.layout.labels) {
+            if (label.country.isEmpty() != ofCountries
+                && touched(label.box.adjusted(-HaloWidth, -HaloWidth, HaloWidth, HaloWidth))
+                && isShown(scene, label))
+                places.paintLabel(label);
+        }
+    };
+    if (!isCovered) {
+        paintLabels(true);
+        for (const int stop : scene.layout.stopIndex.in(indexed)) {
+            const auto i = static_cast<size_t>(stop);
+            const bool isHost = scene.itinerary->stops[i].kind == Stop::Kind::Host;
+            if (!isHost && touched(boxOf(scene.layout.stops[i])))
+                places.paintDot(i);
+        }
+    }
+    for (const size_t i : std::views::reverse(hosts))
+        places.paintRing(i);
+    paintLabels(false);
+    painter.restore();
+}
+
+void paintMap(QPainter &painter, const Scene &scene, TextPictures *kept)
+{
+    paintBase(painter, scene);
+    paintHoveredCountry(painter, scene);
+    paintSettledArcs(painter, scene);
+    paintMovingArcs(painter, scene);
+    paintPlaces(painter, scene, kept);
+}
+
+} // namespace summitry

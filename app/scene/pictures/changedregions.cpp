@@ -1,0 +1,116 @@
+#include "scene/pictures/changedregions.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace summitry {
+
+namespace {
+
+constexpr double LabelHalo = 4; // pixels around a label's box
+
+/// Arcs that are announced or drawn in one of two frames and not, or not so, in the other.
+std::set<int> changedArcs(const Frame &before, const Frame &now)
+{
+    std::set<int> changed;
+    for (const Frame *frame : {&before, &now}) {
+        for (const int arc : frame->announcedArcs()) {
+            if (!changed.erase(arc))
+                changed.insert(arc);
+        }
+    }
+    const auto drawnBefore = before.drawnArcs(), drawnNow = now.drawnArcs();
+    const auto &more = drawnBefore.size() > drawnNow.size() ? drawnBefore : drawnNow;
+    for (const int arc : more.subspan(std::min(drawnBefore.size(), drawnNow.size())))
+        changed.insert(arc);
+    return changed;
+}
+
+/// Meetings that have begun in one of two frames and not in the other.
+std::span<const int> meetingsBetween(const Frame &before, const Frame &now)
+{
+    const std::span<const int> meetings = now.schedule.meetingsByBeginning();
+    const auto begins = [&](int meeting) { return now.schedule.meeting(meeting); };
+    const auto [from, to] = std::minmax({before.moment, now.moment});
+    return {
+        std::ranges::upper_bound(meetings, from, {}, begins),
+        std::ranges::upper_bound(meetings, to, {}, begins)};
+}
+
+} // namespace
+
+bool wholeMapChanges(const Frame &before, const Frame &now)
+{
+    constexpr qsizetype Many = 1000;
+    const auto drawn = [](const Frame &frame) { return static_cast<qsizetype>(frame.drawnArcs().size()); };
+    return std::abs(drawn(now) - drawn(before)) > Many || std::ssize(meetingsBetween(before, now)) > Many;
+}
+
+QRegion settledRegion(const Scene &scene, const Frame &before)
+{
+    TileMask mask(scene.view.size);
+    for (const int arc : changedArcs(before, scene.frame))
+        addArc(mask, scene, arc);
+    return mask.region();
+}
+
+QRegion countedRegion(const Scene &scene, const Frame &before)
+{
+    std::vector<QRectF> boxes;
+    std::set<int> hosts;
+    for (const int meeting : meetingsBetween(before, scene.frame)) {
+        const int host = scene.itinerary->hosts[static_cast<size_t>(meeting)];
+        const auto i = static_cast<size_t>(host);
+        const ScreenStop &stop = scene.layout.stops[i];
+        if (!stop.visible || !hosts.insert(host).second)
+            continue;
+        const int countBefore = before.stop(i).count, count = scene.frame.stop(i).count;
+        constexpr double Reach = 4;
+        const double r = stop.radius + Reach;
+        const bool countsOn = countBefore > 0 && count > 0;
+        boxes.push_back(
+            countsOn ? countBox(stop, std::max(countBefore, count))
+                     : QRectF(stop.at.x() - r, stop.at.y() - r, 2 * r, 2 * r));
+    }
+    for (const Label &label : scene.layout.labels) {
+        const auto isHidden = [&](const Frame &frame) {
+            return frame.arc(static_cast<size_t>(label.arc)).phase == ArcPhase::Hidden;
+        };
+        if (label.arc >= 0 && isHidden(before) != isHidden(scene.frame))
+            boxes.push_back(label.box.adjusted(-LabelHalo, -LabelHalo, LabelHalo, LabelHalo));
+    }
+    constexpr size_t Few = 50; // of which the pixels count
+    TileMask mask(scene.view.size);
+    QRegion region;
+    for (const QRectF &box : boxes) {
+        if (boxes.size() > Few)
+            mask.add(box);
+        else
+            region += box.toAlignedRect();
+    }
+    return boxes.size() > Few ? mask.region() : region;
+}
+
+QRegion changedLabels(const std::vector<Label> &before, const std::vector<Label> &now)
+{
+    QRegion region;
+    const auto addMissing = [&](const std::vector<Label> &from, const std::vector<Label> &in) {
+        const auto owner = [](const Label &l) { return std::tie(l.stop, l.arc, l.country); };
+        const auto look = [](const Label &l) { return std::tie(l.text, l.second, l.box, l.dimmed); };
+        std::map<std::tuple<int, int, QString>, const Label *> known;
+        for (const Label &label : in)
+            known.emplace(owner(label), &label);
+        for (const Label &label : from) {
+            const auto other = known.find(owner(label));
+            if (other == known.end() || look(*other->second) != look(label))
+                region += label.box.adjusted(-LabelHalo, -LabelHalo, LabelHalo, LabelHalo).toAlignedRect();
+        }
+    };
+    addMissing(before, now);
+    addMissing(now, before);
+    return region;
+}
+
+} // namespace summitry

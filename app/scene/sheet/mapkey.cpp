@@ -1,0 +1,112 @@
+#include "scene/sheet/mapkey.h"
+
+#include "scene/style/textlines.h"
+
+#include <QPainter>
+
+namespace summitry {
+
+namespace {
+
+constexpr Type KeyLead{.size = 12, .weight = 650};
+constexpr Type KeyText{.size = 12};
+constexpr double Row = 16, RowGap = 6, Gap = 24, WordSpace = 4;
+
+// A line that grows from `w0` to `w1`, as arcs on the map do.
+void fillTaper(QPainter &painter, QPointF from, double length, double w0, double w1, const QColor &colour)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawPolygon(QPolygonF{
+        from + QPointF(0, -w0 / 2), from + QPointF(length, -w1 / 2), from + QPointF(length, w1 / 2),
+        from + QPointF(0, w0 / 2)});
+}
+
+void paintSign(QPainter &painter, QPointF middleLeft, const KeyEntry &entry, const Colours &colours)
+{
+    const double x = middleLeft.x(), y = middleLeft.y(), end = x + entry.signWidth;
+    switch (entry.sign) {
+    case KeyEntry::Sign::Journey:
+        fillTaper(painter, middleLeft, entry.signWidth - 8, 1.2, 3.2, colours.journey);
+        painter.drawPolygon(QPolygonF{{end, y}, {end - 10, y - 4.2}, {end - 7.8, y}, {end - 10, y + 4.2}});
+        break;
+    case KeyEntry::Sign::Visit:
+        fillTaper(painter, middleLeft + QPointF(2.3, 0), entry.signWidth - 2.9, 0.8, 1.5, colours.visit);
+        painter.drawEllipse(middleLeft + QPointF(2.3, 0), 2.3, 2.3);
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(colours.visit, 1.35, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.drawPolyline(QPolygonF{{end - 6.4, y - 3}, {end - 0.7, y}, {end - 6.4, y + 3}});
+        break;
+    case KeyEntry::Sign::Ring: {
+        const Type type{.size = 10.5, .weight = 600};
+        const QString number = QStringLiteral("4");
+        painter.setPen(QPen(colours.ring, 1.5));
+        painter.setBrush(colours.ringFill);
+        painter.drawEllipse(QPointF(x + 9, y), 8.25, 8.25);
+        paintLine(
+            painter, {x + 9 - textWidth(number, type) / 2, y + CapHeight * type.size / 2}, number, type,
+            colours.ink);
+        break;
+    }
+    case KeyEntry::Sign::Swatch:
+        painter.fillRect(QRectF(x, y - 6, entry.signWidth, 12), colours.landStory);
+        break;
+    }
+}
+
+} // namespace
+
+std::vector<KeyEntry> layKey(const Furniture &f, bool shortKey, double width)
+{
+    using Sign = KeyEntry::Sign;
+    std::vector<KeyEntry> key{
+        {Sign::Journey, 40, QStringLiteral("Journey"),
+         QStringLiteral("%1’s trips: %2 %3")
+             .arg(f.protagonist)
+             .arg(f.legs)
+             .arg(f.legs == 1 ? QStringLiteral("leg") : QStringLiteral("legs"))},
+        {Sign::Visit, 40, QStringLiteral("Visit"),
+         QStringLiteral("a leader comes to meet %1: %2").arg(f.protagonist).arg(f.visits)},
+        {Sign::Ring, 18, QStringLiteral("Meetings"), QStringLiteral("in one place")},
+        {Sign::Swatch, 18, QStringLiteral("Country"), QStringLiteral("of a leader in the story")},
+    };
+    std::erase_if(key, [&](const KeyEntry &entry) {
+        return (entry.sign == Sign::Journey && f.legs == 0) || (entry.sign == Sign::Visit && f.visits == 0);
+    });
+    double x = 0, y = 0;
+    for (KeyEntry &entry : key) {
+        if (shortKey)
+            entry.text.clear();
+        entry.width = entry.signWidth + 8 + textWidth(entry.lead, KeyLead)
+            + (entry.text.isEmpty() ? 0 : WordSpace + textWidth(entry.text, KeyText));
+        if (x > 0 && x + entry.width > width) {
+            x = 0;
+            y += Row + RowGap;
+        }
+        entry.at = QPointF(x, y);
+        x += entry.width + Gap;
+    }
+    return key;
+}
+
+double keyHeight(const std::vector<KeyEntry> &key)
+{
+    return key.back().at.y() + Row;
+}
+
+void paintKey(QPainter &painter, QPointF corner, const std::vector<KeyEntry> &key, const Colours &colours)
+{
+    for (const KeyEntry &entry : key) {
+        const QPointF at = corner + entry.at;
+        paintSign(painter, at + QPointF(0, Row / 2), entry, colours);
+        QPointF text(at.x() + entry.signWidth + 8, baselineIn(at.y(), Row, KeyLead));
+        const QColor lead = entry.sign == KeyEntry::Sign::Journey ? colours.journey
+            : entry.sign == KeyEntry::Sign::Visit                 ? colours.visit
+                                                                  : colours.ink;
+        paintLine(painter, text, entry.lead, KeyLead, lead);
+        text.rx() += textWidth(entry.lead, KeyLead) + WordSpace;
+        paintLine(painter, text, entry.text, KeyText, colours.ink2);
+    }
+}
+
+} // namespace summitry

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "scene/sheet/furniture.h"
+
+#include <vector>
+
+namespace summitry {
+
+/// What the signs on the map mean: an entry of the key in the header.
+struct KeyEntry {
+    enum class Sign { Journey, Visit, Ring, Swatch };
+    Sign sign;
+    double signWidth;
+    QString lead, text;
+    double width = 0;
+    QPointF at{}; ///< from the key's top left corner
+};
+
+/// Entries in rows of `width`, none for what the map does not show; `shortKey`: their names alone.
+std::vector<KeyEntry> layKey(const Furniture &, bool shortKey, double width);
+double keyHeight(const std::vector<KeyEntry> &);
+void paintKey(QPainter &, QPointF corner, const std::vector<KeyEntry> &, const Colours &);
+
+} // namespace summitry

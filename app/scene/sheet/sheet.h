@@ -1,0 +1,52 @@
+#pragma once
+
+#include "scene/sheet/furniture.h"
+
+namespace summitry {
+
+/// A picture to export: the map with its furniture, at a size in pixels.
+struct SheetOptions {
+    QSize pixels = {1920, 1080};
+    bool title = true;
+    bool legend = true;
+    bool credit = true; ///< the footer, with the worldview note
+    bool transparent = false;
+};
+
+/// What an export shows: everything but size and options. A value that can go to a worker.
+struct SheetContent {
+    std::shared_ptr<const Itinerary> itinerary;
+    std::shared_ptr<const World> small, medium,
+        large; ///< those at hand; at least one
+    Pace pace;
+    Filter filter;
+    double moment = -1; ///< story time; negative: at rest
+    bool reduceMotion = false; ///< arcs stand whole on their day: no head is caught running
+    ProjectionKind projection = ProjectionKind::EqualEarth;
+    std::optional<Fit> fit = Fit::Story; ///< none: `view` as it is
+    std::optional<LonLat> centre; ///< of the projection; the story's where none
+    View view; ///< used where `fit` is none: its middle and how much of the world
+               ///< it shows are kept
+    Theme theme = Theme::Light;
+    QString language = QStringLiteral("en");
+};
+
+/// The composed picture. `factor` is pixels per design pixel: at 16:9 a picture is 1440 x 810 of them, at
+/// other shapes about as many, so that words stay legible on a square. Every width and type size scales with
+/// it: an 8K sheet is the same picture, sharper.
+struct Sheet {
+    Scene scene;
+    Furniture furniture;
+    SheetOptions options;
+    double factor = 1;
+    QSizeF size; ///< in design pixels
+    QRectF header, map, footer; ///< in design pixels; null where left out
+};
+/// The detail of the world that a picture needs.
+MapScale scaleNeeded(const SheetContent &, const SheetOptions &);
+/// Blocks (it projects the world): call it on a worker.
+Sheet composeSheet(const SheetContent &, const SheetOptions &);
+/// The painter's unit is a device pixel; its origin the sheet's top left corner. `kept`: see paintPlaces.
+void paintSheet(QPainter &, const Sheet &, TextPictures *kept = nullptr);
+
+} // namespace summitry
