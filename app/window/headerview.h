@@ -1,7 +1,7 @@
 #pragma once
 
 #include "scene/sheet/furniture.h"
-#include "window/stage.h"
+#include "window/map/stage.h"
 
 #include <QWidget>
 #include <tuple>

@@ -3,13 +3,13 @@
 #include "scene/sheet/sheet.h"
 #include "window/find/mapfinder.h"
 #include "window/headerview.h"
-#include "window/mapview.h"
-#include "window/messagestrip.h"
-#include "window/pacemenu.h"
-#include "window/player.h"
-#include "window/projectionmenu.h"
-#include "window/timeline.h"
-#include "window/worldviewmenu.h"
+#include "window/map/mapview.h"
+#include "window/menus/pacemenu.h"
+#include "window/menus/projectionmenu.h"
+#include "window/menus/worldviewmenu.h"
+#include "window/parts/messagestrip.h"
+#include "window/timeline/player.h"
+#include "window/timeline/timeline.h"
 
 #include <QMainWindow>
 

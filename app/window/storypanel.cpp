@@ -4,8 +4,8 @@
 #include "window/panel/leaderlist.h"
 #include "window/panel/leaderpage.h"
 #include "window/panel/meetingitem.h"
-#include "window/panel/searchfield.h"
 #include "window/panel/today.h"
+#include "window/parts/searchfield.h"
 
 #include <QCoreApplication>
 #include <QPainter>

@@ -7,7 +7,7 @@
 #include "measure.h"
 #include "tables/datafolder.h"
 #include "threads/spareheap.h"
-#include "window/mapview.h"
+#include "window/map/mapview.h"
 
 #include <algorithm>
 #include <fstream>

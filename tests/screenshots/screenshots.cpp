@@ -1,5 +1,5 @@
 #include "tables/datafolder.h"
-#include "window/exportdialog.h"
+#include "window/export/exportdialog.h"
 #include "window/mainwindow.h"
 
 #include <QApplication>

@@ -1,7 +1,7 @@
 #include "story/readstory.h"
 #include "tables/datafolder.h"
 #include "telling/itinerary.h"
-#include "window/countrylist.h"
+#include "window/panel/countrylist.h"
 #include "window/panel/countrymodel.h"
 
 #include <QLineEdit>

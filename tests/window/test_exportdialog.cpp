@@ -1,7 +1,7 @@
-#include "window/exportdialog.h"
+#include "window/export/exportdialog.h"
 
 #include "output/realstory.h"
-#include "window/exportpreview.h"
+#include "window/export/exportpreview.h"
 
 #include <QCheckBox>
 #include <QClipboard>

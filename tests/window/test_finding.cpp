@@ -3,7 +3,7 @@
 #include "window/find/findmodel.h"
 #include "window/find/heretext.h"
 #include "window/find/matchspans.h"
-#include "window/greatcirclepath.h"
+#include "window/map/greatcirclepath.h"
 
 #include <algorithm>
 #include <QTest>

@@ -2,11 +2,11 @@
 #include "tables/datafolder.h"
 #include "telling/itinerary.h"
 #include "window/panel/leaderrow.h"
-#include "window/panel/linkbutton.h"
 #include "window/panel/meetingitem.h"
-#include "window/panel/notice.h"
-#include "window/panel/paragraph.h"
 #include "window/panel/passage.h"
+#include "window/parts/linkbutton.h"
+#include "window/parts/notice.h"
+#include "window/parts/paragraph.h"
 #include "window/storypanel.h"
 
 #include <QClipboard>

@@ -1,6 +1,6 @@
 #include "tables/datafolder.h"
 #include "window/mainwindow.h"
-#include "window/worldviewmenu.h"
+#include "window/menus/worldviewmenu.h"
 
 #include <QAction>
 #include <QSettings>

@@ -2,8 +2,8 @@
 
 #include "window/find/findlist.h"
 #include "window/find/places.h"
-#include "window/panel/notice.h"
-#include "window/panel/searchfield.h"
+#include "window/parts/notice.h"
+#include "window/parts/searchfield.h"
 
 #include <QAccessible>
 #include <QApplication>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "window/look.h"
-#include "window/panel/flags.h"
+#include "window/parts/flags.h"
+#include "window/parts/look.h"
 
 #include <QStyledItemDelegate>
 

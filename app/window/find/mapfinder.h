@@ -5,7 +5,7 @@
 #include "window/find/placemark.h"
 #include "window/find/places.h"
 #include "window/library.h"
-#include "window/mapview.h"
+#include "window/map/mapview.h"
 
 namespace summitry {
 

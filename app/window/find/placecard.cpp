@@ -1,11 +1,11 @@
 #include "window/find/placecard.h"
 
 #include "scene/style/typeface.h"
-#include "window/glyphbutton.h"
-#include "window/panel/linkbutton.h"
-#include "window/panel/notice.h"
-#include "window/panel/paragraph.h"
-#include "window/plaintext.h"
+#include "window/parts/glyphbutton.h"
+#include "window/parts/linkbutton.h"
+#include "window/parts/notice.h"
+#include "window/parts/paragraph.h"
+#include "window/parts/plaintext.h"
 
 #include <QApplication>
 #include <QClipboard>

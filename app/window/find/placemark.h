@@ -1,7 +1,7 @@
 #pragma once
 
 #include "globe/lonlat.h"
-#include "window/look.h"
+#include "window/parts/look.h"
 
 #include <QTimer>
 #include <QVariantAnimation>

@@ -2,7 +2,7 @@
 
 #include "scene/style/typeface.h"
 #include "window/find/places.h"
-#include "window/plaintext.h"
+#include "window/parts/plaintext.h"
 
 #include <algorithm>
 #include <QPushButton>

@@ -2,7 +2,7 @@
 
 #include "scene/style/typeface.h"
 #include "window/panel/leadersearch.h"
-#include "window/panel/paragraph.h"
+#include "window/parts/paragraph.h"
 #include "words/words.h"
 
 #include <algorithm>

@@ -2,8 +2,8 @@
 
 #include "globe/world.h"
 #include "telling/emphasis.h"
-#include "window/look.h"
-#include "window/panel/flags.h"
+#include "window/parts/flags.h"
+#include "window/parts/look.h"
 
 #include <QAbstractListModel>
 #include <QStyledItemDelegate>

@@ -1,9 +1,9 @@
 #include "window/panel/filterchips.h"
 
 #include "scene/style/typeface.h"
-#include "window/panel/linkbutton.h"
-#include "window/panel/paragraph.h"
-#include "window/plaintext.h"
+#include "window/parts/linkbutton.h"
+#include "window/parts/paragraph.h"
+#include "window/parts/plaintext.h"
 #include "words/dates.h"
 #include "words/words.h"
 

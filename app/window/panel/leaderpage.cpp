@@ -1,11 +1,11 @@
 #include "window/panel/leaderpage.h"
 
 #include "window/panel/citation.h"
-#include "window/panel/linkbutton.h"
-#include "window/panel/notice.h"
-#include "window/panel/paragraph.h"
 #include "window/panel/passage.h"
-#include "window/plaintext.h"
+#include "window/parts/linkbutton.h"
+#include "window/parts/notice.h"
+#include "window/parts/paragraph.h"
+#include "window/parts/plaintext.h"
 #include "words/words.h"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 #include "window/panel/leaderrow.h"
 
 #include "scene/style/typeface.h"
-#include "window/panel/paragraph.h"
-#include "window/plaintext.h"
+#include "window/parts/paragraph.h"
+#include "window/parts/plaintext.h"
 #include "words/words.h"
 
 #include <algorithm>

@@ -3,8 +3,8 @@
 #include "globe/world.h"
 #include "telling/emphasis.h"
 #include "telling/playhead.h"
-#include "window/look.h"
-#include "window/panel/flags.h"
+#include "window/parts/flags.h"
+#include "window/parts/look.h"
 
 namespace summitry {
 

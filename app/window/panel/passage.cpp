@@ -1,9 +1,9 @@
 #include "window/panel/passage.h"
 
 #include "window/panel/citation.h"
-#include "window/panel/linkbutton.h"
-#include "window/panel/paragraph.h"
-#include "window/plaintext.h"
+#include "window/parts/linkbutton.h"
+#include "window/parts/paragraph.h"
+#include "window/parts/plaintext.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>

@@ -1,8 +1,8 @@
 #include "window/panel/today.h"
 
 #include "window/panel/leaderrow.h"
-#include "window/panel/notice.h"
-#include "window/panel/paragraph.h"
+#include "window/parts/notice.h"
+#include "window/parts/paragraph.h"
 #include "words/words.h"
 
 #include <QVBoxLayout>

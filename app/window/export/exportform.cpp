@@ -1,0 +1,245 @@
+#include "window/export/exportform.h"
+
+#include "scene/arcs/centring.h"
+#include "scene/style/typeface.h"
+#include "window/parts/named.h"
+#include "window/parts/plaintext.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QSpinBox>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+namespace summitry {
+
+namespace {
+
+enum class Part { AsShown, Story, CloseUp };
+
+/// The file that a typed name means: a name without a suffix gets ours.
+QString completed(const QString &typed)
+{
+    const QString path = QDir::fromNativeSeparators(typed.trimmed());
+    const QFileInfo file(path);
+    const bool isBare = !file.fileName().isEmpty() && file.suffix().isEmpty() && !file.isDir();
+    return isBare ? path + QStringLiteral(".png") : path;
+}
+
+QString fileNameFor(const QString &title)
+{
+    QString name = title.toLower().normalized(QString::NormalizationForm_D);
+    name.remove(QRegularExpression(QStringLiteral("\\p{M}+")));
+    name.replace(QRegularExpression(QStringLiteral("[^\\p{L}\\p{N}]+")), QStringLiteral("-"));
+    name.remove(QRegularExpression(QStringLiteral("^-|-$")));
+    return (name.isEmpty() ? QStringLiteral("map") : name) + QStringLiteral(".png");
+}
+
+QLabel *heading(const QString &text)
+{
+    auto *label = new PlainLabel(text);
+    label->setFont(typeface({.size = 12, .weight = 650}));
+    return label;
+}
+
+} // namespace
+
+ExportForm::ExportForm(const SheetContent &content, const QSize &window, QWidget *parent)
+    : QWidget(parent)
+    , m_content(content)
+{
+    makeFields();
+    arrange();
+    fillSizes(window);
+    recall();
+    for (QCheckBox *box : {m_title, m_legend, m_credit, m_transparent})
+        connect(box, &QCheckBox::toggled, this, &ExportForm::changed);
+    for (QComboBox *box : {m_part, m_projection, m_theme})
+        connect(box, &QComboBox::currentIndexChanged, this, &ExportForm::changed);
+    connect(m_size, &QComboBox::currentIndexChanged, this, &ExportForm::takeSize);
+    for (QSpinBox *box : {m_width, m_height})
+        connect(box, &QSpinBox::valueChanged, this, &ExportForm::noteCustomSize);
+    connect(m_file, &QLineEdit::textChanged, this, &ExportForm::changed);
+    takeSize();
+}
+
+void ExportForm::makeFields()
+{
+    m_size = named(new QComboBox, "sizeBox");
+    m_width = named(new QSpinBox, "widthBox");
+    m_height = named(new QSpinBox, "heightBox");
+    for (QSpinBox *box : {m_width, m_height}) {
+        box->setRange(ShortestSide, LongestSide);
+        box->setKeyboardTracking(false);
+        box->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    }
+    m_width->setAccessibleName(tr("Width in pixels"));
+    m_height->setAccessibleName(tr("Height in pixels"));
+    m_part = named(new QComboBox, "partBox");
+    if (!m_content.fit)
+        m_part->addItem(tr("As shown in the window"), QVariant::fromValue(Part::AsShown));
+    m_part->addItem(tr("The whole story"), QVariant::fromValue(Part::Story));
+    m_part->addItem(tr("Close-up"), QVariant::fromValue(Part::CloseUp));
+    m_projection = named(new QComboBox, "projectionBox");
+    for (const ProjectionKind kind : namedProjections)
+        m_projection->addItem(kind.name(), QVariant::fromValue(kind));
+    const ProjectionKind &shown = m_content.projection;
+    if (shown.isCustom())
+        m_projection->addItem(shown.name(), QVariant::fromValue(shown));
+    m_projection->setCurrentIndex(m_projection->findText(shown.name()));
+    m_theme = named(new QComboBox, "themeBox");
+    m_theme->addItem(tr("Light"), QVariant::fromValue(Theme::Light));
+    m_theme->addItem(tr("Dark"), QVariant::fromValue(Theme::Dark));
+    m_theme->setCurrentIndex(m_content.theme == Theme::Dark ? 1 : 0);
+    m_title = named(new QCheckBox(tr("Title")), "titleBox");
+    m_legend = named(new QCheckBox(tr("Key")), "legendBox");
+    m_credit = named(new QCheckBox(tr("Sources and note on borders")), "creditBox");
+    m_transparent = named(new QCheckBox(tr("Transparent background")), "transparentBox");
+    m_file = named(new QLineEdit, "fileName");
+}
+
+void ExportForm::arrange()
+{
+    setFixedWidth(300);
+    auto *browse = named(new QPushButton(tr("Choose…")), "browseButton");
+    browse->setAutoDefault(false);
+    connect(browse, &QPushButton::clicked, this, &ExportForm::browse);
+
+    auto *pixels = new QHBoxLayout;
+    pixels->addWidget(m_width, 1);
+    pixels->addWidget(new PlainLabel(QStringLiteral("×")));
+    pixels->addWidget(m_height, 1);
+    pixels->addWidget(new PlainLabel(tr("pixels")));
+
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(8);
+    rows->addWidget(heading(tr("Size")));
+    rows->addWidget(m_size);
+    rows->addLayout(pixels);
+    rows->addSpacing(8);
+    rows->addWidget(heading(tr("Map")));
+    rows->addWidget(m_part);
+    rows->addWidget(m_projection);
+    rows->addWidget(m_theme);
+    rows->addSpacing(8);
+    rows->addWidget(heading(tr("With")));
+    for (QCheckBox *box : {m_title, m_legend, m_credit, m_transparent})
+        rows->addWidget(box);
+    rows->addSpacing(8);
+    rows->addWidget(heading(tr("File")));
+    rows->addWidget(m_file);
+    rows->addWidget(browse, 0, Qt::AlignLeft);
+    rows->addStretch(1);
+}
+
+void ExportForm::fillSizes(const QSize &window)
+{
+    m_size->addItem(tr("Window"), window);
+    m_size->addItem(tr("Full HD"), QSize(1920, 1080));
+    m_size->addItem(tr("4K"), QSize(3840, 2160));
+    m_size->addItem(tr("8K"), QSize(7680, 4320));
+    m_size->addItem(tr("Square"), QSize(2160, 2160));
+    m_size->addItem(tr("Custom"), QSize());
+    m_size->setCurrentIndex(1);
+}
+
+void ExportForm::takeSize()
+{
+    const QSize size = m_size->currentData().toSize();
+    if (size.isValid()) {
+        const QSignalBlocker width(m_width), height(m_height);
+        m_width->setValue(size.width());
+        m_height->setValue(size.height());
+    }
+    emit changed();
+}
+
+void ExportForm::noteCustomSize()
+{
+    const int known = m_size->findData(QSize(m_width->value(), m_height->value()));
+    const QSignalBlocker blocker(m_size);
+    m_size->setCurrentIndex(known >= 0 ? known : m_size->count() - 1);
+    emit changed();
+}
+
+ExportOrder ExportForm::order() const
+{
+    ExportOrder order{m_content, {}, completed(m_file->text())};
+    order.options.pixels = QSize(m_width->value(), m_height->value());
+    order.options.title = m_title->isChecked();
+    order.options.legend = m_legend->isChecked();
+    order.options.credit = m_credit->isChecked();
+    order.options.transparent = m_transparent->isChecked();
+    order.content.theme = m_theme->currentData().value<Theme>();
+    switch (m_part->currentData().value<Part>()) {
+    case Part::AsShown:
+        break;
+    case Part::Story:
+        order.content.fit = Fit::Story;
+        break;
+    case Part::CloseUp:
+        order.content.fit = Fit::CloseUp;
+        break;
+    }
+    const auto kind = m_projection->currentData().value<ProjectionKind>();
+    if (kind != m_content.projection) {
+        const Projection &shown = m_content.view.projection;
+        order.content.projection = kind;
+        order.content.centre = centreInstead(*m_content.itinerary, shown, kind);
+        if (!order.content.fit) // what is shown in another projection has other edges
+            order.content.fit = Fit::Story;
+    }
+    return order;
+}
+
+void ExportForm::browse()
+{
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Export the map"), m_file->text(), tr("PNG pictures (*.png)"), nullptr,
+        QFileDialog::DontConfirmOverwrite);
+    if (!path.isEmpty())
+        m_file->setText(QDir::toNativeSeparators(path));
+}
+
+void ExportForm::recall()
+{
+    const QSettings settings;
+    const auto on = [&](const char *key, bool otherwise) {
+        return settings.value(QStringLiteral("export/") + QLatin1String(key), otherwise).toBool();
+    };
+    m_title->setChecked(on("title", true));
+    m_legend->setChecked(on("legend", true));
+    m_credit->setChecked(on("credit", true));
+    m_transparent->setChecked(on("transparent", false));
+    const QSize size = settings.value(QStringLiteral("export/size"), QSize(1920, 1080)).toSize();
+    const int known = m_size->findData(size);
+    m_size->setCurrentIndex(known >= 0 ? known : m_size->count() - 1);
+    m_width->setValue(size.width());
+    m_height->setValue(size.height());
+    const QString pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    const QString folder = settings.value(QStringLiteral("export/folder"), pictures).toString();
+    const QDir usable(QFileInfo(folder).isDir() ? folder : QDir::homePath());
+    m_file->setText(QDir::toNativeSeparators(
+        usable.filePath(fileNameFor(m_content.itinerary->story->title.in(m_content.language)))));
+}
+
+void ExportForm::remember() const
+{
+    QSettings settings;
+    const ExportOrder chosen = order();
+    settings.setValue(QStringLiteral("export/title"), chosen.options.title);
+    settings.setValue(QStringLiteral("export/legend"), chosen.options.legend);
+    settings.setValue(QStringLiteral("export/credit"), chosen.options.credit);
+    settings.setValue(QStringLiteral("export/transparent"), chosen.options.transparent);
+    settings.setValue(QStringLiteral("export/size"), chosen.options.pixels);
+    settings.setValue(QStringLiteral("export/folder"), QFileInfo(chosen.path).absolutePath());
+}
+
+} // namespace summitry

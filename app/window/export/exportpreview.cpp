@@ -1,0 +1,83 @@
+#include "window/export/exportpreview.h"
+
+#include "output/exportjob.h"
+
+#include <QPainter>
+#include <QtConcurrentRun>
+
+namespace summitry {
+
+ExportPreview::ExportPreview(QWidget *parent)
+    : QWidget(parent)
+{
+    setAccessibleName(tr("Preview"));
+    setMinimumSize(320, 240);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    constexpr int PauseMilliseconds = 120;
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(PauseMilliseconds);
+    connect(&m_pause, &QTimer::timeout, this, &ExportPreview::compose);
+    connect(&m_composing, &QFutureWatcherBase::finished, this, [this] {
+        if (!m_pause.isActive()) {
+            m_image = m_composing.result();
+            update();
+            emit shown();
+        }
+    });
+}
+
+ExportPreview::~ExportPreview()
+{
+    m_composing.waitForFinished();
+}
+
+void ExportPreview::show(const SheetContent &content, const SheetOptions &options)
+{
+    m_content = content;
+    m_options = options;
+    m_pause.start();
+}
+
+void ExportPreview::compose()
+{
+    if (m_composing.isRunning()) {
+        m_pause.start();
+        return;
+    }
+    SheetOptions small = m_options;
+    small.pixels
+        = m_options.pixels.scaled(size() * devicePixelRatioF(), Qt::KeepAspectRatio).expandedTo(QSize(1, 1));
+    m_composing.setFuture(QtConcurrent::run([content = m_content, small]() mutable {
+        bringWorld(content, small);
+        return paintedSheet(composeSheet(content, small));
+    }));
+}
+
+void ExportPreview::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const QSize shown = m_options.pixels.scaled(size(), Qt::KeepAspectRatio);
+    const QRect box(QPoint((width() - shown.width()) / 2, (height() - shown.height()) / 2), shown);
+    if (m_options.transparent)
+        painter.fillRect(box, QBrush(palette().color(QPalette::Mid), Qt::Dense6Pattern));
+    if (m_image.isNull()) {
+        painter.setPen(palette().color(QPalette::PlaceholderText));
+        painter.drawText(box, Qt::AlignCenter, tr("Drawing the preview…"));
+    } else {
+        const QSize fits = m_image.size().scaled(box.size(), Qt::KeepAspectRatio);
+        QRect target(QPoint(0, 0), fits);
+        target.moveCenter(box.center());
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.drawImage(target, m_image);
+    }
+    painter.setPen(palette().color(QPalette::Mid));
+    painter.drawRect(box.adjusted(0, 0, -1, -1));
+}
+
+void ExportPreview::resizeEvent(QResizeEvent *)
+{
+    if (m_content.itinerary)
+        m_pause.start();
+}
+
+} // namespace summitry

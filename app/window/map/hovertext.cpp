@@ -1,0 +1,149 @@
+#include "window/map/hovertext.h"
+#include "words/dates.h"
+
+#include <QCoreApplication>
+
+namespace summitry {
+
+namespace {
+
+QString tr(const char *text, int count = -1)
+{
+    return QCoreApplication::translate("HoverText", text, nullptr, count);
+}
+
+QString counted(qsizetype number, const QString &one, const QString &many)
+{
+    return QStringLiteral("%1 %2").arg(number).arg(number == 1 ? one : many);
+}
+
+struct Teller {
+    const Scene &scene;
+    const Story &story = *scene.itinerary->story;
+
+    QString text(const Text &t) const { return t.in(scene.language); }
+    QString leader(const QString &id) const { return text(story.leader(id)->name); }
+    QString place(const QString &id) const { return text(story.place(id)->name); }
+    QString dates(const QDate &from, const QDate &to) const { return dateRange(from, to, scene.language); }
+    const Meeting &meeting(int index) const { return story.meetings[index]; }
+
+    QString standing(const QString &sourceId, Certainty certainty) const
+    {
+        const Source *source = story.source(sourceId);
+        QString words
+            = source ? (source->publisher.isEmpty() ? source->title : source->publisher) : QString();
+        if (certainty != Certainty::Confirmed)
+            words += (words.isEmpty() ? QString() : QStringLiteral(" · ")) + toString(certainty);
+        return words;
+    }
+
+    QString named(const QStringList &leaders) const
+    {
+        constexpr qsizetype most = 8;
+        QStringList names;
+        for (const QString &id : leaders.first(std::min(leaders.size(), most)))
+            names << leader(id);
+        if (leaders.size() > most)
+            names << tr("and %1 more").arg(leaders.size() - most);
+        return names.join(QStringLiteral(", "));
+    }
+
+    HoverText arc(const Arc &arc) const
+    {
+        HoverText told;
+        told.title = leader(arc.leader);
+        const QString way = QStringLiteral("%1 → %2").arg(place(arc.from), place(arc.to));
+        if (arc.kind == Arc::Kind::Journey) {
+            const Trip *trip = story.trip(arc.trip);
+            told.lines << dates(arc.day, arc.day) + QStringLiteral(" · ") + way;
+            if (trip && !trip->title.isEmpty())
+                told.lines << text(trip->title);
+            if (trip && !trip->purpose.isEmpty())
+                told.lines << text(trip->purpose);
+            told.lines << standing(arc.source, arc.certainty);
+        } else {
+            told.lines << way;
+            constexpr qsizetype most = 7;
+            for (const int index : arc.meetings.first(std::min(arc.meetings.size(), most))) {
+                const Meeting &m = meeting(index);
+                told.lines << dates(m.date, m.end) + QStringLiteral(" · ") + text(m.event);
+            }
+            const Meeting &first = meeting(arc.meetings.first());
+            if (arc.meetings.size() == 1 && !first.topic.isEmpty())
+                told.lines << text(first.topic);
+            told.lines << standing(first.source, first.certainty);
+        }
+        told.lines.removeAll(QString());
+        return told;
+    }
+
+    HoverText stop(const Stop &stop) const
+    {
+        HoverText told{place(stop.city), {}};
+        if (stop.meetings.isEmpty()) {
+            QStringList residents;
+            for (const Leader &l : story.leaders) {
+                if (story.homeOf(l.id) == stop.city && l.id != story.protagonist)
+                    residents << l.id;
+            }
+            told.lines << (residents.isEmpty() ? tr("A stop on the way") : named(residents));
+            return told;
+        }
+        constexpr qsizetype most = 7;
+        told.lines << counted(stop.meetings.size(), tr("meeting"), tr("meetings")) + QStringLiteral(" · ")
+                + dates(meeting(stop.meetings.first()).date, meeting(stop.meetings.last()).end);
+        const qsizetype shown = stop.meetings.size() > most ? most - 1 : stop.meetings.size();
+        for (const int index : stop.meetings.first(shown)) {
+            const Meeting &m = meeting(index);
+            told.lines << dates(m.date, m.end) + QStringLiteral(" · ") + leader(m.leader);
+        }
+        if (shown < stop.meetings.size())
+            told.lines << tr("and %1 more").arg(stop.meetings.size() - shown);
+        return told;
+    }
+
+    HoverText country(const QString &code) const
+    {
+        HoverText told{countryName(scene, code), {}};
+        const CountryShare share = shareOf(*scene.itinerary, code);
+        if (share.leaders.isEmpty() && share.meetings.isEmpty() && share.legs.isEmpty()) {
+            told.lines << nothingThere(told.title);
+            return told;
+        }
+        if (!share.leaders.isEmpty()) {
+            told.lines << named(share.leaders);
+        }
+        if (!share.meetings.isEmpty())
+            told.lines << counted(share.meetings.size(), tr("meeting"), tr("meetings"));
+        return told;
+    }
+};
+
+} // namespace
+
+HoverText hoverText(const Scene &scene, const Hit &hit)
+{
+    if (!scene.itinerary)
+        return {};
+    const Teller teller{scene};
+    if (hit.stop >= 0)
+        return teller.stop(scene.itinerary->stops[static_cast<size_t>(hit.stop)]);
+    if (hit.arc >= 0)
+        return teller.arc(scene.itinerary->arcs[static_cast<size_t>(hit.arc)]);
+    if (!hit.country.isEmpty())
+        return teller.country(hit.country);
+    return {};
+}
+
+QString nothingThere(const QString &countryName)
+{
+    return tr("No meeting with a leader of %1 in this story.").arg(countryName);
+}
+
+QString countryName(const Scene &scene, const QString &code)
+{
+    const Country *country = scene.chart ? scene.chart->world->country(code) : nullptr;
+    return country ? country->name(scene.language) : code;
+}
+
+} // namespace summitry

@@ -1,0 +1,348 @@
+#include "window/map/stage.h"
+
+#include "scene/arcs/routes.h"
+#include "scene/pictures/changedregions.h"
+#include "threads/background.h"
+#include "threads/spareheap.h"
+
+#include <algorithm>
+
+namespace summitry {
+
+namespace {
+
+QRegion around(const QRectF &box, double margin)
+{
+    return box.adjusted(-margin, -margin, margin, margin).toAlignedRect();
+}
+
+void translate(Layout &layout, const View &view, QPointF by)
+{
+    layout.dragged += by;
+    layout.view = view;
+    for (ScreenStop &stop : layout.stops)
+        stop.at += by;
+    for (Label &label : layout.labels) {
+        label.baseline += by;
+        label.secondBaseline += by;
+        label.box.translate(by);
+    }
+}
+
+} // namespace
+
+Stage::Stage(Library &library, Selection &selection, Playhead &playhead, Look &look, QObject *parent)
+    : QObject(parent)
+    , m_library(library)
+    , m_selection(selection)
+    , m_playhead(playhead)
+    , m_look(look)
+    , m_charts(library)
+{
+    m_scene.theme = look.theme();
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(80);
+    connect(&m_rest, &QTimer::timeout, this, &Stage::settle);
+    m_todayShown.setSingleShot(true);
+    m_todayShown.setInterval(100); // nobody reads faster
+    connect(&m_todayShown, &QTimer::timeout, this, &Stage::followToday);
+    connect(&m_charts, &Charts::finer, this, [this] {
+        if (!m_rest.isActive())
+            settle();
+    });
+    connect(
+        &m_backdrop, &Backdrop::painted, this,
+        [this](const QImage &base, const std::shared_ptr<const Chart> &chart) {
+            m_scene.chart = chart;
+            m_baseStale = false;
+            emit basePainted(base);
+        });
+    connect(&library, &Library::storyOpened, this, &Stage::openStory);
+    connect(&selection, &Selection::filterChanged, this, &Stage::followFilter);
+    connect(&selection, &Selection::highlightChanged, this, &Stage::followHighlight);
+    connect(&playhead, &Playhead::momentChanged, this, &Stage::followMoment);
+    connect(&playhead, &Playhead::playingChanged, this, &Stage::followMoment);
+    connect(&playhead, &Playhead::paceChanged, this, &Stage::followMoment);
+    connect(&look, &Look::changed, this, [this] {
+        m_scene.theme = m_look.theme();
+        renewFrame();
+        emit arcsStale();
+        repaintBase();
+    });
+}
+
+void Stage::openStory()
+{
+    m_scene.itinerary = m_library.itinerary();
+    m_scene.language = m_scene.itinerary->story->language.isEmpty() ? QStringLiteral("en")
+                                                                    : m_scene.itinerary->story->language;
+    m_scene.layout = Layout();
+    m_scene.highlight = {};
+    renewFrame();
+    m_scene.emphasis = emphasise(*m_scene.itinerary, m_selection.filter(), m_scene.highlight);
+    m_opening = true; // nothing is laid out before the map is fitted to the story
+    emit storyChanged();
+    m_opening = false;
+    layOutAgain();
+    emit baseChanged({});
+}
+
+void Stage::setView(const View &view, bool moving)
+{
+    if (view == m_scene.view)
+        return;
+    m_scene.view = view;
+    if (moving)
+        m_rest.start();
+    else
+        m_rest.stop();
+    layOutAgain();
+    m_scene.chart = m_charts.coarse(view);
+    m_backdrop.forget();
+    m_baseStale = false;
+    emit baseChanged({});
+    if (!moving)
+        settle();
+}
+
+bool Stage::pan(QPoint by)
+{
+    const View &from = m_scene.view;
+    const QPointF pixels = QPointF(by) * from.pixelRatio;
+    const bool wholePixels = pixels == QPointF(pixels.toPoint());
+    const std::optional<View> to = wholePixels ? from.panned(by) : std::nullopt;
+    if (!to)
+        return false;
+    const QPointF moved = to->toScreen(from.centre) - from.toScreen(from.centre);
+    if ((moved - by).manhattanLength() > 1e-6)
+        return false;
+    m_scene.view = *to;
+    translate(m_scene.layout, *to, by);
+    m_movingBefore.translate(by);
+    if (!m_charts.isCoarse(m_scene.chart))
+        m_scene.chart = m_charts.ahead(*to);
+    m_backdrop.forget();
+    m_panned = true;
+    m_rest.start();
+    emit panned(by);
+    return true;
+}
+
+void Stage::setKeepOut(const QList<QRectF> &boxes)
+{
+    if (boxes == m_keepOut)
+        return;
+    m_keepOut = boxes;
+    layOutAgain();
+}
+
+void Stage::settle()
+{
+    if (std::exchange(m_panned, false) || m_scene.layout.moving || m_scene.layout.coarse
+        || m_labelsWorld != worldForNames())
+        layOutAgain();
+    const auto chart = m_charts.atRest(m_scene.view);
+    if (chart == m_scene.chart && !m_baseStale)
+        return;
+    if (m_charts.isCoarse(chart)) {
+        m_scene.chart = chart;
+        emit baseChanged({});
+        return;
+    }
+    m_baseStale = true;
+    Scene scene = m_scene;
+    scene.chart = chart;
+    m_backdrop.paint(scene);
+}
+
+/// What is painted on workers replaces the old picture when it is done.
+void Stage::repaintBase()
+{
+    if (m_charts.isCoarse(m_scene.chart))
+        emit baseChanged({});
+    m_baseStale = !m_charts.isCoarse(m_scene.chart);
+    if (!m_rest.isActive())
+        settle();
+}
+
+void Stage::followFilter()
+{
+    if (!m_scene.itinerary)
+        return;
+    emphasiseAgain();
+    emit arcsChanged({});
+    repaintBase();
+}
+
+void Stage::followHighlight()
+{
+    const Highlight before = std::exchange(m_scene.highlight, m_selection.highlight());
+    const Highlight &now = m_scene.highlight;
+    if (!m_scene.itinerary)
+        return;
+    if (before.meetings != now.meetings) {
+        emphasiseAgain();
+        emit arcsChanged({});
+    }
+    if (before.country != now.country)
+        emit arcsChanged(landRegion(before.country) + landRegion(now.country));
+    if (before.arc != now.arc) {
+        const QRegion region = std::exchange(m_movingBefore, summitry::movingRegion(m_scene));
+        if (const QRegion both = region + m_movingBefore; !both.isEmpty())
+            emit motionChanged(both);
+    }
+}
+
+void Stage::followMoment()
+{
+    if (!m_scene.itinerary)
+        return;
+    const Frame before = std::move(m_scene.frame);
+    renewFrame();
+    const Frame &now = m_scene.frame;
+    if (now.atRest && !before.atRest)
+        giveBackSpareHeap();
+    const bool laidOut = m_scene.layout.arcs.size() == now.schedule.arcCount();
+    if (before.atRest != now.atRest || before.schedule.arcCount() != now.schedule.arcCount() || !laidOut) {
+        emit arcsStale();
+        layOutAgain();
+        emit arcsChanged({});
+        return;
+    }
+    QRegion moved = std::exchange(m_movingBefore, summitry::movingRegion(m_scene));
+    const bool isWhole = wholeMapChanges(before, now);
+    if (isWhole) {
+        emit arcsChanged({});
+    } else if (const QRegion settled = settledRegion(m_scene, before); !settled.isEmpty()) {
+        emit arcsChanged(settled);
+    }
+    if (m_labelsPlaying != !now.atRest)
+        layOutAgain();
+    else if (!m_todayShown.isActive())
+        followToday();
+    if (const QRegion places = isWhole ? QRegion() : countedRegion(m_scene, before); !places.isEmpty())
+        emit placesChanged(places);
+    moved += m_movingBefore;
+    if (!moved.isEmpty())
+        emit motionChanged(moved);
+}
+
+/// What the labels say of today.
+void Stage::followToday()
+{
+    if (!m_scene.itinerary || m_labelsToday == todaysLine())
+        return;
+    m_todayShown.start();
+    layOutAgain();
+}
+
+void Stage::renewFrame()
+{
+    if (!m_scene.itinerary)
+        return;
+    // A story has just been opened, and the playhead does not know it yet.
+    const Schedule &schedule = m_playhead.schedule();
+    m_scene.frame = {};
+    if (schedule.arcCount() == static_cast<int>(m_scene.itinerary->arcs.size())
+        && schedule.meetingCount() == m_scene.itinerary->story->meetings.size())
+        m_scene.frame = frameAt(
+            *m_scene.itinerary, schedule, m_playhead.moment(),
+            {.atRest = m_playhead.atRest(), .reduceMotion = m_look.reduceMotion()});
+}
+
+void Stage::emphasiseAgain()
+{
+    m_scene.emphasis = emphasise(*m_scene.itinerary, m_selection.filter(), m_scene.highlight);
+    emit arcsStale();
+    layOutAgain();
+}
+
+LayoutOptions Stage::layoutOptions() const
+{
+    LayoutOptions options;
+    options.world = worldForNames();
+    options.language = m_scene.language;
+    options.keepOut = m_keepOut;
+    options.moving = m_rest.isActive();
+    options.playing = !m_scene.frame.atRest;
+    options.today = m_scene.frame.today;
+    options.todayText = todaysLine();
+    return options;
+}
+
+void Stage::layOutAgain()
+{
+    if (m_opening || !m_scene.itinerary || m_scene.view.size.isEmpty() || m_scene.emphasis.arcs.empty())
+        return;
+    LayoutOptions options = layoutOptions();
+    m_labelsPlaying = options.playing;
+    m_labelsToday = options.todayText;
+    m_labelsWorld = options.world;
+    constexpr size_t Few = 300; // laid out in a millisecond or two
+    const size_t arcs = m_scene.itinerary->arcs.size();
+    const bool elsewhere = m_scene.layout.view != m_scene.view;
+    options.coarse = arcs >= CrowdOfArcs;
+    if (elsewhere || arcs < Few)
+        takeLayout(layOut(m_scene.itinerary, m_scene.view, m_scene.emphasis, options, m_scene.layout));
+    if (elsewhere ? arcs < CrowdOfArcs : arcs < Few)
+        return;
+    if (!m_rest.isActive())
+        layOutInBackground();
+}
+
+/// One layout at a time; the latest wish follows.
+void Stage::layOutInBackground()
+{
+    m_layoutAsked = m_layingOut;
+    if (m_layingOut)
+        return;
+    m_layingOut = true;
+    inBackground(
+        this,
+        [scene = m_scene, options = layoutOptions()] {
+            return layOut(scene.itinerary, scene.view, scene.emphasis, options, scene.layout);
+        },
+        [this, itinerary = m_scene.itinerary](const Layout &layout) {
+            m_layingOut = false;
+            const bool fits = itinerary == m_scene.itinerary && layout.view == m_scene.view;
+            if (fits)
+                takeLayout(layout);
+            if (std::exchange(m_layoutAsked, false) || (!fits && !m_rest.isActive()))
+                layOutInBackground();
+        });
+}
+
+void Stage::takeLayout(Layout layout)
+{
+    const Layout before = std::exchange(m_scene.layout, std::move(layout));
+    const bool sameArcs = before.arcs.isSharedWith(m_scene.layout.arcs) && before.view == m_scene.view;
+    const QRegion moved = m_movingBefore;
+    m_movingBefore = summitry::movingRegion(m_scene);
+    if (!sameArcs) {
+        emit arcsStale();
+        emit arcsChanged({});
+        return;
+    }
+    if (const QRegion places = changedLabels(before.labels, m_scene.layout.labels); !places.isEmpty())
+        emit placesChanged(places);
+    if (const QRegion motion = moved + m_movingBefore; !motion.isEmpty())
+        emit motionChanged(motion);
+}
+
+std::shared_ptr<const World> Stage::worldForNames() const
+{
+    return m_library.nearestWorld(m_scene.view.mapScale());
+}
+
+QString Stage::todaysLine() const
+{
+    return todaysEvent(*m_scene.itinerary, m_playhead.schedule(), m_scene.frame, m_scene.language);
+}
+
+QRegion Stage::landRegion(const QString &country) const
+{
+    const Chart::Land *land = m_scene.chart ? m_scene.chart->land(country) : nullptr;
+    return land ? around(m_scene.view.transform().mapRect(land->box), 3) : QRegion(0, 0, 1, 1);
+}
+
+} // namespace summitry

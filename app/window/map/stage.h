@@ -1,0 +1,82 @@
+#pragma once
+
+#include "scene/paint/scene.h"
+#include "telling/playhead.h"
+#include "window/map/backdrop.h"
+#include "window/map/charts.h"
+#include "window/parts/look.h"
+
+#include <QTimer>
+
+namespace summitry {
+
+/// Keeps the window's scene: follows selection, playhead, look, story and view, makes anew only what a change
+/// touches, and says which part of the picture has to be painted again.
+class Stage : public QObject {
+    Q_OBJECT
+public:
+    Stage(Library &library, Selection &selection, Playhead &playhead, Look &look, QObject *parent = nullptr);
+
+    const Scene &scene() const { return m_scene; }
+    const View &view() const { return m_scene.view; }
+    /// `moving`: more changes follow at once; the finer map waits until none came for a moment.
+    void setView(const View &view, bool moving = false);
+    /// A flat map moves as it is painted: pictures can be shifted, only what comes into view is new. False
+    /// where that cannot be (a map that turns, one at its end, a step of half a device pixel).
+    bool pan(QPoint by);
+    /// Boxes on the screen that labels leave free.
+    void setKeepOut(const QList<QRectF> &boxes);
+    /// What now moves covers this.
+    const QRegion &movingRegion() const { return m_movingBefore; }
+
+signals:
+    // Which part of the picture to paint again; a null region means everything.
+    void baseChanged(const QRegion &region); ///< sea, land, borders; all above with it
+    void basePainted(const QImage &base); ///< here it is, in device pixels; all above is to be painted again
+    void arcsChanged(const QRegion &region); ///< settled arcs, the hovered country
+    void arcsStale(); ///< all arcs lie or look other than before
+    void placesChanged(const QRegion &region); ///< rings and labels
+    void motionChanged(const QRegion &region); ///< running heads, the hovered arc
+    void panned(QPoint by); ///< the whole picture moved, in device-independent pixels
+    void storyChanged();
+
+private:
+    void openStory();
+    void followFilter();
+    void followHighlight();
+    void followMoment();
+    void emphasiseAgain();
+    void layOutAgain();
+    void layOutInBackground();
+    LayoutOptions layoutOptions() const;
+    void takeLayout(Layout layout);
+    void followToday();
+    void renewFrame();
+    void settle();
+    void repaintBase();
+    std::shared_ptr<const World> worldForNames() const; ///< null before the first
+    QString todaysLine() const; ///< what happens at today's place
+    QRegion landRegion(const QString &country) const;
+
+    Library &m_library;
+    Selection &m_selection;
+    Playhead &m_playhead;
+    Look &m_look;
+    Charts m_charts;
+    Backdrop m_backdrop;
+    Scene m_scene;
+    QTimer m_rest;
+    QTimer m_todayShown; ///< while it runs, the labels keep what they say of today
+    QList<QRectF> m_keepOut;
+    bool m_opening = false; ///< a story is being opened
+    bool m_panned = false; ///< since it was last laid out
+    bool m_baseStale = false; ///< a new base was asked for
+    bool m_labelsPlaying = false; ///< the labels were laid out for the playing story
+    QString m_labelsToday; ///< today's line in them
+    std::shared_ptr<const World> m_labelsWorld; ///< whose countries they name
+    bool m_layingOut = false; ///< on a worker
+    bool m_layoutAsked = false; ///< again, once that is done
+    QRegion m_movingBefore; ///< what the last frame's motion covered
+};
+
+} // namespace summitry

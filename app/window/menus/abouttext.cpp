@@ -1,0 +1,56 @@
+#include "window/menus/abouttext.h"
+
+#include <QCoreApplication>
+
+namespace summitry {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("AboutText", text);
+}
+
+} // namespace
+
+QString shortcutsText()
+{
+    const std::pair<QString, QString> keys[] = {
+        {tr("Space"), tr("Play or pause")},
+        {tr("N or ."), tr("Next meeting")},
+        {tr("P or ,"), tr("Previous meeting")},
+        {tr("+ and −"), tr("Zoom in and out")},
+        {tr("Arrow keys"), tr("Move the map; on the timeline: day by day")},
+        {tr("0 or Home"), tr("Fit to the whole story")},
+        {tr("C"), tr("Close-up")},
+        {tr("G"), tr("Globe or flat map")},
+        {tr("L"), tr("List of countries, to filter by")},
+        {tr("/ or Ctrl+F"), tr("Find a leader, meeting, place or country")},
+        {tr("Ctrl+Shift+F"), tr("Search the list of leaders")},
+        {tr("W or right click"), tr("What is here?")},
+        {tr("Ctrl+click"), tr("Add a country to the filter")},
+        {tr("Esc"), tr("Dismiss a message or card, else clear the filter")},
+        {tr("Ctrl+O"), tr("Open a story")},
+        {tr("Ctrl+E"), tr("Export the map")},
+        {tr("F11"), tr("Full screen")},
+    };
+    QString rows;
+    for (const auto &[key, what] : keys)
+        rows += QStringLiteral("<tr><td style='padding:3px 24px 3px 0'><b>%1</b></td>"
+                               "<td style='padding:3px 0'>%2</td></tr>")
+                    .arg(key.toHtmlEscaped(), what.toHtmlEscaped());
+    return QStringLiteral("<table>%1</table>").arg(rows);
+}
+
+QString aboutText()
+{
+    return tr("<p><b>Summitry %1</b><br>Who met whom, where and when, on a map.</p>"
+              "<p>An arc is the great circle between two cities; it is no flight record.</p>"
+              "<p>Map: Natural Earth, public domain. Borders: the UN view, or as held on the "
+              "ground: Map, Borders.<br>"
+              "Typeface: Inter by Rasmus Andersson, SIL Open Font License 1.1.<br>"
+              "Built with Qt, GDAL and PROJ.</p>")
+        .arg(QCoreApplication::applicationVersion());
+}
+
+} // namespace summitry

@@ -1,0 +1,238 @@
+#include "window/export/exportdialog.h"
+#include "window/find/providerdialog.h"
+#include "window/mainwindow.h"
+#include "window/menus/abouttext.h"
+#include "window/panel/countrylist.h"
+#include "window/parts/plaintext.h"
+#include "window/storypanel.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileDialog>
+#include <QMenuBar>
+#include <QMessageBox>
+
+// The menu bar and what its items do: the part of MainWindow that obeys orders.
+
+namespace summitry {
+
+QAction *MainWindow::add(
+    QMenu *menu, const QString &name, const QString &text, const QList<QKeySequence> &keys,
+    std::function<void()> act)
+{
+    QAction *action = menu->addAction(text);
+    action->setObjectName(name);
+    action->setShortcuts(keys);
+    connect(action, &QAction::triggered, this, std::move(act));
+    return action;
+}
+
+void MainWindow::makeMenus()
+{
+    menuBar()->setNativeMenuBar(true);
+    makeFileMenu();
+    makeEditMenu();
+    makeViewMenu();
+    makeMapMenu();
+    makeStoryMenu();
+    makeHelpMenu();
+}
+
+void MainWindow::makeFileMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&File"));
+    add(menu, "openStory", tr("&Open story…"), {QKeySequence::Open}, [this] { askForStory(); });
+    QMenu *recent = menu->addMenu(tr("Open &recent"));
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] { listRecent(recent); });
+    menu->addSeparator();
+    add(menu, "export", tr("&Export…"), {QKeySequence(tr("Ctrl+E"))}, [this] { showExport(); });
+    add(menu, "copyImage", tr("&Copy image"), {QKeySequence(tr("Ctrl+Shift+C"))}, [this] { copyImage(); });
+    menu->addSeparator();
+    add(menu, "quit", tr("&Quit"), {QKeySequence(tr("Ctrl+Q"))}, [this] { close(); });
+}
+
+void MainWindow::makeEditMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Edit"));
+    add(menu, "copyQuotation", tr("&Copy quotation"), {QKeySequence::Copy}, [this] { copyQuotation(); });
+    add(menu, "find", tr("&Find"), {QKeySequence::Find, QKeySequence(Qt::Key_Slash)},
+        [this] { m_finder.find(); });
+    add(menu, "searchLeaders", tr("&Search the list of leaders"), {QKeySequence(tr("Ctrl+Shift+F"))},
+        [this] { m_panel->focusSearch(); });
+    add(menu, "clearFilter", tr("C&lear filter"), {QKeySequence(Qt::Key_Escape)}, [this] { escape(); });
+}
+
+void MainWindow::makeViewMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&View"));
+    auto *themes = new QActionGroup(this);
+    const std::tuple<Look::Choice, const char *, QString> choices[] = {
+        {Look::Choice::FollowDesktop, "themeFollow", tr("&Theme of the desktop")},
+        {Look::Choice::Light, "themeLight", tr("&Light")},
+        {Look::Choice::Dark, "themeDark", tr("&Dark")},
+    };
+    for (const auto &[choice, name, text] : choices) {
+        QAction *action = add(menu, name, text, {}, [this, choice] { m_look.setChoice(choice); });
+        action->setCheckable(true);
+        themes->addAction(action);
+        connect(menu, &QMenu::aboutToShow, action, [this, action, choice] {
+            action->setChecked(m_look.choice() == choice);
+        });
+    }
+    QAction *still = add(menu, "reduceMotion", tr("&Reduce motion"), {}, [this] {
+        m_look.setReduceMotion(!m_look.reduceMotion());
+    });
+    still->setCheckable(true);
+    connect(menu, &QMenu::aboutToShow, still, [this, still] { still->setChecked(m_look.reduceMotion()); });
+    menu->addSeparator();
+    add(menu, "zoomIn", tr("Zoom &in"), {QKeySequence(Qt::Key_Plus), QKeySequence(Qt::Key_Equal)},
+        [this] { m_map.zoom(1.5); });
+    add(menu, "zoomOut", tr("Zoom &out"), {QKeySequence(Qt::Key_Minus)}, [this] { m_map.zoom(1 / 1.5); });
+    add(menu, "fit", tr("&Fit to story"), {QKeySequence(Qt::Key_0)}, [this] { m_map.fit(Fit::Story); });
+    add(menu, "closeUp", tr("&Close-up"), {QKeySequence(Qt::Key_C)}, [this] { m_map.fit(Fit::CloseUp); });
+    menu->addSeparator();
+    add(menu, "fullScreen", tr("Full &screen"), {QKeySequence(Qt::Key_F11)},
+        [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+}
+
+void MainWindow::makeMapMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Map"));
+    menu->addMenu(&m_projectionMenu);
+    add(menu, "switchGlobe", tr("&Globe or Equal Earth"), {QKeySequence(Qt::Key_G)}, [this] {
+        const bool isGlobe = m_map.projection() == ProjectionKind::Orthographic;
+        m_map.setProjection(isGlobe ? ProjectionKind::EqualEarth : ProjectionKind::Orthographic);
+    });
+    menu->addSeparator();
+    menu->addMenu(&m_worldviewMenu);
+    add(menu, "countries", tr("&Countries…"), {QKeySequence(Qt::Key_L)}, [this] { showCountries(); });
+    add(menu, "whatIsHere", tr("&What is here?"), {QKeySequence(Qt::Key_W)},
+        [this] { m_map.askWhatIsHere(); });
+    add(menu, "providers", tr("&Places…"), {}, [this] { showProviders(); });
+}
+
+void MainWindow::makeStoryMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Story"));
+    QAction *play = add(menu, "play", tr("&Play"), {QKeySequence(Qt::Key_Space)}, [this] {
+        m_playhead.isPlaying() ? m_playhead.pause() : m_playhead.play();
+    });
+    connect(&m_playhead, &Playhead::playingChanged, play, [this, play] {
+        play->setText(m_playhead.isPlaying() ? tr("&Pause") : tr("&Play"));
+    });
+    add(menu, "nextMeeting", tr("&Next meeting"), {QKeySequence(Qt::Key_N), QKeySequence(Qt::Key_Period)},
+        [this] { m_playhead.toNext(); });
+    add(menu, "previousMeeting", tr("P&revious meeting"),
+        {QKeySequence(Qt::Key_P), QKeySequence(Qt::Key_Comma)}, [this] { m_playhead.toPrevious(); });
+    menu->addSeparator();
+    menu->addMenu(&m_paceMenu);
+}
+
+void MainWindow::makeHelpMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Help"));
+    add(menu, "shortcuts", tr("&Keyboard shortcuts"), {QKeySequence::HelpContents},
+        [this] { showText(tr("Keyboard shortcuts"), shortcutsText()); });
+    add(menu, "about", tr("&About Summitry"), {}, [this] { showText(tr("About Summitry"), aboutText()); });
+}
+
+void MainWindow::listRecent(QMenu *menu)
+{
+    menu->clear();
+    for (const QString &path : std::as_const(m_recent)) {
+        const QString name = QDir::toNativeSeparators(path);
+        QAction *action = menu->addAction(withoutMnemonic(name));
+        action->setToolTip(plainToolTip(name)); // Qt would make one of the text
+        connect(action, &QAction::triggered, this, [this, path] { openStory(path); });
+    }
+    if (m_recent.isEmpty())
+        menu->addAction(tr("None yet"))->setEnabled(false);
+}
+
+/// A folder of tables or a zip of one: the dialog shows both.
+void MainWindow::askForStory()
+{
+    auto *dialog = new QFileDialog(this, tr("Open a story"), m_folder);
+    dialog->setObjectName(QStringLiteral("openDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters(
+        {tr("Stories: a zip, or a table of the folder (*.summitry *.zip *.csv)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
+        m_folder = QFileInfo(file).absolutePath();
+        openStory(file);
+    });
+    dialog->open();
+}
+
+void MainWindow::showExport()
+{
+    if (!m_map.stage().scene().itinerary || !m_library.nearestWorld(MapScale::Small))
+        return;
+    auto *dialog = new ExportDialog(sheetContent(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::copyImage()
+{
+    QApplication::clipboard()->setPixmap(m_map.grab());
+}
+
+void MainWindow::copyQuotation()
+{
+    if (auto *focused = QApplication::focusWidget())
+        QMetaObject::invokeMethod(focused, "copy");
+}
+
+void MainWindow::showCountries()
+{
+    const auto world = m_library.nearestWorld(MapScale::Medium);
+    if (!m_library.itinerary() || !world)
+        return;
+    auto *dialog = new CountryListDialog(m_library.itinerary(), world, m_selection, m_look, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showProviders()
+{
+    auto *dialog = new ProviderDialog(m_finder.places(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showText(const QString &title, const QString &richText)
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, title, richText, QMessageBox::Close, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::RichText);
+    box->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    box->open();
+}
+
+/// The address is shown before a browser is started; where none can be, it can be copied.
+void MainWindow::showLink(const QUrl &url)
+{
+    auto *box = new QMessageBox(
+        QMessageBox::NoIcon, tr("Open a source"), url.toDisplayString(), QMessageBox::Cancel, this);
+    box->setObjectName(QStringLiteral("linkDialog"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    QAbstractButton *open = box->addButton(tr("Open in browser"), QMessageBox::AcceptRole);
+    QAbstractButton *copy = box->addButton(tr("Copy address"), QMessageBox::ActionRole);
+    connect(open, &QAbstractButton::clicked, this, [this, url] {
+        if (QDesktopServices::openUrl(url))
+            return;
+        m_notice.tell(tr("No browser could be started. The address:"), {url.toString()});
+    });
+    connect(
+        copy, &QAbstractButton::clicked, this, [url] { QApplication::clipboard()->setText(url.toString()); });
+    box->open();
+}
+
+} // namespace summitry

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "window/parts/glyphbutton.h"
+
+#include "window/parts/plaintext.h"
+
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+namespace summitry {
+
+/// A strip above the map that says what went wrong, line by line, and does not stand in the way: it can be
+/// copied from and is dismissed with Esc or ×.
+class MessageStrip : public QWidget {
+    Q_OBJECT
+public:
+    MessageStrip(Look &look, QWidget *parent);
+
+    void tell(const QString &title, const QStringList &lines);
+    QString text() const; ///< title and lines
+
+protected:
+    void paintEvent(QPaintEvent *) override;
+
+private:
+    Look &m_look;
+    PlainLabel m_title;
+    QPlainTextEdit m_lines;
+    QPushButton m_copy;
+    GlyphButton m_close;
+};
+
+} // namespace summitry

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "window/parts/look.h"
+
+#include <QLineEdit>
+
+namespace summitry {
+
+/// 'Leader, country, city or word'. Esc empties it; empty, it lets Esc pass.
+class SearchField : public QLineEdit {
+    Q_OBJECT
+public:
+    SearchField(const Look &look, const QString &hint, QWidget *parent = nullptr);
+
+signals:
+    void downPressed(); ///< to the results
+
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Look &m_look;
+};
+
+} // namespace summitry

@@ -1,0 +1,251 @@
+#include "window/timeline/timeline.h"
+
+#include "window/parts/captionbutton.h"
+#include "window/parts/plaintext.h"
+#include "words/dates.h"
+
+#include <QHelpEvent>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QToolTip>
+
+namespace summitry {
+
+Timeline::Timeline(
+    Library &library, Selection &selection, Playhead &playhead, Look &look, QMenu &paceMenu, QWidget *parent)
+    : QWidget(parent)
+    , m_library(library)
+    , m_selection(selection)
+    , m_playhead(playhead)
+    , m_look(look)
+    , m_play(GlyphButton::Glyph::Play, GlyphButton::Shape::Disc, 46, tr("Play"), look, this)
+    , m_previous(
+          GlyphButton::Glyph::Previous, GlyphButton::Shape::Bare, 32, tr("Previous meeting"), look, this)
+    , m_next(GlyphButton::Glyph::Next, GlyphButton::Shape::Bare, 32, tr("Next meeting"), look, this)
+    , m_caption(new CaptionButton(look, this))
+{
+    setObjectName(QStringLiteral("timeline"));
+    setAccessibleName(tr("Timeline"));
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    m_play.setObjectName(QStringLiteral("playButton"));
+    m_previous.setObjectName(QStringLiteral("previousButton"));
+    m_next.setObjectName(QStringLiteral("nextButton"));
+    m_caption->setObjectName(QStringLiteral("paceCaption"));
+    setPlainToolTip(m_caption, tr("Speed, duration, loop and quiet days"));
+
+    connect(&m_play, &QAbstractButton::clicked, this, [this] {
+        m_playhead.isPlaying() ? m_playhead.pause() : m_playhead.play();
+    });
+    connect(&m_previous, &QAbstractButton::clicked, &playhead, &Playhead::toPrevious);
+    connect(&m_next, &QAbstractButton::clicked, &playhead, &Playhead::toNext);
+    connect(m_caption, &QAbstractButton::clicked, this, [this, &paceMenu] {
+        const QPoint above = m_caption->mapToGlobal(QPoint(0, -paceMenu.sizeHint().height()));
+        paceMenu.popup(above);
+    });
+    connect(&library, &Library::storyOpened, this, &Timeline::openStory);
+    connect(&library, &Library::worldOpened, this, &Timeline::forgetDays);
+    connect(&selection, &Selection::filterChanged, this, &Timeline::followFilter);
+    connect(&playhead, &Playhead::momentChanged, this, qOverload<>(&QWidget::update));
+    connect(&playhead, &Playhead::playingChanged, this, &Timeline::followPlayhead);
+    connect(&playhead, &Playhead::paceChanged, this, &Timeline::followPace);
+    connect(&look, &Look::changed, this, &Timeline::forgetDays);
+    followPace();
+}
+
+void Timeline::openStory()
+{
+    m_itinerary = m_library.itinerary();
+    layAxis();
+    followFilter();
+    followPace();
+}
+
+void Timeline::followFilter()
+{
+    if (!m_itinerary)
+        return;
+    m_emphasis = emphasise(*m_itinerary, m_selection.filter());
+    forgetDays();
+}
+
+void Timeline::followPlayhead()
+{
+    const bool playing = m_playhead.isPlaying();
+    m_play.setGlyph(playing ? GlyphButton::Glyph::Pause : GlyphButton::Glyph::Play);
+    m_play.setAccessibleName(playing ? tr("Pause") : tr("Play"));
+    setPlainToolTip(&m_play, playing ? tr("Pause (Space)") : tr("Play (Space)"));
+    update();
+}
+
+void Timeline::followPace()
+{
+    const Pace &pace = m_playhead.pace();
+    QString text = QStringLiteral("%1× · %2 s · %3")
+                       .arg(m_playhead.speed())
+                       .arg(qRound(pace.duration / 1000))
+                       .arg(pace.skipQuietDays ? tr("quiet days skipped") : tr("every day alike"));
+    if (m_playhead.isLooping())
+        text = QStringLiteral("%1× · %2 s · %3")
+                   .arg(m_playhead.speed())
+                   .arg(qRound(pace.duration / 1000))
+                   .arg(pace.skipQuietDays ? tr("looped, quiet skipped") : tr("looped"));
+    m_caption->setText(text);
+    m_caption->resize(m_caption->sizeHint());
+    followPlayhead();
+}
+
+void Timeline::resizeEvent(QResizeEvent *)
+{
+    const int middle = height() < 130 ? 38 : 50;
+    m_play.move(21, middle - 23);
+    m_previous.move(72, middle - 16);
+    m_next.move(106, middle - 16);
+    m_caption->move(20, middle + 30);
+    layAxis();
+}
+
+void Timeline::forgetDays()
+{
+    m_past = m_future = {};
+    update();
+}
+
+void Timeline::layAxis()
+{
+    m_axis = TimelineAxis(m_itinerary, size());
+    forgetDays();
+}
+
+double Timeline::playheadX() const
+{
+    return m_axis.x(m_playhead.schedule().toDays(m_playhead.moment()));
+}
+
+bool Timeline::onKnob(QPointF at) const
+{
+    return !m_playhead.atRest() && std::abs(at.x() - playheadX()) <= 12
+        && std::abs(at.y() - m_axis.baseline()) <= 14;
+}
+
+void Timeline::scrubTo(double x)
+{
+    m_playhead.pause();
+    m_playhead.setMoment(m_playhead.schedule().fromDays(m_axis.daysAt(x)));
+}
+
+void Timeline::moveByDays(int days)
+{
+    const QDate day = m_playhead.schedule().dayAt(m_playhead.moment()).addDays(days);
+    const QDate bounded = std::clamp(day, m_axis.first(), m_axis.last());
+    m_playhead.pause();
+    const Schedule::Span span = m_playhead.schedule().day(bounded);
+    m_playhead.setMoment(span.start + span.length / 2);
+}
+
+void Timeline::keyPressEvent(QKeyEvent *event)
+{
+    if (m_axis.isEmpty())
+        return QWidget::keyPressEvent(event);
+    switch (event->key()) {
+    case Qt::Key_Left:
+        return moveByDays(-1);
+    case Qt::Key_Right:
+        return moveByDays(1);
+    case Qt::Key_Home:
+        return scrubTo(m_axis.left());
+    case Qt::Key_End:
+        m_playhead.pause();
+        return m_playhead.setMoment(m_playhead.schedule().duration());
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void Timeline::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton || m_axis.isEmpty())
+        return;
+    m_pressed = event->position();
+    const bool onAxis = m_pressed.x() >= m_axis.left() - 12 && m_pressed.x() <= m_axis.right() + 12;
+    m_drag = onKnob(m_pressed) ? Drag::Scrubbing : onAxis ? Drag::Pressed : Drag::None;
+}
+
+void Timeline::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPointF at = event->position();
+    if (m_axis.isEmpty())
+        return;
+    if (m_drag == Drag::Scrubbing)
+        return scrubTo(at.x());
+    if (m_drag == Drag::Pressed && std::abs(at.x() - m_pressed.x()) >= 4)
+        m_drag = Drag::Choosing;
+    if (m_drag == Drag::Choosing) {
+        const QDate one = m_axis.dayAt(m_pressed.x()), other = m_axis.dayAt(at.x());
+        return m_selection.chooseDates(std::min(one, other), std::max(one, other));
+    }
+    if (onKnob(at))
+        setCursor(Qt::SizeHorCursor);
+    else if (m_axis.barAt(at) || m_axis.bandAt(at))
+        setCursor(Qt::PointingHandCursor);
+    else
+        unsetCursor();
+}
+
+void Timeline::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    if (std::exchange(m_drag, Drag::None) == Drag::Pressed)
+        choose(event->position(), event->modifiers() & Qt::ControlModifier);
+}
+
+void Timeline::choose(QPointF at, bool add)
+{
+    const Story &story = *m_itinerary->story;
+    if (const TimelineAxis::Bar *bar = m_axis.barAt(at)) {
+        const QString leader = story.meetings[bar->meeting].leader;
+        if (add || m_selection.leader() != leader)
+            m_selection.chooseLeader(leader, add);
+        emit meetingChosen(bar->meeting);
+    } else if (const TimelineAxis::Band *band = m_axis.bandAt(at)) {
+        const Trip *trip = story.trip(band->trip);
+        m_selection.chooseDates(trip->start, trip->end);
+    } else {
+        scrubTo(at.x());
+    }
+}
+
+bool Timeline::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip && !m_axis.isEmpty()) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        if (help->pos().x() >= m_axis.left() && help->pos().x() <= m_axis.right()) {
+            QToolTip::showText(
+                help->globalPos(), plainToolTip(daySummary(m_axis.dayAt(help->pos().x()))), this);
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
+QString Timeline::daySummary(const QDate &day) const
+{
+    const Story &story = *m_itinerary->story;
+    const QString date = dateRange(day, day, story.language);
+    QStringList lines;
+    constexpr qsizetype most = 12;
+    const QList<int> meetings = story.meetingsOn(day);
+    for (const int index : meetings.first(std::min(meetings.size(), most))) {
+        const Meeting &meeting = story.meetings[index];
+        lines << story.leader(meeting.leader)->name.in(story.language) + QStringLiteral(", ")
+                + story.place(story.cityOf(meeting.place))->name.in(story.language);
+    }
+    if (meetings.size() > most)
+        lines << tr("and %1 more").arg(meetings.size() - most);
+    if (lines.isEmpty())
+        return tr("Quiet day: no meeting on %1.").arg(date);
+    return date + QLatin1Char('\n') + lines.join(QLatin1Char('\n'));
+}
+
+} // namespace summitry
