@@ -177,7 +177,7 @@ private slots:
         QCOMPARE(old.size(), 3);
 
         QVERIFY(QTest::qWaitFor(
-            [&] { return !dialog.findChild<QMessageBox *>(QStringLiteral("replaceQuestion")) != nullptr; }));
+            [&] { return !dialog.findChild<QMessageBox *>(QStringLiteral("replaceQuestion")); }));
         click(dialog, "exportButton");
         question = dialog.findChild<QMessageBox *>(QStringLiteral("replaceQuestion"));
         QVERIFY(question);

@@ -1,3 +1,4 @@
+#include "support/testdata.h"
 #include "window/mainwindow.h"
 
 #include <QAbstractItemView>
@@ -55,7 +56,7 @@ void TestPlainText::initTestCase()
     QCoreApplication::setApplicationName(QStringLiteral("plaintext"));
     m_folder = m_dir.filePath(QStringLiteral("R&D <img src=\"x\">"));
     QVERIFY(QDir().mkpath(m_folder));
-    const QDir tagged(QStringLiteral(SUMMITRY_TEST_DATA "/stories/tagged"));
+    const QDir tagged(testData("stories/tagged"));
     for (const QString &name : tagged.entryList(QDir::Files))
         QVERIFY(QFile::copy(tagged.filePath(name), QDir(m_folder).filePath(name)));
 }
