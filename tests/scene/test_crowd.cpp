@@ -18,6 +18,7 @@ std::shared_ptr<const Itinerary> crowd()
 {
     static const auto itinerary = [] {
         constexpr int Days = 120, Places = 60, Hosts = 5, EachDay = 30;
+        const QStringList countries{"ARG", "BEL", "CHE", "DNK", "EGY", "FIN", "GRC", "HUN", "IND"};
         StoryMaker maker(1, Days);
         std::mt19937 random(7);
         const auto between = [&](double a, double b) {
@@ -25,7 +26,7 @@ std::shared_ptr<const Itinerary> crowd()
         };
         const auto name = [](int i) { return QStringLiteral("p%1").arg(i); };
         for (int i = 0; i < Places; ++i)
-            maker.place(name(i), between(-170, 170), between(-50, 70), QStringLiteral("C%1").arg(i % 9));
+            maker.place(name(i), between(-170, 170), between(-50, 70), countries[i % countries.size()]);
         maker.leader("host", name(0));
         for (int i = 1; i < Places; ++i)
             maker.leader(QStringLiteral("l%1").arg(i), name(i));
@@ -131,7 +132,7 @@ void TestCrowd::arcs_added_as_they_settle_look_as_if_painted_from_scratch_data()
 {
     QTest::addColumn<QStringList>("countries");
     QTest::newRow("all") << QStringList();
-    QTest::newRow("filtered") << QStringList{QStringLiteral("C3")};
+    QTest::newRow("filtered") << QStringList{QStringLiteral("DNK")};
 }
 
 void TestCrowd::arcs_added_as_they_settle_look_as_if_painted_from_scratch()
@@ -289,7 +290,7 @@ void TestCrowd::a_filter_and_a_label_leave_the_arcs_as_they_lie()
 {
     const Scene scene = sceneAt(-1);
     Filter filter;
-    filter.countries = {QStringLiteral("C3")};
+    filter.countries = {QStringLiteral("DNK")};
     const Layout filtered = layOut(crowd(), scene.view, emphasise(*crowd(), filter), {}, scene.layout);
     QVERIFY(filtered.arcs.isSharedWith(scene.layout.arcs));
     const Layout zoomed = layOut(crowd(), scene.view.zoomed(1.1, {300, 200}), scene.emphasis, {}, filtered);

@@ -75,8 +75,8 @@ void TestItinerary::a_stay_of_several_rows_is_one_arc()
 void TestItinerary::a_stay_ends_with_a_day_elsewhere()
 {
     const auto itinerary = StoryMaker(1, 9)
-                               .place("home", 0, 0, "AAA")
-                               .place("away", 20, 0, "BBB")
+                               .place("home", 0, 0, "AUT")
+                               .place("away", 20, 0, "BEL")
                                .leader("host", "home")
                                .leader("guest", "away")
                                .meeting(2, "guest", "home")
@@ -225,8 +225,8 @@ void TestItinerary::arcs_that_share_both_ends_fan_out_symmetrically()
     QFETCH(int, arcs);
     QFETCH(QList<double>, fans);
     StoryMaker maker(1, 20);
-    maker.place("home", 0, 0, "AAA")
-        .place("away", 20, 0, "BBB")
+    maker.place("home", 0, 0, "AUT")
+        .place("away", 20, 0, "BEL")
         .leader("host", "home")
         .leader("guest", "away");
     maker.trip("trip", 1, 3).leg("home", "away", 1);
@@ -305,12 +305,13 @@ void TestItinerary::a_residence_has_no_stop_of_its_own()
 void TestItinerary::a_leg_within_one_city_has_no_arc()
 {
     const auto itinerary = StoryMaker(1, 3)
-                               .place("home", 0, 0, "AAA")
-                               .place("away", 20, 0, "BBB")
+                               .place("home", 0, 0, "AUT")
+                               .place("away", 20, 0, "BEL")
+                               .place("airport", 20.2, 0, "BEL", "away")
                                .leader("host", "home")
                                .trip("trip", 1, 2)
-                               .leg("home", "away", 1)
-                               .leg("away", "away", 1)
+                               .leg("home", "airport", 1)
+                               .leg("airport", "away", 1)
                                .leg("away", "home", 2)
                                .itinerary();
     QCOMPARE(itinerary->arcs.size(), 2U);

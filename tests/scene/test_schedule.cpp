@@ -167,7 +167,7 @@ void TestSchedule::a_quiet_day_takes_a_quarter_only_where_asked()
     QFETCH(bool, skip);
     QFETCH(double, share);
     const auto itinerary = StoryMaker(1, 3)
-                               .place("home", 0, 0, "AAA")
+                               .place("home", 0, 0, "AUT")
                                .leader("host", "home")
                                .leader("guest", "home")
                                .meeting(1, "guest", "home")

@@ -6,8 +6,8 @@
 
 using namespace summitry;
 
-/// What the built-in story has no case of. The protagonist lives in 'capital' (HHH, with a second city
-/// 'port'), ann, bob and cat in 'anville' (AAA), 'bobton' (BBB) and 'catford' (CCC).
+/// What the built-in story has no case of. The protagonist lives in 'capital' (HUN, with a second city
+/// 'port'), ann, bob and cat in 'anville' (AUT), 'bobton' (BEL) and 'catford' (CHE).
 class TestSmallStories : public QObject {
     Q_OBJECT
 
@@ -19,7 +19,7 @@ private slots:
     void the_home_without_meetings_is_no_stopover();
     void a_plan_of_nothing_is_empty();
     void a_day_keeps_its_proportions();
-    void a_leg_outside_the_story_runs_at_its_edge();
+    void a_leg_on_the_evening_before_runs_on_the_first_day();
     void without_meetings_a_step_leads_to_the_end();
     void without_a_story_the_playhead_stands_still();
     void a_leg_to_another_city_at_home_touches_the_home_country();
@@ -30,8 +30,8 @@ private:
     static StoryMaker maker(int first = 1, int last = 10)
     {
         StoryMaker maker(first, last);
-        maker.place("capital", 0, 0, "HHH").place("port", 5, 5, "HHH");
-        maker.place("anville", 20, 0, "AAA").place("bobton", 40, 0, "BBB").place("catford", 60, 0, "CCC");
+        maker.place("capital", 0, 0, "HUN").place("port", 5, 5, "HUN");
+        maker.place("anville", 20, 0, "AUT").place("bobton", 40, 0, "BEL").place("catford", 60, 0, "CHE");
         maker.leader("host", "capital").leader("ann", "anville").leader("bob", "bobton");
         maker.leader("cat", "catford");
         return maker;
@@ -109,8 +109,7 @@ void TestSmallStories::a_row_without_a_trip_belongs_to_the_one_under_way()
 void TestSmallStories::a_stay_lasts_as_long_as_its_meetings()
 {
     const auto itinerary = maker()
-                               .meeting(2, "ann", "capital")
-                               .until(4)
+                               .talks(2, 4, "ann", "capital")
                                .meeting(3, "ann", "capital")
                                .meeting(5, "ann", "capital")
                                .meeting(7, "ann", "capital")
@@ -169,12 +168,12 @@ void TestSmallStories::a_day_keeps_its_proportions()
     QCOMPARE(since(schedule.day(StoryMaker::day(3)).start), 4000.0);
 }
 
-void TestSmallStories::a_leg_outside_the_story_runs_at_its_edge()
+void TestSmallStories::a_leg_on_the_evening_before_runs_on_the_first_day()
 {
     const auto itinerary = maker(3, 8)
-                               .trip("trip", 3, 9)
+                               .trip("trip", 3, 8)
                                .leg("capital", "anville", 2)
-                               .leg("anville", "capital", 9)
+                               .leg("anville", "capital", 8)
                                .meeting(3, "ann", "anville", "trip")
                                .itinerary();
     const Schedule schedule(*itinerary, {});
@@ -218,7 +217,7 @@ void TestSmallStories::a_leg_to_another_city_at_home_touches_the_home_country()
                                .leg("anville", "port", 3)
                                .leg("port", "capital", 4)
                                .itinerary();
-    const Emphasis emphasis = emphasise(*itinerary, {{"HHH"}, {}, {}, {}, {}});
+    const Emphasis emphasis = emphasise(*itinerary, {{"HUN"}, {}, {}, {}, {}});
     QCOMPARE(arcs(*itinerary, emphasis, ArcState::Normal), QStringList("anville > port, 3 May"));
     QCOMPARE(
         arcs(*itinerary, emphasis, ArcState::Related),
@@ -227,7 +226,7 @@ void TestSmallStories::a_leg_to_another_city_at_home_touches_the_home_country()
 
 void TestSmallStories::talks_that_go_on_touch_each_of_their_days()
 {
-    const auto itinerary = maker().meeting(3, "ann", "capital").until(5).itinerary();
+    const auto itinerary = maker().talks(3, 5, "ann", "capital").itinerary();
     const auto kept = [&](int from, int to) {
         return emphasise(*itinerary, {{}, {}, {}, StoryMaker::day(from), StoryMaker::day(to)}).keptMeetings();
     };
@@ -245,7 +244,7 @@ void TestSmallStories::lit_meetings_stand_out_of_a_filter()
                                .meeting(4, "bob", "capital")
                                .meeting(6, "cat", "capital")
                                .itinerary();
-    const Emphasis emphasis = emphasise(*itinerary, {{"AAA"}, {}, {}, {}, {}}, {{}, {}, -1, {2}});
+    const Emphasis emphasis = emphasise(*itinerary, {{"AUT"}, {}, {}, {}, {}}, {{}, {}, -1, {2}});
     QCOMPARE(arcs(*itinerary, emphasis, ArcState::Normal), QStringList("anville > capital, 2 May"));
     QCOMPARE(arcs(*itinerary, emphasis, ArcState::Dimmed), QStringList("bobton > capital, 4 May"));
     QCOMPARE(arcs(*itinerary, emphasis, ArcState::Selected), QStringList("catford > capital, 6 May"));
