@@ -1,7 +1,7 @@
 #include "command/check.h"
 #include "command/command.h"
 #include "run.h"
-#include "tables/datafolder.h"
+#include "support/testdata.h"
 
 #include <QJsonArray>
 #include <QTemporaryDir>
@@ -14,7 +14,7 @@ class TestCheck : public QObject {
     Q_OBJECT
 
 private slots:
-    void the_built_in_story_is_counted();
+    void what_a_story_holds_is_counted();
     void a_story_with_coordinates_loads_no_place_service();
     void problems_are_lines_and_the_exit_code_says_so();
     void json_says_the_same();
@@ -28,25 +28,20 @@ static Result check(const QStringList &arguments)
     return run(runCheck, arguments);
 }
 
-static QString builtIn()
+void TestCheck::what_a_story_holds_is_counted()
 {
-    return dataPath("stories/putin-2024");
-}
-
-void TestCheck::the_built_in_story_is_counted()
-{
-    const Result result = check({builtIn()});
+    const Result result = check({frozenStory()});
     QCOMPARE(
         result.out,
-        builtIn() + ": 32 leaders, 27 countries, 6 trips, 13 legs, 61 meetings, 13 excerpts, 57 sources\n"
-            + builtIn() + ": errors: 0, warnings: 0\n");
+        frozenStory() + ": 32 leaders, 27 countries, 6 trips, 13 legs, 61 meetings, 13 excerpts, 57 sources\n"
+            + frozenStory() + ": errors: 0, warnings: 0\n");
     QCOMPARE(result.err, QString());
     QCOMPARE(result.code, 0);
 }
 
 void TestCheck::a_story_with_coordinates_loads_no_place_service()
 {
-    QCOMPARE(check({builtIn()}).code, 0);
+    QCOMPARE(check({frozenStory()}).code, 0);
     QFile libraries("/proc/self/maps");
     QVERIFY(libraries.open(QIODevice::ReadOnly));
     const QByteArray loaded = libraries.readAll();
@@ -95,7 +90,7 @@ void TestCheck::json_says_the_same()
         {"message", "'guess' is not known here; expected fact or reading."}};
     QCOMPARE(refused["problems"].toArray().last().toObject(), expected);
 
-    const QJsonObject good = check({builtIn(), "--json"}).json();
+    const QJsonObject good = check({frozenStory(), "--json"}).json();
     QCOMPARE(good["ok"], QJsonValue(true));
     QCOMPARE(good["counts"]["meetings"], QJsonValue(61));
     QCOMPARE(good["problems"].toArray().size(), 0);

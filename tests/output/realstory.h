@@ -2,16 +2,17 @@
 
 #include "scene/sheet/sheet.h"
 #include "story/readstory.h"
+#include "support/testdata.h"
 #include "tables/datafolder.h"
 
 namespace summitry::test {
 
-/// The built-in story on the world at 1:50m.
+/// The built-in story, as it was frozen, on the world at 1:50m.
 inline SheetContent realStory()
 {
     static const SheetContent content = [] {
         SheetContent c;
-        const auto story = readStory(dataPath(QStringLiteral("stories/putin-2024"))).story;
+        const auto story = readStory(frozenStory()).story;
         if (story)
             c.itinerary = planItinerary(story);
         c.medium

@@ -2,16 +2,17 @@
 
 #include "story/readstory.h"
 #include "support/storymaker.h"
+#include "support/testdata.h"
 #include "tables/datafolder.h"
 #include "telling/itinerary.h"
 
 namespace summitry {
 
-/// The built-in story's itinerary, read once.
+/// The itinerary of the built-in story as it was frozen, read once.
 inline std::shared_ptr<const Itinerary> builtIn()
 {
     static const auto itinerary = [] {
-        const StoryReading reading = readStory(dataPath(QStringLiteral("stories/putin-2024")));
+        const StoryReading reading = readStory(frozenStory());
         if (!reading.story)
             qFatal("%s", qPrintable(reading.problems.first().toString()));
         return planItinerary(reading.story);

@@ -7,6 +7,11 @@ QString testData(const QString &name)
     return QStringLiteral(SUMMITRY_TESTS "/data/") + name;
 }
 
+QString frozenStory()
+{
+    return testData(QStringLiteral("stories/frozen-2024"));
+}
+
 QString goldenFolder()
 {
     return QStringLiteral(SUMMITRY_TESTS "/golden");

@@ -1,4 +1,5 @@
 #include "story/readstory.h"
+#include "support/testdata.h"
 #include "tables/datafolder.h"
 #include "telling/itinerary.h"
 #include "window/panel/countrylist.h"
@@ -30,7 +31,7 @@ private:
 private slots:
     void initTestCase()
     {
-        m_itinerary = planItinerary(readStory(dataPath(QStringLiteral("stories/putin-2024"))).story);
+        m_itinerary = planItinerary(readStory(frozenStory()).story);
         const WorldReading reading
             = readWorld(dataPath(QStringLiteral("maps/world.gpkg")), MapScale::Medium, QStringLiteral("un"));
         QVERIFY2(reading.world, qPrintable(reading.error));

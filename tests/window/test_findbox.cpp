@@ -1,6 +1,5 @@
 #include "globe/geodesic.h"
 #include "support/testdata.h"
-#include "tables/datafolder.h"
 #include "window/find/findmodel.h"
 #include "window/mainwindow.h"
 
@@ -19,7 +18,7 @@
 
 using namespace summitry;
 
-/// Types and clicks in the real window, on the built-in story. The places come from the provider "fake" (see
+/// Types and clicks in the real window, on the built-in story as it was frozen. The places come from the provider "fake" (see
 /// tests/finder/fakeprovider): a city called as the text, and a country called TEXTland.
 class FindBoxTest : public QObject {
     Q_OBJECT
@@ -131,7 +130,7 @@ void FindBoxTest::init()
     QSettings().clear();
     m_library = std::make_unique<Library>();
     m_library->require(MapScale::Small);
-    m_library->openStory(dataPath(QStringLiteral("stories/putin-2024")));
+    m_library->openStory(frozenStory());
     m_window = std::make_unique<MainWindow>(*m_library);
     m_window->look().setChoice(Look::Choice::Light);
     m_window->look().setReduceMotion(true);

@@ -1,4 +1,4 @@
-#include "tables/datafolder.h"
+#include "support/testdata.h"
 #include "window/mainwindow.h"
 
 #include <cmath>
@@ -80,7 +80,7 @@ void TestTurning::initTestCase()
     QSettings().clear();
     m_library = std::make_unique<Library>();
     m_library->require(MapScale::Small);
-    m_library->openStory(dataPath(QStringLiteral("stories/putin-2024")));
+    m_library->openStory(frozenStory());
     m_window = std::make_unique<MainWindow>(*m_library);
     m_window->show();
     QVERIFY(QTest::qWaitFor([&] { return map().stage().scene().chart && m_library->itinerary(); }, 60000));

@@ -1,4 +1,4 @@
-#include "tables/datafolder.h"
+#include "support/testdata.h"
 #include "window/mainwindow.h"
 
 #include <QDropEvent>
@@ -11,7 +11,7 @@
 
 using namespace summitry;
 
-/// Drives the real window with mouse and key events, on the built-in story.
+/// Drives the real window with mouse and key events, on the built-in story as it was frozen.
 class WindowTest : public QObject {
     Q_OBJECT
 
@@ -115,7 +115,7 @@ void WindowTest::init()
     QSettings().clear();
     m_library = std::make_unique<Library>();
     m_library->require(MapScale::Small);
-    m_library->openStory(dataPath(QStringLiteral("stories/putin-2024")));
+    m_library->openStory(frozenStory());
     m_window = std::make_unique<MainWindow>(*m_library);
     m_window->look().setChoice(Look::Choice::Light);
     m_window->look().setReduceMotion(true);
@@ -372,7 +372,7 @@ void WindowTest::aDroppedFolderIsOpened()
 {
     const auto before = m_library->itinerary();
     click(China);
-    drop(dataPath(QStringLiteral("stories/putin-2024")));
+    drop(frozenStory());
     QVERIFY(QTest::qWaitFor([&] { return m_library->itinerary() != before; }));
     QVERIFY(filter().isEmpty());
 }
@@ -380,7 +380,7 @@ void WindowTest::aDroppedFolderIsOpened()
 void WindowTest::aTableStandsForItsFolder()
 {
     const auto before = m_library->itinerary();
-    const QString folder = dataPath(QStringLiteral("stories/putin-2024"));
+    const QString folder = frozenStory();
     drop(folder + QStringLiteral("/story.csv"));
     QVERIFY(QTest::qWaitFor([&] { return m_library->itinerary() != before; }));
     QCOMPARE(m_library->itinerary()->story->path, folder);
@@ -507,7 +507,7 @@ void WindowTest::settingsThatCannotBeKeptAreToldOnce()
         m_window->notice().text().contains(QStringLiteral("/dev/null/nowhere")),
         qPrintable(m_window->notice().text()));
     const auto before = m_library->itinerary();
-    drop(dataPath(QStringLiteral("stories/putin-2024")));
+    drop(frozenStory());
     QVERIFY(QTest::qWaitFor([&] { return m_library->itinerary() != before; }));
     QVERIFY(!m_window->notice().isVisible());
 }

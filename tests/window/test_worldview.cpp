@@ -1,4 +1,4 @@
-#include "tables/datafolder.h"
+#include "support/testdata.h"
 #include "window/mainwindow.h"
 #include "window/menus/worldviewmenu.h"
 
@@ -73,7 +73,7 @@ void TestWorldview::open()
     m_library = std::make_unique<Library>();
     m_library->setWorldview(rememberedWorldview());
     m_library->require(MapScale::Small);
-    m_library->openStory(dataPath(QStringLiteral("stories/putin-2024")));
+    m_library->openStory(frozenStory());
     m_window = std::make_unique<MainWindow>(*m_library);
     m_window->look().setReduceMotion(true);
     m_window->resize(1440, 900);
