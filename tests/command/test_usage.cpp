@@ -9,23 +9,11 @@ using namespace summitry;
 class TestUsage : public QObject {
     Q_OBJECT
 private slots:
-    void everyCommandIsOneThatRuns();
     void helpTellsArgumentsAndOptionsInColumns();
     void versionNamesTheLibrariesToo();
     void aWindowShowsOneStory_data();
     void aWindowShowsOneStory();
 };
-
-void TestUsage::everyCommandIsOneThatRuns()
-{
-    QVERIFY(commandUsages().size() >= 3);
-    for (const Usage &usage : commandUsages())
-        QVERIFY2(isCommand({usage.command}), qPrintable(usage.command));
-    for (const QCommandLineOption &option : programUsage().options) {
-        for (const QString &name : spelling(option).split(QStringLiteral(", ")))
-            QVERIFY2(isCommand({name}), qPrintable(name));
-    }
-}
 
 void TestUsage::helpTellsArgumentsAndOptionsInColumns()
 {

@@ -4,6 +4,8 @@
 #include "stories.h"
 
 #include <cmath>
+#include <limits>
+#include <QLineF>
 #include <QPainter>
 
 namespace summitry {
@@ -77,6 +79,27 @@ inline QPointF pointOn(const ScreenArc &arc, double fraction)
         }
     }
     return at;
+}
+
+/// How far a point is from a line.
+template <typename Points> double distanceToLine(QPointF p, const Points &line)
+{
+    double nearest = std::numeric_limits<double>::infinity();
+    for (size_t i = 1; i < std::size(line); ++i) {
+        const QPointF from = line[i - 1].at(), way = line[i].at() - from;
+        const double squared = QPointF::dotProduct(way, way);
+        const double t = squared > 0 ? std::clamp(QPointF::dotProduct(p - from, way) / squared, 0.0, 1.0) : 0;
+        nearest = std::min(nearest, QLineF(p, from + way * t).length());
+    }
+    return nearest;
+}
+
+inline double distanceTo(const ScreenArc &arc, QPointF p)
+{
+    double nearest = std::numeric_limits<double>::infinity();
+    for (const auto &piece : arc.pieces)
+        nearest = std::min(nearest, distanceToLine(p, piece));
+    return nearest;
 }
 
 } // namespace summitry
