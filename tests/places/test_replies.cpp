@@ -33,6 +33,55 @@ static QPlaceSearchRequest request(const QString &term)
     return request;
 }
 
+/// Waits as a thread without a test's help does.
+template <class Reply> static std::unique_ptr<Reply> awaited(Reply *asked)
+{
+    std::unique_ptr<Reply> reply(asked);
+    QEventLoop loop;
+    QObject::connect(asked, &Reply::finished, &loop, &QEventLoop::quit);
+    loop.exec();
+    return reply;
+}
+
+static QStringList ask(QGeoCodingManager *manager, const QString &text)
+{
+    return brief(awaited(manager->geocode(text, 1))->locations());
+}
+
+/// Has each of some threads do this and counts those that it went well for.
+static int inThreads(int count, const std::function<bool()> &work)
+{
+    std::atomic<int> good = 0;
+    std::vector<std::unique_ptr<QThread>> threads;
+    for (int i = 0; i < count; ++i) {
+        threads.emplace_back(QThread::create([&] { good += work(); }));
+        threads.back()->start();
+    }
+    for (const auto &thread : threads)
+        thread->wait();
+    return good;
+}
+
+/// Returns once the provider's workers have answered all that was asked before, one after another, while
+/// what they answered still waits in this thread's event loop.
+static void letWorkersAnswer(const QGeoServiceProvider &provider)
+{
+    QGeoCodingManager *geocoder = provider.geocodingManager();
+    QPlaceManager *places = provider.placeManager();
+    inThreads(1, [&] {
+        awaited(geocoder->geocode("Paris", 1));
+        awaited(places->search(request("Paris")));
+        return true;
+    });
+}
+
+/// The same, and nothing of it waits any more: what comes late has come.
+static void settle(const QGeoServiceProvider &provider)
+{
+    letWorkersAnswer(provider);
+    QCoreApplication::processEvents();
+}
+
 /// Counts what a reply signals.
 template <class Reply> struct Signals {
     explicit Signals(Reply *reply)
@@ -56,7 +105,7 @@ void TestReplies::a_reply_finishes_after_the_call_has_returned()
     QVERIFY(!reply->isFinished());
     QVERIFY(signal.waitForEnd());
     QVERIFY(reply->isFinished());
-    QTest::qWait(50);
+    settle(provider);
     QCOMPARE(signal.ends.size(), 1);
     QCOMPARE(signal.errors.size(), 0);
     QCOMPARE(reply->locations().size(), 1);
@@ -70,7 +119,7 @@ void TestReplies::a_cached_answer_comes_late_too()
         const std::unique_ptr<QGeoCodeReply> nothing(provider.geocodingManager()->geocode(""));
         Signals first(categories.get());
         Signals second(nothing.get());
-        QThread::msleep(50); // the worker has its answer by now
+        letWorkersAnswer(provider);
         QVERIFY(!categories->isFinished() && !nothing->isFinished());
         QVERIFY(first.waitForEnd() && second.waitForEnd());
     }
@@ -98,12 +147,12 @@ void TestReplies::an_aborted_reply_finishes_without_an_answer()
     const QGeoServiceProvider provider("summitry");
     const std::unique_ptr<QGeoCodeReply> reply(provider.geocodingManager()->geocode("Paris", 1));
     Signals signal(reply.get());
-    QThread::msleep(300); // its answer is on the way by now
+    letWorkersAnswer(provider); // its answer is on the way
     reply->abort();
     reply->abort();
     QVERIFY(!reply->isFinished());
     QVERIFY(signal.waitForEnd());
-    QTest::qWait(50);
+    settle(provider);
     QCOMPARE(signal.ends.size(), 1);
     QCOMPARE(signal.aborts.size(), 1);
     QCOMPARE(reply->error(), QGeoCodeReply::UnknownError);
@@ -118,7 +167,7 @@ void TestReplies::an_aborted_search_is_cancelled()
     Signals signal(reply.get());
     reply->abort();
     QVERIFY(signal.waitForEnd());
-    QTest::qWait(50);
+    settle(provider);
     QCOMPARE(signal.ends.size(), 1);
     QCOMPARE(reply->error(), QPlaceReply::CancelError);
     QVERIFY(reply->results().isEmpty());
@@ -130,7 +179,7 @@ void TestReplies::aborting_what_has_finished_does_nothing()
     const auto reply = finished(provider.geocodingManager()->geocode("Paris", 1));
     Signals signal(reply.get());
     reply->abort();
-    QTest::qWait(50);
+    settle(provider);
     QCOMPARE(signal.ends.size() + signal.aborts.size() + signal.errors.size(), 0);
     QCOMPARE(reply->locations().size(), 1);
 }
@@ -141,7 +190,11 @@ void TestReplies::a_reply_may_be_deleted_before_its_answer()
     for (int i = 0; i < 100; ++i) {
         delete provider.geocodingManager()->geocode("Paris", 1);
         QGeoCodeReply *reply = provider.geocodingManager()->geocode("s", 1);
-        QThread::usleep(static_cast<unsigned long>(i) * 50);
+        if (i % 10 == 0)
+            letWorkersAnswer(provider);
+        else // somewhere while it is answered
+            for (int turn = 0; turn < i; ++turn)
+                QThread::yieldCurrentThread();
         delete reply;
     }
     QCOMPARE(locations(provider.geocodingManager()->geocode("Paris", 1)).size(), 1);
@@ -149,35 +202,42 @@ void TestReplies::a_reply_may_be_deleted_before_its_answer()
 
 void TestReplies::a_reply_outlives_its_provider_data()
 {
-    QTest::addColumn<int>("wait");
+    QTest::addColumn<int>("answered");
     QTest::newRow("at once") << 0;
-    QTest::newRow("meanwhile") << 30;
-    QTest::newRow("after its answer") << 300;
+    QTest::newRow("meanwhile") << 10;
+    QTest::newRow("after its answer") << 20;
 }
 
 void TestReplies::a_reply_outlives_its_provider()
 {
-    QFETCH(int, wait);
+    QFETCH(int, answered);
     auto provider = std::make_unique<QGeoServiceProvider>("summitry");
     std::vector<std::unique_ptr<QGeoCodeReply>> replies;
     std::vector<std::unique_ptr<Signals<QGeoCodeReply>>> signal;
-    for (int i = 0; i < 20; ++i) {
-        replies.emplace_back(provider->geocodingManager()->geocode("Paris", 1));
-        signal.push_back(std::make_unique<Signals<QGeoCodeReply>>(replies.back().get()));
+    const auto askUpTo = [&](int upTo) {
+        while (static_cast<int>(replies.size()) < upTo) {
+            replies.emplace_back(provider->geocodingManager()->geocode("Paris", 1));
+            signal.push_back(std::make_unique<Signals<QGeoCodeReply>>(replies.back().get()));
+        }
+    };
+    if (answered > 0) {
+        askUpTo(answered);
+        letWorkersAnswer(*provider);
     }
+    askUpTo(20);
     const std::unique_ptr<QPlaceSearchReply> search(provider->placeManager()->search(request("Paris")));
     Signals searched(search.get());
-    QThread::msleep(static_cast<unsigned long>(wait));
     provider.reset();
     QVERIFY(searched.waitForEnd());
-    for (std::size_t i = 0; i < replies.size(); ++i) {
-        QVERIFY(signal[i]->waitForEnd());
-        QCOMPARE(signal[i]->ends.size(), 1);
-        const bool answered
-            = replies[i]->error() == QGeoCodeReply::NoError && replies[i]->locations().size() == 1;
-        const bool refused = replies[i]->errorString() == "The provider was closed before it could answer.";
-        QVERIFY2(answered || refused, qPrintable(replies[i]->errorString()));
-        QVERIFY(answered || wait < 300);
+    for (int i = 0; i < 20; ++i) {
+        const auto at = static_cast<size_t>(i);
+        QVERIFY(signal[at]->waitForEnd());
+        QCOMPARE(signal[at]->ends.size(), 1);
+        const QGeoCodeReply &reply = *replies[at];
+        const bool isAnswer = reply.error() == QGeoCodeReply::NoError && reply.locations().size() == 1;
+        const bool isRefusal = reply.errorString() == "The provider was closed before it could answer.";
+        QVERIFY2(isAnswer || isRefusal, qPrintable(reply.errorString()));
+        QVERIFY(isAnswer || i >= answered);
     }
 }
 
@@ -198,41 +258,19 @@ void TestReplies::several_providers_answer_at_once()
     }
 }
 
-/// Has each of four threads do this and counts those that it went well for.
-static int inThreads(const std::function<bool()> &work)
-{
-    std::atomic<int> good = 0;
-    std::vector<std::unique_ptr<QThread>> threads;
-    for (int i = 0; i < 4; ++i) {
-        threads.emplace_back(QThread::create([&] { good += work(); }));
-        threads.back()->start();
-    }
-    for (const auto &thread : threads)
-        thread->wait();
-    return good;
-}
-
-/// Waits as a thread without a test's help does.
-static QStringList ask(QGeoCodingManager *manager, const QString &text)
-{
-    const std::unique_ptr<QGeoCodeReply> reply(manager->geocode(text, 1));
-    QEventLoop loop;
-    QObject::connect(reply.get(), &QGeoCodeReply::finished, &loop, &QEventLoop::quit);
-    loop.exec();
-    return brief(reply->locations());
-}
-
 void TestReplies::several_threads_have_providers_of_their_own()
 {
     QCOMPARE(
-        inThreads([] {
-            const QGeoServiceProvider provider("summitry");
-            bool good = true;
-            for (int i = 0; i < 20; ++i)
-                good &= ask(provider.geocodingManager(), i % 2 ? "Paris" : "Moskau")
-                    == QStringList(i % 2 ? "capital Paris FRA" : "capital Moscow RUS");
-            return good;
-        }),
+        inThreads(
+            4,
+            [] {
+                const QGeoServiceProvider provider("summitry");
+                bool good = true;
+                for (int i = 0; i < 20; ++i)
+                    good &= ask(provider.geocodingManager(), i % 2 ? "Paris" : "Moskau")
+                        == QStringList(i % 2 ? "capital Paris FRA" : "capital Moscow RUS");
+                return good;
+            }),
         4);
 }
 
@@ -241,12 +279,14 @@ void TestReplies::several_threads_share_a_provider()
     const QGeoServiceProvider provider("summitry");
     QGeoCodingManager *manager = provider.geocodingManager();
     QCOMPARE(
-        inThreads([manager] {
-            bool good = true;
-            for (int i = 0; i < 20; ++i)
-                good &= ask(manager, "Paris") == QStringList("capital Paris FRA");
-            return good;
-        }),
+        inThreads(
+            4,
+            [manager] {
+                bool good = true;
+                for (int i = 0; i < 20; ++i)
+                    good &= ask(manager, "Paris") == QStringList("capital Paris FRA");
+                return good;
+            }),
         4);
 }
 
