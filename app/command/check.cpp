@@ -34,11 +34,11 @@ QList<Count> countFacts(const Story &story)
 QJsonObject toJson(const Problem &problem)
 {
     QJsonObject json{
-        {"file", problem.file},
+        {"file", problem.at.file},
         {"severity", problem.severity == Problem::Severity::Error ? "error" : "warning"},
         {"message", problem.message}};
-    if (problem.row > 0)
-        json["row"] = problem.row;
+    if (problem.at.row > 0)
+        json["row"] = problem.at.row;
     if (!problem.column.isEmpty())
         json["column"] = problem.column;
     return json;

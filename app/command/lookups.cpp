@@ -30,18 +30,15 @@ QJsonObject toJson(const KnownPlace &place)
 
 QString toText(const PlaceMatch &match)
 {
-    return QStringLiteral("places.csv:%1: found: '%2' is %3, by the spelling '%4'.")
-        .arg(match.line)
-        .arg(match.name, describe(match.found), match.found.matched);
+    return QStringLiteral("%1: found: '%2' is %3, by the spelling '%4'.")
+        .arg(match.at.toString(), match.name, describe(match.found), match.found.matched);
 }
 
 QString toText(const HomeMatch &match)
 {
     return QStringLiteral(
-               "leaders.csv:%1: inferred: the home of '%2' is the capital of their country, %3, as "
-               "the place '%4'.")
-        .arg(match.line)
-        .arg(match.leader, describe(match.found), match.place);
+               "%1: inferred: the home of '%2' is the capital of their country, %3, as the place '%4'.")
+        .arg(match.at.toString(), match.leader, describe(match.found), match.place);
 }
 
 QJsonArray toJson(const QList<PlaceMatch> &matches)
@@ -49,7 +46,7 @@ QJsonArray toJson(const QList<PlaceMatch> &matches)
     QJsonArray json;
     for (const PlaceMatch &match : matches)
         json += QJsonObject{
-            {"row", match.line}, {"place", match.id}, {"name", match.name}, {"found", toJson(match.found)}};
+            {"row", match.at.row}, {"place", match.id}, {"name", match.name}, {"found", toJson(match.found)}};
     return json;
 }
 
@@ -58,7 +55,7 @@ QJsonArray toJson(const QList<HomeMatch> &matches)
     QJsonArray json;
     for (const HomeMatch &match : matches)
         json += QJsonObject{
-            {"row", match.line},
+            {"row", match.at.row},
             {"leader", match.leader},
             {"place", match.place},
             {"found", toJson(match.found)}};

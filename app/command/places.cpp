@@ -20,7 +20,7 @@ QList<Problem> problemsOfPlaces(const StoryReading &reading)
 {
     QList<Problem> problems;
     std::ranges::copy_if(reading.problems, std::back_inserter(problems), [&](const Problem &problem) {
-        return problem.file == QStringLiteral("places.csv") || problem.row == 0;
+        return problem.at.file == QStringLiteral("places.csv") || problem.at.row == 0;
     });
     return problems;
 }
@@ -30,7 +30,7 @@ QString table(const QList<PlaceMatch> &matches)
     QList<QStringList> rows;
     for (const PlaceMatch &match : matches)
         rows += QStringList{
-            QStringLiteral("places.csv:%1").arg(match.line),
+            match.at.toString(),
             match.id,
             match.name,
             QStringLiteral("%1, %2 (%3)").arg(match.found.name, match.found.countryName, match.found.country),

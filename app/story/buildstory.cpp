@@ -1,179 +1,79 @@
 #include "story/buildstory.h"
 
+#include "story/checks.h"
+#include "story/makestory.h"
+
 #include <algorithm>
+#include <QFileInfo>
+#include <QSet>
 
 namespace summitry {
 
-namespace {
-
-/// One row of a table, cell by cell.
-class Row {
-public:
-    Row(const StoryTable &table, int row)
-        : m_table(table)
-        , m_row(row)
-    {
-    }
-    QString operator[](const QString &column) const { return m_table.cell(m_row, column); }
-    QDate date(const QString &column) const { return m_table.date(m_row, column); }
-    Text text(const QString &column) const;
-    Certainty certainty() const;
-
-private:
-    const StoryTable &m_table;
-    int m_row;
-};
-
-Text Row::text(const QString &column) const
+/// Problems of the whole story first, then table by table and row by row.
+static void sortProblems(const StoryTables &tables, QList<Problem> *problems)
 {
-    Text text{(*this)[column], {}};
-    const QString start = column + QLatin1Char('_');
-    for (const QString &other : m_table.columns)
-        if (const QString translation = (*this)[other]; other.startsWith(start) && !translation.isEmpty())
-            text.translations[other.sliced(start.size())] = translation;
-    return text;
-}
-
-Certainty Row::certainty() const
-{
-    const QString word = (*this)["certainty"];
-    for (const Certainty certainty : {Certainty::Confirmed, Certainty::Reported, Certainty::Inferred})
-        if (word == toString(certainty))
-            return certainty;
-    return Certainty::Unchecked;
-}
-
-QStringList splitIds(const QString &cell)
-{
-    QStringList ids = cell.split(QLatin1Char(';'), Qt::SkipEmptyParts);
-    for (QString &id : ids)
-        id = id.trimmed();
-    return ids;
-}
-
-template <typename Fact, typename Make> QList<Fact> makeAll(const StoryTable &table, Make make)
-{
-    QList<Fact> facts;
-    facts.reserve(table.size());
-    for (int row = 0; row < table.size(); ++row)
-        facts += make(Row(table, row));
-    return facts;
-}
-
-Leader makeLeader(const Row &row)
-{
-    return {row["id"],     row.text("name"),        row["country"], row.text("office"),
-            row["region"], splitIds(row["groups"]), row["home"]};
-}
-
-Place makePlace(const Row &row)
-{
-    return {
-        row["id"], row.text("name"), row["country"],
-        QGeoCoordinate(row["lat"].toDouble(), row["lon"].toDouble()), row["city"]};
-}
-
-Trip makeTrip(const Row &row)
-{
-    return {row["id"],       row.text("title"),   row.date("start"),
-            row.date("end"), row.text("purpose"), row["source"]};
-}
-
-Leg makeLeg(const Row &row)
-{
-    return {row["trip"],        row["order"].toInt(), row["from"],    row["to"],
-            row.date("depart"), row["source"],        row.certainty()};
-}
-
-Meeting makeMeeting(const Row &row)
-{
-    const QDate date = row.date("date");
-    const QDate end = row.date("end");
-    return {row["id"],     date,           end.isValid() ? end : date, row["leader"],
-            row["place"],  row["trip"],    row.text("event"),          row.text("topic"),
-            row["source"], row.certainty()};
-}
-
-Excerpt makeExcerpt(const Row &row)
-{
-    return {
-        row["id"], row["source"], row["text"],
-        row["kind"] == QStringLiteral("summary") ? Excerpt::Kind::Summary : Excerpt::Kind::Quotation,
-        row["section"]};
-}
-
-Mention makeMention(const Row &row)
-{
-    using enum Mention::Kind;
-    static const std::pair<QString, Mention::Kind> kinds[]{{"leader", Leader},   {"country", Country},
-                                                           {"region", Region},   {"group", Group},
-                                                           {"meeting", Meeting}, {"trip", Trip}};
-    for (const auto &[column, kind] : kinds)
-        if (const QString target = row[column]; !target.isEmpty())
-            return {row["excerpt"], kind, target};
-    return {row["excerpt"], All, {}};
-}
-
-Group makeGroup(const Row &row)
-{
-    return {
-        row["id"], row.text("name"),
-        row["basis"] == QStringLiteral("reading") ? Group::Basis::Reading : Group::Basis::Fact, row["note"]};
-}
-
-Source makeSource(const Row &row)
-{
-    return {row["id"], row["title"], row["publisher"], row["author"], row.date("date"), QUrl(row["url"])};
-}
-
-/// Trips by their start, then by row; legs by the order within their trip.
-void sortLegs(Story *story)
-{
-    QList<Trip> trips = story->trips;
-    std::stable_sort(
-        trips.begin(), trips.end(), [](const Trip &a, const Trip &b) { return a.start < b.start; });
-    QHash<QString, int> places;
-    for (const Trip &trip : trips)
-        places[trip.id] = static_cast<int>(places.size());
-    std::stable_sort(story->legs.begin(), story->legs.end(), [&places](const Leg &a, const Leg &b) {
-        return std::pair(places[a.trip], a.order) < std::pair(places[b.trip], b.order);
+    QStringList order;
+    for (const TableShape &shape : storyShape())
+        order += tables.at(shape.name).file;
+    std::stable_sort(problems->begin(), problems->end(), [&order](const Problem &a, const Problem &b) {
+        return std::pair(order.indexOf(a.at.file), a.at.row) < std::pair(order.indexOf(b.at.file), b.at.row);
     });
-    for (qsizetype i = 0; i < story->legs.size(); ++i) {
-        Leg &leg = story->legs[i];
-        if (!leg.depart.isValid())
-            leg.depart = i > 0 && story->legs[i - 1].trip == leg.trip ? story->legs[i - 1].depart
-                                                                      : trips[places[leg.trip]].start;
-    }
 }
 
-} // namespace
-
-Story buildStory(const StoryTables &tables)
+/// The problems in `found` but for rows with too many or too few cells: which cell is of which column cannot
+/// be known there, so what else seems wrong with them is left out.
+static QList<Problem> withoutBrokenRows(const QList<Problem> &found, const QList<Problem> &readingProblems)
 {
-    const Row about(tables.at("story"), 0);
-    Story story;
-    story.title = about.text("title");
-    story.subtitle = about.text("subtitle");
-    story.protagonist = about["protagonist"];
-    story.start = about.date("start");
-    story.end = about.date("end");
-    story.credit = about["credit"];
-    story.language = about["language"];
-    story.leaders = makeAll<Leader>(tables.at("leaders"), makeLeader);
-    story.places = makeAll<Place>(tables.at("places"), makePlace);
-    story.trips = makeAll<Trip>(tables.at("trips"), makeTrip);
-    story.legs = makeAll<Leg>(tables.at("legs"), makeLeg);
-    story.meetings = makeAll<Meeting>(tables.at("meetings"), makeMeeting);
-    story.excerpts = makeAll<Excerpt>(tables.at("excerpts"), makeExcerpt);
-    story.mentions = makeAll<Mention>(tables.at("mentions"), makeMention);
-    story.groups = makeAll<Group>(tables.at("groups"), makeGroup);
-    story.sources = makeAll<Source>(tables.at("sources"), makeSource);
-    sortLegs(&story);
-    std::stable_sort(story.meetings.begin(), story.meetings.end(), [](const Meeting &a, const Meeting &b) {
-        return a.date < b.date;
+    QSet<std::pair<QString, int>> broken;
+    for (const Problem &problem : readingProblems)
+        if (problem.at.row > 0 && problem.column.isEmpty())
+            broken.insert({problem.at.file, problem.at.row});
+    QList<Problem> kept;
+    std::copy_if(found.begin(), found.end(), std::back_inserter(kept), [&broken](const Problem &problem) {
+        return !broken.contains({problem.at.file, problem.at.row});
     });
-    story.makeIndex();
-    return story;
+    return kept;
+}
+
+/// Tells the story's facts that were looked up from those that the tables give.
+static void markLookedUp(const StoryReading &reading, Story *story)
+{
+    QHash<QString, Place::Origin> origins; // of places
+    for (const PlaceMatch &match : reading.places)
+        origins[match.id] = Place::Origin::Geocoded;
+    QSet<QString> homeless; // leaders
+    for (const HomeMatch &match : reading.homes) {
+        homeless.insert(match.leader);
+        if (match.isAdded)
+            origins[match.place] = Place::Origin::Capital;
+    }
+    for (Place &place : story->places)
+        place.origin = origins.value(place.id, Place::Origin::Given);
+    for (Leader &leader : story->leaders)
+        leader.isHomeInferred = homeless.contains(leader.id);
+}
+
+StoryReading buildStory(StoryDraft draft, Geocoder *geocoder)
+{
+    StoryReading reading;
+    StoryTables &tables = draft.tables;
+    for (auto &[name, table] : tables)
+        table.indexIds();
+    QList<Problem> found;
+    checkTables(draft, &found);
+    checkCells(tables, &found);
+    reading.places = geocodePlaces(&tables, geocoder, &found);
+    reading.homes = inferHomes(&tables, geocoder, &found);
+    checkFacts(tables, &found);
+    reading.problems = draft.problems + withoutBrokenRows(found, draft.problems);
+    sortProblems(tables, &reading.problems);
+    if (!hasErrors(reading.problems)) {
+        auto story = std::make_shared<Story>(makeStory(tables));
+        markLookedUp(reading, story.get());
+        story->path = QFileInfo(draft.path).absoluteFilePath();
+        reading.story = std::move(story);
+    }
+    return reading;
 }
 
 } // namespace summitry

@@ -1,11 +1,21 @@
 #pragma once
 
+#include "story/geocodestory.h"
 #include "story/story.h"
-#include "story/storytables.h"
+
+#include <memory>
 
 namespace summitry {
 
-/// The story that checked tables tell.
-Story buildStory(const StoryTables &tables);
+struct StoryReading {
+    std::shared_ptr<const Story> story; ///< null where there is an error
+    QList<Problem> problems; ///< all of them, in table and row order
+    QList<PlaceMatch> places; ///< that were geocoded, in row order
+    QList<HomeMatch> homes; ///< that were inferred, in row order
+};
+
+/// Checks a draft and makes a story of it. Errors refuse it, warnings do not. Places without coordinates and
+/// leaders without a home are looked up with `geocoder`; without one the former are errors. Blocks.
+StoryReading buildStory(StoryDraft draft, Geocoder *geocoder = nullptr);
 
 } // namespace summitry

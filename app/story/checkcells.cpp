@@ -1,6 +1,6 @@
+#include "story/checks.h"
 #include "story/countrycodes.h"
 #include "story/nearest.h"
-#include "story/storytables.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -60,7 +60,7 @@ QString ColumnCheck::idFault(int row, const QString &text)
         return QStringLiteral(
                    "'%1' is no id; expected up to 64 letters, digits, '-', '_' and '.', as in 'xi-jinping'.")
             .arg(text.left(64));
-    const int line = m_table.lines[static_cast<size_t>(row)];
+    const int line = m_table.rows[static_cast<size_t>(row)];
     if (const int first = m_lines.value(text))
         return QStringLiteral("The id '%1' is on line %2 already; expected each id once.")
             .arg(text)
@@ -74,11 +74,11 @@ QString ColumnCheck::referenceFault(const QString &text) const
     if (m_knownSet.contains(text))
         return {};
     if (!m_other->isPresent)
-        return QStringLiteral("'%1' is unknown: the story has no %2.").arg(text, m_other->shape->file());
+        return QStringLiteral("'%1' is unknown: the story has no %2.").arg(text, m_other->file);
     if (!m_other->isRead)
         return {}; // why the other table could not be read was told
     return QStringLiteral("'%1' is unknown; expected an id of %2.%3")
-        .arg(text.left(64), m_other->shape->file(), didYouMean(text, m_known));
+        .arg(text.left(64), m_other->file, didYouMean(text, m_known));
 }
 
 QString ColumnCheck::referencesFault(const QString &text) const

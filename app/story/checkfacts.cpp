@@ -1,6 +1,6 @@
+#include "story/checks.h"
 #include "story/nearest.h"
 #include "story/span.h"
-#include "story/storytables.h"
 
 #include <algorithm>
 #include <QSet>
@@ -91,15 +91,15 @@ void checkMentions(const StoryTables &tables, QList<Problem> *problems)
         if (!region.isEmpty() && !regions.contains(region) && leaders.isRead)
             *problems += mentions.error(
                 row, "region",
-                QStringLiteral("No leader is of the region '%1'; expected a region of leaders.csv.%2")
-                    .arg(region.left(64), didYouMean(region, regions)));
+                QStringLiteral("No leader is of the region '%1'; expected a region of %2.%3")
+                    .arg(region.left(64), leaders.file, didYouMean(region, regions)));
     }
     for (int row = 0; row < excerpts.size(); ++row)
         if (!mentioned.contains(excerpts.cell(row, "id")) && (mentions.isRead || !mentions.isPresent))
             *problems += excerpts.warning(
                 row, "id",
-                QStringLiteral("The excerpt '%1' is shown for nobody; expected a row in mentions.csv.")
-                    .arg(excerpts.cell(row, "id")));
+                QStringLiteral("The excerpt '%1' is shown for nobody; expected a row in %2.")
+                    .arg(excerpts.cell(row, "id"), mentions.file));
 }
 
 } // namespace

@@ -1,3 +1,4 @@
+#include "story/checks.h"
 #include "story/span.h"
 
 #include <algorithm>
@@ -23,8 +24,8 @@ void checkTrips(const StoryTables &tables, const DaySpan &story, QList<Problem> 
         if (!travelled.contains(id) && (legs.isRead || !legs.isPresent))
             *problems += trips.warning(
                 row, "id",
-                QStringLiteral("The trip '%1' has no leg, so no journey is drawn; expected some in legs.csv.")
-                    .arg(id));
+                QStringLiteral("The trip '%1' has no leg, so no journey is drawn; expected some in %2.")
+                    .arg(id, legs.file));
     }
 }
 
@@ -51,7 +52,7 @@ void checkNeighbours(const StoryTable &legs, int before, int row, QList<Problem>
             row, "order",
             QStringLiteral("The trip has a leg %1 on line %2 already; expected each number once.")
                 .arg(order)
-                .arg(legs.lines[static_cast<size_t>(before)]));
+                .arg(legs.rows[static_cast<size_t>(before)]));
     else if (legs.cell(before, "to") != legs.cell(row, "from"))
         *problems += legs.error(
             row, "from",
@@ -166,8 +167,8 @@ void checkHomes(const StoryTables &tables, QList<Problem> *problems)
                 row, "home",
                 QStringLiteral(
                     "The leader '%1' travelled to a meeting but has no home, so no arc is drawn; expected "
-                    "an id of places.csv.")
-                    .arg(leaders.cell(row, "id")));
+                    "an id of %2.")
+                    .arg(leaders.cell(row, "id"), tables.at("places").file));
 }
 
 } // namespace

@@ -23,7 +23,7 @@ public:
         , m_scan(scanCsv(bytes, false, &m_records))
     {
         for (const PlaceMatch &match : matches)
-            m_matches[match.line] = &match;
+            m_matches[match.at.row] = &match;
     }
 
     /// Null where the table is another than the one that was geocoded.

@@ -65,14 +65,14 @@ QString placeAt(const StoryTable &places, const KnownPlace &capital)
 HomeMatch homeIn(StoryTable *places, const KnownPlace &capital)
 {
     if (const QString own = placeAt(*places, capital); !own.isEmpty())
-        return {0, {}, own, false, capital};
+        return {{}, {}, own, false, capital};
     const QString id = QStringLiteral("capital:") + capital.country;
     const int row = places->addRow();
     places->rowsById[id] = row;
     places->setCell(row, "id", id);
     places->setCell(row, "name", capital.name);
     locate(places, row, capital);
-    return {0, {}, id, true, capital};
+    return {{}, {}, id, true, capital};
 }
 
 } // namespace
@@ -118,7 +118,7 @@ QList<PlaceMatch> geocodePlaces(StoryTables *tables, Geocoder *geocoder, QList<P
             continue;
         }
         locate(&places, row, *choice.place);
-        matches += {places.lines[static_cast<size_t>(row)], places.cell(row, "id"), name, *choice.place};
+        matches += {places.at(row), places.cell(row, "id"), name, *choice.place};
     }
     return matches;
 }
@@ -146,7 +146,7 @@ QList<HomeMatch> inferHomes(StoryTables *tables, Geocoder *geocoder, QList<Probl
                                                     : std::optional(homeIn(&places, known.places.first()));
         }
         if (std::optional<HomeMatch> home = homes[country]) {
-            home->line = leaders.lines[static_cast<size_t>(row)];
+            home->at = leaders.at(row);
             home->leader = leaders.cell(row, "id");
             leaders.setCell(row, "home", home->place);
             matches += *home;

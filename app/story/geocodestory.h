@@ -1,14 +1,14 @@
 #pragma once
 
 #include "story/geocoder.h"
-#include "story/storytables.h"
+#include "story/storydraft.h"
 
 namespace summitry {
 
 /// A row of the places table that was geocoded: its coordinates, and its country where it names none, are
 /// those of `found`.
 struct PlaceMatch {
-    int line = 0; ///< of places.csv
+    RowPlace at;
     QString id;
     QString name; ///< as the row has it
     KnownPlace found;
@@ -16,7 +16,7 @@ struct PlaceMatch {
 
 /// A leader without a home, whose home is taken to be the capital of their country.
 struct HomeMatch {
-    int line = 0; ///< of leaders.csv
+    RowPlace at; ///< of the leader
     QString leader;
     QString place; ///< a place id
     bool isAdded = false; ///< the story had no place there

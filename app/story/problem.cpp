@@ -4,11 +4,14 @@
 
 namespace summitry {
 
+QString RowPlace::toString() const
+{
+    return row > 0 ? file + QLatin1Char(':') + QString::number(row) : file;
+}
+
 QString Problem::toString() const
 {
-    QString place = file;
-    if (row > 0)
-        place += QLatin1Char(':') + QString::number(row);
+    QString place = at.toString();
     if (!column.isEmpty())
         place += QLatin1Char(':') + column;
     return place + (severity == Severity::Error ? QStringLiteral(": error: ") : QStringLiteral(": warning: "))

@@ -29,11 +29,10 @@ struct ColumnShape {
 };
 
 struct TableShape {
-    QString name; ///< "leaders": the file is leaders.csv
+    QString name; ///< "leaders"
     bool required = false;
     QList<ColumnShape> columns;
 
-    QString file() const { return name + QStringLiteral(".csv"); }
     QStringList columnNames() const;
     const ColumnShape *column(const QString &name) const;
     /// The column that `name` translates ("name" for "name_ru"); null where it translates none.

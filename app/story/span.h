@@ -1,6 +1,6 @@
 #pragma once
 
-#include "story/storytables.h"
+#include "story/storydraft.h"
 
 namespace summitry {
 

@@ -27,6 +27,9 @@ struct Text {
 enum class Certainty { Confirmed, Reported, Inferred, Unchecked };
 QString toString(Certainty certainty); ///< "confirmed", …
 
+// Each fact knows its `row`: the index of the row in its table of the draft that it was made of
+// (StoryTable::at tells where that stands), -1 where it was made of none.
+
 struct Leader {
     QString id;
     Text name;
@@ -36,6 +39,7 @@ struct Leader {
     QStringList groups; ///< group ids
     QString home; ///< a place id; empty where the story gives none and no capital is known
     bool isHomeInferred = false; ///< the story gives none; it is their country's capital
+    int row = -1;
 };
 
 struct Place {
@@ -48,6 +52,7 @@ struct Place {
     QGeoCoordinate position; ///< WGS 84
     QString city; ///< id of the city that it belongs to, empty for a city itself
     Origin origin = Origin::Given;
+    int row = -1; ///< a capital that was added stands in a row of its own, behind the draft's
 };
 
 struct Trip {
@@ -57,6 +62,7 @@ struct Trip {
     QDate end;
     Text purpose;
     QString source;
+    int row = -1;
 };
 
 struct Leg {
@@ -67,6 +73,7 @@ struct Leg {
     QDate depart; ///< may be the evening before the trip's first day
     QString source;
     Certainty certainty = Certainty::Unchecked;
+    int row = -1;
 };
 
 struct Meeting {
@@ -80,6 +87,7 @@ struct Meeting {
     Text topic;
     QString source;
     Certainty certainty = Certainty::Unchecked;
+    int row = -1;
 };
 
 struct Excerpt {
@@ -89,6 +97,7 @@ struct Excerpt {
     QString text;
     Kind kind = Kind::Quotation;
     QString section;
+    int row = -1;
 };
 
 struct Mention {
@@ -96,6 +105,7 @@ struct Mention {
     QString excerpt;
     Kind kind = Kind::All;
     QString target; ///< id, code or region; empty for All
+    int row = -1;
 };
 
 struct Group {
@@ -104,6 +114,7 @@ struct Group {
     Text name;
     Basis basis = Basis::Fact; ///< Reading: our judgement, told so wherever it is used
     QString note;
+    int row = -1;
 };
 
 struct Source {
@@ -113,6 +124,7 @@ struct Source {
     QString author;
     QDate date;
     QUrl url;
+    int row = -1;
 };
 
 /// Where the facts of a story are found: positions in its lists by id. Made once the lists are filled.

@@ -18,7 +18,7 @@ private slots:
 static PlaceMatch
 match(int line, const QString &id, const QString &name, const QString &country, QGeoCoordinate at)
 {
-    PlaceMatch match{line, id, name, {}};
+    PlaceMatch match{{"places.csv", line}, id, name, {}};
     match.found.country = country;
     match.found.position = at;
     return match;

@@ -88,7 +88,7 @@ void TestGeocodeStory::a_name_becomes_coordinates()
     QCOMPARE(told(reading), QString());
     QCOMPARE(reading.places.size(), 1);
     const PlaceMatch &match = reading.places.first();
-    QCOMPARE(match.line, 3);
+    QCOMPARE(match.at.toString(), QString("places.csv:3"));
     QCOMPARE(match.id, QString("oslo"));
     const Place &place = *reading.story->place("oslo");
     QVERIFY(place.origin == Place::Origin::Geocoded);
@@ -223,7 +223,7 @@ void TestGeocodeStory::a_home_is_the_capital()
     QCOMPARE(capital.position, QGeoCoordinate(-25.74486, 28.18783));
     QVERIFY(capital.origin == Place::Origin::Capital);
     QCOMPARE(reading.homes.size(), 1);
-    QCOMPARE(reading.homes.first().line, 4);
+    QCOMPARE(reading.homes.first().at.toString(), QString("leaders.csv:4"));
     QCOMPARE(reading.homes.first().leader, QString("south"));
     QVERIFY(reading.homes.first().isAdded);
 }
