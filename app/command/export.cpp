@@ -34,7 +34,7 @@ static int exportOrdered(const QCommandLineParser &parser, QTextStream &out, QTe
     }
     content.medium = world.world;
     content.filter = readFilter(parser, *reading.story, *world.world);
-    content.moment = readMoment(parser, *content.itinerary, content.pace);
+    content.moment = readMoment(parser, content.itinerary, content.pace);
     content.reduceMotion = true;
 
     const ExportResult result = exportPicture(order, [](double) { return true; });

@@ -92,12 +92,13 @@ Filter readFilter(const QCommandLineParser &parser, const Story &story, const Wo
     return filter;
 }
 
-double readMoment(const QCommandLineParser &parser, const Itinerary &itinerary, const Pace &pace)
+double readMoment(
+    const QCommandLineParser &parser, const std::shared_ptr<const Itinerary> &itinerary, const Pace &pace)
 {
     const QDate day = readDate(parser, QStringLiteral("moment"));
     if (!day.isValid())
         return -1;
-    const Story &story = *itinerary.story;
+    const Story &story = *itinerary->story;
     if (day < story.start || day > story.end)
         refuse(QStringLiteral("--moment %1 is outside the story, which runs from %2 to %3.")
                    .arg(

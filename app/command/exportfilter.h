@@ -12,6 +12,7 @@ namespace summitry {
 
 Filter readFilter(const QCommandLineParser &parser, const Story &story, const World &world);
 /// Milliseconds since the story's start; -1 for the story at rest.
-double readMoment(const QCommandLineParser &parser, const Itinerary &itinerary, const Pace &pace);
+double readMoment(
+    const QCommandLineParser &parser, const std::shared_ptr<const Itinerary> &itinerary, const Pace &pace);
 
 } // namespace summitry

@@ -44,11 +44,12 @@ bool keeps(const Filter &filter, const Story &story, const Meeting &meeting)
 /// Sets an emphasis up step by step; each step reads what the ones before have set.
 class Emphasiser {
 public:
-    Emphasiser(const Itinerary &itinerary, const Filter &filter)
-        : m_itinerary(itinerary)
-        , m_story(*itinerary.story)
+    Emphasiser(std::shared_ptr<const Itinerary> itinerary, const Filter &filter)
+        : m_itinerary(*itinerary)
+        , m_story(*itinerary->story)
         , m_filter(filter)
     {
+        m_emphasis.itinerary = std::move(itinerary);
     }
 
     Emphasis emphasise(const Highlight &highlight)
@@ -195,9 +196,10 @@ int Emphasis::keptMeetings() const
     return static_cast<int>(std::ranges::count(meetings, true));
 }
 
-Emphasis emphasise(const Itinerary &itinerary, const Filter &filter, const Highlight &highlight)
+Emphasis
+emphasise(std::shared_ptr<const Itinerary> itinerary, const Filter &filter, const Highlight &highlight)
 {
-    return Emphasiser(itinerary, filter).emphasise(highlight);
+    return Emphasiser(std::move(itinerary), filter).emphasise(highlight);
 }
 
 CountryShare shareOf(const Itinerary &itinerary, const QString &country)

@@ -11,6 +11,7 @@ enum class ArcState { Normal, Dimmed, Related, Selected };
 
 /// What a filter keeps and how strongly each thing is drawn.
 struct Emphasis {
+    std::shared_ptr<const Itinerary> itinerary; ///< of which it speaks; null for none
     bool filtered = false; ///< anything is filtered at all
     std::vector<bool> meetings; ///< kept, by index into Story::meetings
     std::vector<ArcState> arcs; ///< by index into Itinerary::arcs
@@ -35,7 +36,8 @@ struct Emphasis {
 /// its day. Related: the leg that brought the protagonist to any other kept
 /// meeting, and the other legs of a kept leg's trip within the dates. Selected:
 /// the kept arcs of the chosen leaders' meetings, and those of lit meetings.
-Emphasis emphasise(const Itinerary &itinerary, const Filter &filter, const Highlight &highlight = {});
+Emphasis
+emphasise(std::shared_ptr<const Itinerary> itinerary, const Filter &filter, const Highlight &highlight = {});
 
 /// What touches a country in the whole story: meetings and legs. Both empty:
 /// nothing of the story is there.

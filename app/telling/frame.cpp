@@ -13,11 +13,11 @@ double easeInOutCubic(double t)
 }
 
 // Of the day's meetings the latest so far, or the first to come; −1 on a quiet day.
-int meetingOfTheDay(const Schedule &schedule, const Frame &frame)
+int meetingOfTheDay(const Frame &frame)
 {
     if (frame.todaysMeetings.isEmpty())
         return -1;
-    const auto begin = [&](int meeting) { return schedule.meeting(meeting); };
+    const auto begin = [&](int meeting) { return frame.schedule.meeting(meeting); };
     QList<int> meetings = frame.todaysMeetings;
     std::ranges::stable_sort(meetings, {}, begin);
     const auto later = std::ranges::upper_bound(meetings, frame.moment, {}, begin);
@@ -111,7 +111,7 @@ std::span<const int> Frame::drawnArcs() const
     return {arcs.begin(), std::ranges::upper_bound(arcs, moment, {}, drawn)};
 }
 
-std::vector<int> Frame::pulsingStops(const Itinerary &itinerary) const
+std::vector<int> Frame::pulsingStops() const
 {
     std::vector<int> stops;
     if (atRest || reduceMotion)
@@ -120,15 +120,14 @@ std::vector<int> Frame::pulsingStops(const Itinerary &itinerary) const
     const auto &meetings = schedule.meetingsByBeginning();
     auto meeting = std::ranges::upper_bound(meetings, moment - schedule.pulseLength(), {}, begins);
     for (; meeting != meetings.end() && begins(*meeting) <= moment; ++meeting) {
-        const int stop = itinerary.hosts[static_cast<size_t>(*meeting)];
+        const int stop = schedule.itinerary()->hosts[static_cast<size_t>(*meeting)];
         if (std::ranges::find(stops, stop) == stops.end())
             stops.push_back(stop);
     }
     return stops;
 }
 
-Frame frameAt(
-    const Itinerary &itinerary, const Schedule &schedule, double moment, const FrameOptions &options)
+Frame frameAt(const Schedule &schedule, double moment, const FrameOptions &options)
 {
     if (options.atRest)
         return frameAtRest(schedule);
@@ -138,20 +137,20 @@ Frame frameAt(
     frame.reduceMotion = options.reduceMotion;
     frame.day = schedule.dayAt(moment);
     frame.schedule = schedule;
-    frame.todaysMeetings = itinerary.story->meetingsOn(frame.day);
-    if (const int shown = meetingOfTheDay(schedule, frame); shown >= 0)
-        frame.today = itinerary.story->cityOf(itinerary.story->meetings[shown].place);
+    const Story &story = *schedule.itinerary()->story;
+    frame.todaysMeetings = story.meetingsOn(frame.day);
+    if (const int shown = meetingOfTheDay(frame); shown >= 0)
+        frame.today = story.cityOf(story.meetings[shown].place);
     return frame;
 }
 
-QString
-todaysEvent(const Itinerary &itinerary, const Schedule &schedule, const Frame &frame, const QString &language)
+QString todaysEvent(const Frame &frame, const QString &language)
 {
-    const int shown = meetingOfTheDay(schedule, frame);
+    const int shown = meetingOfTheDay(frame);
     if (shown < 0)
         return {};
     static const QRegularExpression detail(QStringLiteral("(: | \\(|：|（).*$"));
-    return itinerary.story->meetings[shown].event.in(language).remove(detail);
+    return frame.schedule.itinerary()->story->meetings[shown].event.in(language).remove(detail);
 }
 
 } // namespace summitry

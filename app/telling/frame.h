@@ -19,7 +19,7 @@ struct StopMoment {
     double pulse = 0; ///< 0 … 1 of the pulse that a meeting starts; 0 and 1 are not drawn
 };
 
-/// The story at a moment. A pure function of itinerary, schedule and moment. What asks about all arcs costs
+/// The story at a moment. A pure function of schedule and moment. What asks about all arcs costs
 /// what is in motion, not what is in the story.
 struct Frame {
     double moment = 0;
@@ -29,7 +29,7 @@ struct Frame {
     QString today; ///< city of this day's latest meeting so far or first to come; empty on a quiet day and at
                    ///< rest
     QList<int> todaysMeetings; ///< of the day, whether begun or not, and those that go on; empty at rest
-    Schedule schedule;
+    Schedule schedule; ///< whose itinerary's arcs, stops and meetings it speaks of
 
     ArcMoment arc(size_t index) const; ///< by index into Itinerary::arcs
     StopMoment stop(size_t index) const; ///< by index into Itinerary::stops
@@ -39,17 +39,17 @@ struct Frame {
     std::vector<int> announcedArcs() const; ///< in the order of their start
     std::span<const int> drawnArcs() const; ///< the first of Schedule::arcsByEnd
 
-    std::vector<int> pulsingStops(const Itinerary &) const; ///< each once, in no order
+    std::vector<int> pulsingStops() const; ///< each once, in no order
 };
 
 struct FrameOptions {
     bool atRest = false; ///< the end, everything drawn
     bool reduceMotion = false; ///< arcs appear whole on their day, no head, tail or pulse
 };
-Frame frameAt(const Itinerary &, const Schedule &, double moment, const FrameOptions & = {});
+Frame frameAt(const Schedule &, double moment, const FrameOptions & = {});
 
 /// What the day is about, in a few words: the event of its latest meeting so far (or first to come) up to a
 /// colon or a bracket. Empty on a quiet day.
-QString todaysEvent(const Itinerary &, const Schedule &, const Frame &, const QString &language);
+QString todaysEvent(const Frame &, const QString &language);
 
 } // namespace summitry

@@ -8,8 +8,7 @@ namespace summitry {
 void Playhead::setItinerary(std::shared_ptr<const Itinerary> itinerary)
 {
     const bool wasPlaying = std::exchange(m_playing, false);
-    m_itinerary = std::move(itinerary);
-    m_schedule = m_itinerary ? Schedule(*m_itinerary, m_pace) : Schedule();
+    m_schedule = itinerary ? Schedule(std::move(itinerary), m_pace) : Schedule();
     m_moment = m_schedule.duration();
     emit momentChanged();
     if (wasPlaying)
@@ -53,9 +52,9 @@ void Playhead::setPace(const Pace &pace)
     if (pace == m_pace || pace.duration <= 0)
         return;
     m_pace = pace;
-    if (m_itinerary) {
+    if (m_schedule.itinerary()) {
         const double days = m_schedule.toDays(m_moment);
-        m_schedule = Schedule(*m_itinerary, m_pace);
+        m_schedule = Schedule(m_schedule.itinerary(), m_pace);
         m_moment = m_schedule.fromDays(days);
     }
     emit paceChanged();

@@ -41,7 +41,6 @@ signals:
     void paceChanged(); ///< pace, speed or looping
 
 private:
-    std::shared_ptr<const Itinerary> m_itinerary;
     Schedule m_schedule;
     Pace m_pace;
     double m_moment = 0;

@@ -29,10 +29,11 @@ constexpr double StepBack = 300;
 /// Tells the story day by day.
 class Schedule::Teller {
 public:
-    Teller(const Itinerary &itinerary, const Pace &pace)
-        : m_itinerary(itinerary)
+    Teller(std::shared_ptr<const Itinerary> itinerary, const Pace &pace)
+        : m_itinerary(*itinerary)
         , m_pace(pace)
     {
+        m_times->itinerary = std::move(itinerary);
     }
 
     std::shared_ptr<const Times> tell()
@@ -163,8 +164,8 @@ Schedule::Schedule()
 {
 }
 
-Schedule::Schedule(const Itinerary &itinerary, const Pace &pace)
-    : m_times(Teller(itinerary, pace).tell())
+Schedule::Schedule(std::shared_ptr<const Itinerary> itinerary, const Pace &pace)
+    : m_times(Teller(std::move(itinerary), pace).tell())
 {
 }
 

@@ -25,7 +25,11 @@ public:
     };
 
     Schedule();
-    Schedule(const Itinerary &itinerary, const Pace &pace);
+    Schedule(std::shared_ptr<const Itinerary> itinerary, const Pace &pace);
+
+    /// That it tells; null where it tells none. Whose arcs, stops and meetings a schedule, or a frame of it,
+    /// speaks of is known by this.
+    const std::shared_ptr<const Itinerary> &itinerary() const { return m_times->itinerary; }
 
     double duration() const { return m_times->duration; }
     /// From first motion to arrival.
@@ -34,7 +38,6 @@ public:
     /// The morning of an arc's day, and of the day before, when it is announced.
     double morning(int arc) const;
     double announced(int arc) const;
-    qsizetype meetingCount() const { return static_cast<qsizetype>(m_times->meetings.size()); }
     double meeting(int meeting) const { return m_times->meetings[static_cast<size_t>(meeting)]; } ///< begins
     /// The nearest of the story's days.
     Span day(const QDate &day) const;
@@ -67,6 +70,7 @@ public:
 
 private:
     struct Times {
+        std::shared_ptr<const Itinerary> itinerary;
         QDate first;
         std::vector<double> days; ///< start of each day
         std::vector<Span> arcs;

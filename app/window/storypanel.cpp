@@ -93,8 +93,8 @@ void StoryPanel::setItinerary(std::shared_ptr<const Itinerary> itinerary)
 
 void StoryPanel::setWorld(std::shared_ptr<const World> world)
 {
-    const bool sameCountries
-        = m_context.world && world && m_context.world->countries.size() == world->countries.size();
+    const bool sameCountries // at each scale
+        = m_context.world && world && m_context.world->worldview == world->worldview;
     m_context.world = std::move(world);
     if (!sameCountries)
         reindex();
@@ -110,7 +110,7 @@ void StoryPanel::reindex()
 void StoryPanel::rebuild()
 {
     m_context.emphasis
-        = m_context.itinerary ? emphasise(*m_context.itinerary, m_context.selection.filter()) : Emphasis{};
+        = m_context.itinerary ? emphasise(m_context.itinerary, m_context.selection.filter()) : Emphasis{};
     m_chips->rebuild();
     if (m_page) {
         m_page->hide();

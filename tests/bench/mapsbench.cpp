@@ -19,7 +19,7 @@ Scene sceneOf(const Projection &projection)
 {
     Scene scene;
     scene.itinerary = readOurStory();
-    scene.emphasis = emphasise(*scene.itinerary, {});
+    scene.emphasis = emphasise(scene.itinerary, {});
     scene.view.projection = projection;
     scene.view.size = fullHd;
     scene.view = scene.view.fitted(projection.bounds(), {20, 20, 20, 20});

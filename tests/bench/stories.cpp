@@ -120,7 +120,7 @@ void benchLayout(const Scene &scene)
 {
     Filter filter;
     filter.regions = {scene.itinerary->story->regions().first()};
-    const Emphasis all = emphasise(*scene.itinerary, {}), kept = emphasise(*scene.itinerary, filter);
+    const Emphasis all = emphasise(scene.itinerary, {}), kept = emphasise(scene.itinerary, filter);
     Layout layout;
     const auto filterMap = [&] { layout = layOut(scene.itinerary, scene.view, kept, {}, scene.layout); };
     filterMap();
@@ -150,14 +150,14 @@ void benchDrawnAnew(Window &window, const char *aim)
     ArcLayers layers;
     const int times = all > 50'000 ? 3 : 9;
     const double filtered = medianOf(times, [&] {
-        scene.emphasis = emphasise(*scene.itinerary, filter);
+        scene.emphasis = emphasise(scene.itinerary, filter);
         scene.layout = layOut(scene.itinerary, scene.view, scene.emphasis, {}, scene.layout);
         layers.clear(scene.view);
         layers.extend(scene, all);
     });
     require(layers.count() == all, "all arcs are drawn");
     print("  all arcs drawn anew: a filter", filtered, aim);
-    scene.emphasis = emphasise(*scene.itinerary, {});
+    scene.emphasis = emphasise(scene.itinerary, {});
     double factor = 1;
     const double zoomed = medianOf(times, [&] {
         factor = factor < 1.2 ? factor * 1.07 : 1.07;

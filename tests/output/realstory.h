@@ -32,7 +32,7 @@ inline std::shared_ptr<const World> smallWorld()
 
 inline double endOf(const SheetContent &content, const QDate &day)
 {
-    return Schedule(*content.itinerary, content.pace).day(day).end() - 0.001;
+    return Schedule(content.itinerary, content.pace).day(day).end() - 0.001;
 }
 
 } // namespace summitry::test

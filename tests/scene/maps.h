@@ -38,10 +38,9 @@ struct SceneMaker {
         if (world)
             scene.chart = drawChart(world, scene.view.projection, scene.view.tolerance());
         scene.highlight = highlight;
-        scene.emphasis = emphasise(*itinerary, filter, highlight);
-        const Schedule schedule(*itinerary, {});
-        scene.frame = frameAt(
-            *itinerary, schedule, moment < 0 ? schedule.duration() : moment, {.atRest = moment < 0});
+        scene.emphasis = emphasise(itinerary, filter, highlight);
+        const Schedule schedule(itinerary, {});
+        scene.frame = frameAt(schedule, moment < 0 ? schedule.duration() : moment, {.atRest = moment < 0});
         LayoutOptions options;
         options.playing = moment >= 0;
         scene.layout = layOut(itinerary, scene.view, scene.emphasis, options);

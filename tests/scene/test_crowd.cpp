@@ -98,10 +98,10 @@ private slots:
 
 void TestCrowd::what_is_in_motion_is_found_without_asking_all()
 {
-    const Schedule schedule(*crowd(), {});
+    const Schedule schedule(crowd(), {});
     for (const bool reduceMotion : {false, true}) {
         for (double moment = 0; moment <= schedule.duration(); moment += 1777) {
-            const Frame frame = frameAt(*crowd(), schedule, moment, {.reduceMotion = reduceMotion});
+            const Frame frame = frameAt(schedule, moment, {.reduceMotion = reduceMotion});
             std::set<int> moving, announced, drawn;
             for (int i = 0; i < schedule.arcCount(); ++i) {
                 const ArcPhase phase = frame.arc(static_cast<size_t>(i)).phase;
@@ -123,7 +123,7 @@ void TestCrowd::what_is_in_motion_is_found_without_asking_all()
                     pulsing.insert(static_cast<int>(i));
             }
             for (const int stop : pulsing)
-                QVERIFY(set(frame.pulsingStops(*crowd())).contains(stop));
+                QVERIFY(set(frame.pulsingStops()).contains(stop));
         }
     }
 }
@@ -203,9 +203,9 @@ void TestCrowd::a_dragged_picture_is_what_it_would_be()
 
 void TestCrowd::pictures_kept_while_playing_are_those_painted_anew()
 {
-    const Schedule schedule(*crowd(), {.duration = 400'000});
+    const Schedule schedule(crowd(), {.duration = 400'000});
     Scene scene = sceneAt(0);
-    const auto moveTo = [&](double moment) { scene.frame = frameAt(*crowd(), schedule, moment); };
+    const auto moveTo = [&](double moment) { scene.frame = frameAt(schedule, moment); };
     moveTo(200'000);
     MapPictures kept;
     kept.resize({720, 400}, 1);
@@ -297,7 +297,7 @@ void TestCrowd::a_filter_and_a_label_leave_the_arcs_as_they_lie()
     const Scene scene = sceneAt(-1);
     Filter filter;
     filter.countries = {QStringLiteral("DNK")};
-    const Layout filtered = layOut(crowd(), scene.view, emphasise(*crowd(), filter), {}, scene.layout);
+    const Layout filtered = layOut(crowd(), scene.view, emphasise(crowd(), filter), {}, scene.layout);
     QVERIFY(filtered.arcs.isSharedWith(scene.layout.arcs));
     const Layout zoomed = layOut(crowd(), scene.view.zoomed(1.1, {300, 200}), scene.emphasis, {}, filtered);
     QVERIFY(!zoomed.arcs.isSharedWith(scene.layout.arcs));

@@ -65,7 +65,7 @@ Filter countries(const QStringList &codes)
 
 int countryCount(const QString &code)
 {
-    return emphasise(*builtIn(), countries({code})).keptMeetings();
+    return emphasise(builtIn(), countries({code})).keptMeetings();
 }
 
 } // namespace
@@ -120,7 +120,7 @@ void TestEmphasis::a_filter_keeps_just_its_meetings_and_arcs()
     QFETCH(QStringList, meetings);
     QFETCH(QStringList, kept);
     QFETCH(QStringList, related);
-    const Emphasis emphasis = emphasise(*builtIn(), {codes, regions, {}, from, to});
+    const Emphasis emphasis = emphasise(builtIn(), {codes, regions, {}, from, to});
     QVERIFY(emphasis.filtered);
     QCOMPARE(keptMeetings(emphasis), meetings);
     QCOMPARE(emphasis.keptMeetings(), meetings.size());
@@ -131,7 +131,7 @@ void TestEmphasis::a_filter_keeps_just_its_meetings_and_arcs()
 
 void TestEmphasis::without_a_filter_everything_is_kept()
 {
-    const Emphasis emphasis = emphasise(*builtIn(), {});
+    const Emphasis emphasis = emphasise(builtIn(), {});
     QVERIFY(!emphasis.filtered);
     QCOMPARE(emphasis.keptMeetings(), 61);
     QCOMPARE(arcsThatAre(ArcState::Normal, emphasis).size(), 43);
@@ -143,7 +143,7 @@ void TestEmphasis::without_a_filter_everything_is_kept()
 
 void TestEmphasis::russia_keeps_what_was_held_there_but_not_its_own_leader()
 {
-    const Emphasis emphasis = emphasise(*builtIn(), countries({"RUS"}));
+    const Emphasis emphasis = emphasise(builtIn(), countries({"RUS"}));
     QCOMPARE(emphasis.keptMeetings(), 25 + 5); // Moscow with the residence, St Petersburg
     QVERIFY(arcsThatAre(ArcState::Normal, emphasis).contains("moscow > yakutsk, 18 Jun"));
     for (const char *home : {"harbin > moscow, 17 May", "minsk > moscow, 24 May", "astana > moscow, 4 Jul"})
@@ -161,7 +161,7 @@ void TestEmphasis::the_protagonist_is_in_no_list_data()
 void TestEmphasis::the_protagonist_is_in_no_list()
 {
     QFETCH(QStringList, codes);
-    const Emphasis emphasis = emphasise(*builtIn(), countries(codes));
+    const Emphasis emphasis = emphasise(builtIn(), countries(codes));
     QVERIFY(!emphasis.leaders.contains("putin"));
     QVERIFY(!emphasis.storyCountries.contains("RUS"));
     QVERIFY(!emphasis.keptCountries.contains("RUS"));
@@ -170,7 +170,7 @@ void TestEmphasis::the_protagonist_is_in_no_list()
 
 void TestEmphasis::countries_add_up()
 {
-    const Emphasis both = emphasise(*builtIn(), countries({"CHN", "BHR"}));
+    const Emphasis both = emphasise(builtIn(), countries({"CHN", "BHR"}));
     QCOMPARE(both.keptMeetings(), countryCount("CHN") + countryCount("BHR"));
     QCOMPARE(both.keptCountries, (QSet<QString>{"CHN", "BHR"}));
     QCOMPARE(both.leaders, (QSet<QString>{"xi-jinping", "li-qiang", "hamad"}));
@@ -180,18 +180,18 @@ void TestEmphasis::kinds_combine()
 {
     Filter filter = countries({"KAZ"});
     filter.leaders = {"mirziyoyev"};
-    QCOMPARE(keptMeetings(emphasise(*builtIn(), filter)), QStringList{"0704-sco-mirziyoyev"});
+    QCOMPARE(keptMeetings(emphasise(builtIn(), filter)), QStringList{"0704-sco-mirziyoyev"});
     filter.regions = {"Africa"};
-    QCOMPARE(keptMeetings(emphasise(*builtIn(), filter)), QStringList());
+    QCOMPARE(keptMeetings(emphasise(builtIn(), filter)), QStringList());
     filter.regions = {"Africa", "Central Asia"};
-    QCOMPARE(keptMeetings(emphasise(*builtIn(), filter)), QStringList{"0704-sco-mirziyoyev"});
+    QCOMPARE(keptMeetings(emphasise(builtIn(), filter)), QStringList{"0704-sco-mirziyoyev"});
     filter.to = QDate(2024, 7, 3);
-    QCOMPARE(keptMeetings(emphasise(*builtIn(), filter)), QStringList());
+    QCOMPARE(keptMeetings(emphasise(builtIn(), filter)), QStringList());
 }
 
 void TestEmphasis::a_filter_without_a_match_keeps_nothing()
 {
-    const Emphasis emphasis = emphasise(*builtIn(), countries({"FRA"}));
+    const Emphasis emphasis = emphasise(builtIn(), countries({"FRA"}));
     QVERIFY(emphasis.filtered);
     QCOMPARE(emphasis.keptMeetings(), 0);
     QCOMPARE(arcsThatAre(ArcState::Dimmed, emphasis).size(), 43);
@@ -205,7 +205,7 @@ void TestEmphasis::a_chosen_leaders_arcs_are_selected()
 {
     Filter filter;
     filter.leaders = {"xi-jinping"};
-    const Emphasis emphasis = emphasise(*builtIn(), filter);
+    const Emphasis emphasis = emphasise(builtIn(), filter);
     QCOMPARE(
         arcsThatAre(ArcState::Selected, emphasis),
         (QStringList{"moscow > beijing, 15 May", "beijing > astana, 3 Jul"}));
@@ -224,7 +224,7 @@ void TestEmphasis::lit_meetings_light_their_arcs()
             highlight.meetings.append(i);
     }
     QCOMPARE(
-        arcsThatAre(ArcState::Selected, emphasise(*builtIn(), countries({"CHN"}), highlight)),
+        arcsThatAre(ArcState::Selected, emphasise(builtIn(), countries({"CHN"}), highlight)),
         (QStringList{"manama > moscow, 23 May", "yakutsk > pyongyang, 18 Jun"}));
 }
 

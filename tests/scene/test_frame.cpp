@@ -60,16 +60,16 @@ void TestFrame::an_arc_lives_from_announced_to_drawn()
     const double moment = day.isValid() ? m_schedule.day(day).start + after
         : after < 0                     ? span.start + after
                                         : span.start + after * span.length;
-    const ArcMoment found = frameAt(*builtIn(), m_schedule, moment).arc(static_cast<size_t>(arc));
+    const ArcMoment found = frameAt(m_schedule, moment).arc(static_cast<size_t>(arc));
     QCOMPARE(static_cast<int>(found.phase), phase);
     QVERIFY(std::abs(found.head - head) < 1e-6);
 }
 
 void TestFrame::an_arc_never_grows_younger()
 {
-    Frame before = frameAt(*builtIn(), m_schedule, 0);
+    Frame before = frameAt(m_schedule, 0);
     for (double moment = 25; moment <= m_schedule.duration(); moment += 25) {
-        const Frame now = frameAt(*builtIn(), m_schedule, moment);
+        const Frame now = frameAt(m_schedule, moment);
         for (size_t i = 0; i < builtIn()->arcs.size(); ++i) {
             QVERIFY(now.arc(i).phase >= before.arc(i).phase);
             QVERIFY(now.arc(i).head >= before.arc(i).head);
@@ -82,7 +82,7 @@ void TestFrame::an_arc_never_grows_younger()
 
 void TestFrame::before_the_first_day_of_travel_nothing_is_drawn()
 {
-    const Frame frame = frameAt(*builtIn(), m_schedule, 0);
+    const Frame frame = frameAt(m_schedule, 0);
     QCOMPARE(frame.day, QDate(2024, 5, 7));
     for (size_t i = 0; i < builtIn()->arcs.size(); ++i)
         QCOMPARE(
@@ -93,7 +93,7 @@ void TestFrame::before_the_first_day_of_travel_nothing_is_drawn()
 void TestFrame::counts_grow_to_61()
 {
     const auto total = [&](double moment) {
-        const Frame frame = frameAt(*builtIn(), m_schedule, moment);
+        const Frame frame = frameAt(m_schedule, moment);
         int sum = 0;
         for (size_t i = 0; i < builtIn()->stops.size(); ++i)
             sum += frame.stop(i).count;
@@ -115,7 +115,7 @@ void TestFrame::a_meeting_starts_a_pulse()
 {
     const auto minsk = static_cast<size_t>(builtIn()->stopAt("minsk"));
     const double begin = m_schedule.meeting(builtIn()->stops[minsk].meetings.first());
-    const auto at = [&](double after) { return frameAt(*builtIn(), m_schedule, begin + after).stop(minsk); };
+    const auto at = [&](double after) { return frameAt(m_schedule, begin + after).stop(minsk); };
     QCOMPARE(at(-1).count, 0);
     QCOMPARE(at(-1).pulse, 0.0);
     QCOMPARE(at(0).count, 1);
@@ -125,7 +125,7 @@ void TestFrame::a_meeting_starts_a_pulse()
 
 void TestFrame::at_rest_everything_is_drawn()
 {
-    const Frame frame = frameAt(*builtIn(), m_schedule, 0, {.atRest = true});
+    const Frame frame = frameAt(m_schedule, 0, {.atRest = true});
     QVERIFY(frame.atRest);
     QCOMPARE(frame.moment, m_schedule.duration());
     for (size_t i = 0; i < builtIn()->arcs.size(); ++i)
@@ -139,7 +139,7 @@ void TestFrame::at_rest_everything_is_drawn()
 void TestFrame::with_reduced_motion_arcs_appear_whole()
 {
     for (double moment = 0; moment <= m_schedule.duration(); moment += 40) {
-        const Frame frame = frameAt(*builtIn(), m_schedule, moment, {.reduceMotion = true});
+        const Frame frame = frameAt(m_schedule, moment, {.reduceMotion = true});
         for (size_t i = 0; i < builtIn()->arcs.size(); ++i) {
             const QDate day = builtIn()->arcs[i].day;
             QCOMPARE(
@@ -169,12 +169,12 @@ void TestFrame::today_names_the_city_of_the_day()
 {
     QFETCH(double, days);
     QFETCH(QString, city);
-    QCOMPARE(frameAt(*builtIn(), m_schedule, m_schedule.fromDays(days)).today, city);
+    QCOMPARE(frameAt(m_schedule, m_schedule.fromDays(days)).today, city);
 }
 
 void TestFrame::meetings_that_go_on_are_todays()
 {
-    const Frame frame = frameAt(*builtIn(), m_schedule, m_schedule.day(QDate(2024, 5, 27)).start + 1);
+    const Frame frame = frameAt(m_schedule, m_schedule.day(QDate(2024, 5, 27)).start + 1);
     QCOMPARE(frame.todaysMeetings.size(), 1);
     QCOMPARE(builtIn()->story->meetings[frame.todaysMeetings.first()].id, QString("0526-mirziyoyev"));
 }

@@ -13,6 +13,7 @@ class TestLabels : public QObject {
     Q_OBJECT
 
 private slots:
+    void a_layout_knows_whose_places_it_shows();
     void nothing_lies_under_another_data();
     void nothing_lies_under_another();
     void a_label_stands_nearest_to_its_own_place_data();
@@ -82,7 +83,7 @@ View viewOf(const ProjectionKind &projection, LonLat middle, double times, QSize
 
 Layout laidOut(const View &view, const LayoutOptions &options = {}, const Layout &before = Layout())
 {
-    return layOut(builtIn(), view, emphasise(*builtIn(), {}), options, before);
+    return layOut(builtIn(), view, emphasise(builtIn(), {}), options, before);
 }
 
 double distance(QPointF a, QPointF b)
@@ -579,6 +580,16 @@ void TestLabels::a_sheet_shows_the_labels_of_the_screen()
         QCOMPARE(onSheet[i].text, onScreen[i].text);
         QCOMPARE(onSheet[i].box, onScreen[i].box);
     }
+}
+
+void TestLabels::a_layout_knows_whose_places_it_shows()
+{
+    const Layout layout = laidOut(viewOf(ProjectionKind::EqualEarth, {}, 1));
+    StoryMaker maker(1, 5);
+    maker.place("home", 0, 0, "HHH").leader("host", "home");
+    QVERIFY(layout.isOf(builtIn()));
+    QVERIFY(!layout.isOf(maker.itinerary()));
+    QVERIFY(!Layout().isOf(builtIn()));
 }
 
 QTEST_MAIN(TestLabels)

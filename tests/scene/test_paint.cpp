@@ -85,10 +85,10 @@ void TestPaint::the_moving_region_holds_all_that_changes_between_two_frames()
     maker.size = {520, 300};
     maker.moment = from;
     Scene scene = maker.scene();
-    const Schedule schedule(*scene.itinerary, {});
+    const Schedule schedule(scene.itinerary, {});
     const auto at = [&](double moment) {
         Scene next = scene;
-        next.frame = frameAt(*scene.itinerary, schedule, moment);
+        next.frame = frameAt(schedule, moment);
         return next;
     };
     constexpr double Step = 1000.0 / 12;
@@ -122,7 +122,7 @@ void TestPaint::the_moving_region_is_empty_at_rest()
 {
     QVERIFY(movingRegion(SceneMaker{}.scene()).isEmpty());
     SceneMaker playing;
-    playing.moment = Schedule(*builtIn(), {}).arc(0).start + 200;
+    playing.moment = Schedule(builtIn(), {}).arc(0).start + 200;
     QVERIFY(!movingRegion(playing.scene()).isEmpty());
 }
 
@@ -242,7 +242,7 @@ void TestPaint::a_picture_at_twice_the_scale_is_the_same_data()
 {
     QTest::addColumn<double>("moment");
     QTest::newRow("at rest") << -1.0;
-    QTest::newRow("while the story plays") << Schedule(*builtIn(), {}).fromDays(57.3);
+    QTest::newRow("while the story plays") << Schedule(builtIn(), {}).fromDays(57.3);
 }
 
 void TestPaint::a_picture_at_twice_the_scale_is_the_same()
@@ -279,7 +279,7 @@ void TestPaint::painting_in_parts_gives_the_whole()
 {
     SceneMaker maker;
     maker.world = m_world;
-    maker.moment = Schedule(*builtIn(), {}).fromDays(57.3);
+    maker.moment = Schedule(builtIn(), {}).fromDays(57.3);
     maker.highlight.country = QStringLiteral("CHN");
     const Scene scene = maker.scene();
     const QImage whole = painted(scene);

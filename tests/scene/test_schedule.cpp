@@ -83,7 +83,7 @@ void TestSchedule::the_story_takes_the_time_that_the_pace_gives_it()
 {
     QFETCH(double, duration);
     QFETCH(bool, skip);
-    const Schedule schedule(*builtIn(), {duration, skip});
+    const Schedule schedule(builtIn(), {duration, skip});
     QCOMPARE(schedule.duration(), duration);
     QCOMPARE(schedule.dayCount(), 66);
     double clock = 0;
@@ -105,7 +105,7 @@ void TestSchedule::everything_happens_within_the_story_and_on_its_day()
 {
     QFETCH(double, duration);
     QFETCH(bool, skip);
-    const Schedule schedule(*builtIn(), {duration, skip});
+    const Schedule schedule(builtIn(), {duration, skip});
     for (size_t i = 0; i < builtIn()->arcs.size(); ++i) {
         const Schedule::Span span = schedule.arc(static_cast<int>(i));
         QVERIFY(span.start >= 0 && span.length > 0 && span.end() <= duration);
@@ -118,7 +118,7 @@ void TestSchedule::everything_happens_within_the_story_and_on_its_day()
 
 void TestSchedule::a_meeting_begins_after_its_guest_arrived()
 {
-    const Schedule schedule(*builtIn(), {});
+    const Schedule schedule(builtIn(), {});
     int guests = 0;
     for (int i = 0; i < builtIn()->story->meetings.size(); ++i) {
         for (const int arc : {builtIn()->visitTo(i), builtIn()->journeyTo(i)}) {
@@ -133,7 +133,7 @@ void TestSchedule::a_meeting_begins_after_its_guest_arrived()
 
 void TestSchedule::meetings_and_legs_of_a_day_follow_one_another()
 {
-    const Schedule schedule(*builtIn(), {});
+    const Schedule schedule(builtIn(), {});
     double latest = -1;
     for (const Event &event : builtIn()->events) {
         if (event.kind != Event::Kind::Meeting)
@@ -148,7 +148,7 @@ void TestSchedule::meetings_and_legs_of_a_day_follow_one_another()
 
 void TestSchedule::a_leg_of_the_evening_before_arrives_as_the_day_ends()
 {
-    const Schedule schedule(*builtIn(), {});
+    const Schedule schedule(builtIn(), {});
     compareNear(
         schedule.arc(arcOf(*builtIn(), "moscow > beijing, 15 May")).end(),
         schedule.day(QDate(2024, 5, 15)).end());
@@ -173,7 +173,7 @@ void TestSchedule::a_quiet_day_takes_a_quarter_only_where_asked()
                                .meeting(1, "guest", "home")
                                .meeting(3, "guest", "home")
                                .itinerary();
-    const Schedule schedule(*itinerary, {10'000, skip});
+    const Schedule schedule(itinerary, {10'000, skip});
     const double busy = schedule.day(StoryMaker::day(1)).length;
     compareNear(schedule.day(StoryMaker::day(2)).length, share * busy);
     compareNear(schedule.day(StoryMaker::day(3)).length, busy);
@@ -181,7 +181,7 @@ void TestSchedule::a_quiet_day_takes_a_quarter_only_where_asked()
 
 void TestSchedule::moments_and_days_turn_into_each_other_and_back()
 {
-    const Schedule schedule(*builtIn(), {});
+    const Schedule schedule(builtIn(), {});
     double before = -1;
     for (int i = 0; i <= 1000; ++i) {
         const double moment = schedule.duration() * i / 1000;
@@ -199,7 +199,7 @@ void TestSchedule::moments_and_days_turn_into_each_other_and_back()
 
 void TestSchedule::next_walks_over_every_occasion_and_previous_back()
 {
-    const Schedule schedule(*builtIn(), {});
+    const Schedule schedule(builtIn(), {});
     QSet<std::pair<QDate, QString>> occasions;
     for (const Meeting &meeting : builtIn()->story->meetings)
         occasions.insert({meeting.date, builtIn()->story->cityOf(meeting.place)});
@@ -219,7 +219,7 @@ void TestSchedule::next_walks_over_every_occasion_and_previous_back()
 
 void TestSchedule::well_into_an_occasion_previous_is_its_own_beginning()
 {
-    const Schedule schedule(*builtIn(), {});
+    const Schedule schedule(builtIn(), {});
     const double first = schedule.next(0), second = schedule.next(first);
     QCOMPARE(schedule.previous(second + 200), first);
     QCOMPARE(schedule.previous(second + 400), second);

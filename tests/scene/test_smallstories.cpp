@@ -22,6 +22,7 @@ private slots:
     void a_leg_on_the_evening_before_runs_on_the_first_day();
     void without_meetings_a_step_leads_to_the_end();
     void without_a_story_the_playhead_stands_still();
+    void what_speaks_of_a_story_knows_which();
     void a_leg_to_another_city_at_home_touches_the_home_country();
     void talks_that_go_on_touch_each_of_their_days();
     void lit_meetings_stand_out_of_a_filter();
@@ -155,7 +156,7 @@ void TestSmallStories::a_day_keeps_its_proportions()
                                .meeting(2, "bob", "anville", "trip")
                                .itinerary();
     // The busy day takes 4000 natural milliseconds, each of nine quiet ones 225.
-    const Schedule schedule(*itinerary, {.duration = 2 * (4000 + 9 * 225)});
+    const Schedule schedule(itinerary, {.duration = 2 * (4000 + 9 * 225)});
     const auto since = [&](double moment) { return (moment - schedule.day(StoryMaker::day(2)).start) / 2; };
     QCOMPARE(since(schedule.arc(0).start), 0.0);
     QCOMPARE(since(schedule.arc(1).start), 1400.0); // cat sets out as the protagonist arrives
@@ -176,7 +177,7 @@ void TestSmallStories::a_leg_on_the_evening_before_runs_on_the_first_day()
                                .leg("anville", "capital", 8)
                                .meeting(3, "ann", "anville", "trip")
                                .itinerary();
-    const Schedule schedule(*itinerary, {});
+    const Schedule schedule(itinerary, {});
     QCOMPARE(schedule.dayAt(schedule.arc(0).start), StoryMaker::day(3));
     QVERIFY(schedule.arc(0).end() <= schedule.meeting(0));
     QCOMPARE(schedule.dayAt(schedule.arc(1).start), StoryMaker::day(8));
@@ -187,7 +188,7 @@ void TestSmallStories::a_leg_on_the_evening_before_runs_on_the_first_day()
 
 void TestSmallStories::without_meetings_a_step_leads_to_the_end()
 {
-    const Schedule schedule(*maker().itinerary(), {});
+    const Schedule schedule(maker().itinerary(), {});
     QCOMPARE(schedule.next(0), schedule.duration());
     QCOMPARE(schedule.previous(schedule.duration()), 0.0);
     QCOMPARE(schedule.dayAt(schedule.duration()), StoryMaker::day(10));
@@ -209,6 +210,17 @@ void TestSmallStories::without_a_story_the_playhead_stands_still()
     QCOMPARE(playhead.moment(), 0.0);
 }
 
+void TestSmallStories::what_speaks_of_a_story_knows_which()
+{
+    const auto one = maker().meeting(2, "ann", "capital").itinerary();
+    const auto other = maker().meeting(2, "bob", "capital").itinerary(); // of as many arcs and meetings
+    const Schedule schedule(one, {});
+    QCOMPARE(schedule.itinerary(), one);
+    QCOMPARE(frameAt(schedule, 0).schedule.itinerary(), one);
+    QCOMPARE(emphasise(other, {}).itinerary, other);
+    QVERIFY(!Schedule().itinerary() && !Frame().schedule.itinerary() && !Emphasis().itinerary);
+}
+
 void TestSmallStories::a_leg_to_another_city_at_home_touches_the_home_country()
 {
     const auto itinerary = maker()
@@ -217,7 +229,7 @@ void TestSmallStories::a_leg_to_another_city_at_home_touches_the_home_country()
                                .leg("anville", "port", 3)
                                .leg("port", "capital", 4)
                                .itinerary();
-    const Emphasis emphasis = emphasise(*itinerary, {{"HUN"}, {}, {}, {}, {}});
+    const Emphasis emphasis = emphasise(itinerary, {{"HUN"}, {}, {}, {}, {}});
     QCOMPARE(arcs(*itinerary, emphasis, ArcState::Normal), QStringList("anville > port, 3 May"));
     QCOMPARE(
         arcs(*itinerary, emphasis, ArcState::Related),
@@ -228,7 +240,7 @@ void TestSmallStories::talks_that_go_on_touch_each_of_their_days()
 {
     const auto itinerary = maker().talks(3, 5, "ann", "capital").itinerary();
     const auto kept = [&](int from, int to) {
-        return emphasise(*itinerary, {{}, {}, {}, StoryMaker::day(from), StoryMaker::day(to)}).keptMeetings();
+        return emphasise(itinerary, {{}, {}, {}, StoryMaker::day(from), StoryMaker::day(to)}).keptMeetings();
     };
     QCOMPARE(kept(1, 2), 0);
     QCOMPARE(kept(1, 3), 1);
@@ -244,7 +256,7 @@ void TestSmallStories::lit_meetings_stand_out_of_a_filter()
                                .meeting(4, "bob", "capital")
                                .meeting(6, "cat", "capital")
                                .itinerary();
-    const Emphasis emphasis = emphasise(*itinerary, {{"AUT"}, {}, {}, {}, {}}, {{}, {}, -1, {2}});
+    const Emphasis emphasis = emphasise(itinerary, {{"AUT"}, {}, {}, {}, {}}, {{}, {}, -1, {2}});
     QCOMPARE(arcs(*itinerary, emphasis, ArcState::Normal), QStringList("anville > capital, 2 May"));
     QCOMPARE(arcs(*itinerary, emphasis, ArcState::Dimmed), QStringList("bobton > capital, 4 May"));
     QCOMPARE(arcs(*itinerary, emphasis, ArcState::Selected), QStringList("catford > capital, 6 May"));

@@ -189,7 +189,7 @@ void TestView::an_arc_across_the_seam_is_two_pieces_and_no_line_across_the_map()
     view.projection = Projection(ProjectionKind::EqualEarth, {0, 0});
     view.size = {1040, 600};
     view = view.fitted(view.projection.bounds(), {});
-    const Layout layout = layOut(itinerary, view, emphasise(*itinerary, {}), {});
+    const Layout layout = layOut(itinerary, view, emphasise(itinerary, {}), {});
     for (const ScreenArc &arc : layout.arcs) {
         QCOMPARE(arc.pieces.size(), 2U);
         QVERIFY(arc.startsHere && arc.endsHere);
@@ -359,7 +359,7 @@ void TestView::an_arcs_middle_gives_the_arc()
 void TestView::what_is_not_drawn_yet_cannot_be_hit()
 {
     const int havana = arcOf(*builtIn(), "havana > moscow, 8 May");
-    const Schedule::Span span = Schedule(*builtIn(), {}).arc(havana);
+    const Schedule::Span span = Schedule(builtIn(), {}).arc(havana);
     SceneMaker maker;
     maker.moment = span.start + span.length / 2;
     const Scene scene = maker.scene();

@@ -65,6 +65,11 @@ bool isCovered(int stop, const Lines &lines)
 
 } // namespace
 
+bool Lines::isOf(const std::shared_ptr<const Itinerary> &itinerary) const
+{
+    return routes && routes->itinerary() == itinerary;
+}
+
 Lines layOutLines(
     const std::shared_ptr<const Itinerary> &shared, const View &view, const LinesOptions &options,
     const Lines &before)

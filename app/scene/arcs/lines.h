@@ -39,6 +39,9 @@ struct Lines {
     ScreenIndex hostIndex; ///< of those stops that are hosts
     CloseUpScale closeUp; ///< where labels have to know it
     std::shared_ptr<const Routes> routes; ///< that the arcs follow: another layout may use them
+
+    /// Whether it is this itinerary's arcs and stops that they show.
+    bool isOf(const std::shared_ptr<const Itinerary> &itinerary) const;
 };
 
 struct LinesOptions {

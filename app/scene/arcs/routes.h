@@ -22,6 +22,7 @@ public:
     /// Nothing where it is not on the map.
     const std::optional<QPointF> &stop(size_t stop) const { return m_stops[stop]; }
     const Route &route(int pair) const { return m_routes[static_cast<size_t>(pair)]; }
+    const std::shared_ptr<const Itinerary> &itinerary() const { return m_itinerary; }
     /// Whether a layout of this itinerary for this view may use them.
     bool serve(const Itinerary *itinerary, const View &view) const;
     /// Whether they show it at all, coarser or finer than they should.

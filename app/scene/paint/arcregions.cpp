@@ -52,7 +52,7 @@ QRegion movingRegion(const Scene &scene)
     }
     if (const auto hovered = hoveredArc(scene))
         addArc(mask, scene, static_cast<int>(*hovered));
-    for (const int stop : scene.frame.pulsingStops(*scene.itinerary)) {
+    for (const int stop : scene.frame.pulsingStops()) {
         const ScreenStop &at = scene.layout.stops[static_cast<size_t>(stop)];
         if (at.visible)
             addAround(mask, at.at, at.radius + PulseReach + PulseStroke + Halo);

@@ -175,7 +175,7 @@ void paintMoving(ArcCanvas &canvas, const Scene &scene, size_t i)
 // The rings that meetings start; under the places themselves.
 void paintPulses(ArcCanvas &canvas, const Scene &scene)
 {
-    for (const int stop : scene.frame.pulsingStops(*scene.itinerary)) {
+    for (const int stop : scene.frame.pulsingStops()) {
         const auto i = static_cast<size_t>(stop);
         const double pulse = scene.frame.stop(i).pulse;
         if (!scene.layout.stops[i].visible || pulse <= 0 || pulse >= 1)

@@ -68,8 +68,8 @@ View viewFor(const SheetContent &content, QSizeF size, double pixelRatio)
 Frame frameFor(const SheetContent &content, const Schedule &schedule)
 {
     if (content.moment < 0)
-        return frameAt(*content.itinerary, schedule, schedule.duration(), {.atRest = true});
-    return frameAt(*content.itinerary, schedule, content.moment, {.reduceMotion = content.reduceMotion});
+        return frameAt(schedule, schedule.duration(), {.atRest = true});
+    return frameAt(schedule, content.moment, {.reduceMotion = content.reduceMotion});
 }
 
 HeaderOptions headerOptions(const SheetOptions &options)
@@ -105,8 +105,8 @@ Sheet composeSheet(const SheetContent &content, const SheetOptions &options)
     scene.theme = content.theme;
     scene.language = content.language;
     scene.transparent = options.transparent;
-    scene.emphasis = emphasise(*content.itinerary, content.filter);
-    const Schedule schedule(*content.itinerary, content.pace);
+    scene.emphasis = emphasise(content.itinerary, content.filter);
+    const Schedule schedule(content.itinerary, content.pace);
     scene.frame = frameFor(content, schedule);
     scene.view = viewFor(content, sheet.size, sheet.factor);
     const auto anyWorld = std::make_shared<Chart>();
@@ -134,7 +134,7 @@ Sheet composeSheet(const SheetContent &content, const SheetOptions &options)
     layout.language = content.language;
     layout.playing = !scene.frame.atRest;
     layout.today = scene.frame.today;
-    layout.todayText = todaysEvent(*content.itinerary, schedule, scene.frame, content.language);
+    layout.todayText = todaysEvent(scene.frame, content.language);
     scene.layout = layOut(content.itinerary, scene.view, scene.emphasis, layout);
     return sheet;
 }

@@ -36,7 +36,7 @@ void Locator::renew()
     whole.theme = shown.theme;
     whole.language = shown.language;
     whole.emphasis = shown.emphasis;
-    whole.frame = frameAt(itinerary, shown.frame.schedule, 0, {.atRest = true});
+    whole.frame = frameAt(shown.frame.schedule, 0, {.atRest = true});
     whole.view = fittedView(itinerary, shown.view.projection.kind(), Fit::Story, size(), devicePixelRatioF());
     if (const auto world = m_library.world(MapScale::Small))
         whole.chart = drawChart(world, whole.view.projection, whole.view.tolerance());
@@ -64,7 +64,7 @@ void Locator::renew()
 void Locator::paintEvent(QPaintEvent *)
 {
     const Scene &shown = m_stage.scene();
-    if (!shown.itinerary || shown.emphasis.arcs.empty())
+    if (!shown.itinerary || shown.emphasis.itinerary != shown.itinerary)
         return;
     if (!m_whole || m_whole->itinerary != shown.itinerary || m_whole->theme != shown.theme || !m_whole->chart
         || m_whole->chart->world != m_library.world(MapScale::Small)

@@ -79,7 +79,7 @@ void Stage::openStory()
     m_scene.layout = Layout();
     m_scene.highlight = {};
     renewFrame();
-    m_scene.emphasis = emphasise(*m_scene.itinerary, m_selection.filter(), m_scene.highlight);
+    m_scene.emphasis = emphasise(m_scene.itinerary, m_selection.filter(), m_scene.highlight);
     m_opening = true; // nothing is laid out before the map is fitted to the story
     emit storyChanged();
     m_opening = false;
@@ -202,8 +202,8 @@ void Stage::followMoment()
     const Frame &now = m_scene.frame;
     if (now.atRest && !before.atRest)
         giveBackSpareHeap();
-    const bool laidOut = m_scene.layout.arcs.size() == now.schedule.arcCount();
-    if (before.atRest != now.atRest || before.schedule.arcCount() != now.schedule.arcCount() || !laidOut) {
+    const bool sameStory = before.schedule.itinerary() == now.schedule.itinerary();
+    if (before.atRest != now.atRest || !sameStory || !m_scene.layout.isOf(m_scene.itinerary)) {
         emit arcsStale();
         layOutAgain();
         emit arcsChanged({});
@@ -243,16 +243,15 @@ void Stage::renewFrame()
     // A story has just been opened, and the playhead does not know it yet.
     const Schedule &schedule = m_playhead.schedule();
     m_scene.frame = {};
-    if (schedule.arcCount() == static_cast<int>(m_scene.itinerary->arcs.size())
-        && schedule.meetingCount() == m_scene.itinerary->story->meetings.size())
+    if (schedule.itinerary() == m_scene.itinerary)
         m_scene.frame = frameAt(
-            *m_scene.itinerary, schedule, m_playhead.moment(),
+            schedule, m_playhead.moment(),
             {.atRest = m_playhead.atRest(), .reduceMotion = m_look.reduceMotion()});
 }
 
 void Stage::emphasiseAgain()
 {
-    m_scene.emphasis = emphasise(*m_scene.itinerary, m_selection.filter(), m_scene.highlight);
+    m_scene.emphasis = emphasise(m_scene.itinerary, m_selection.filter(), m_scene.highlight);
     emit arcsStale();
     layOutAgain();
 }
@@ -272,7 +271,8 @@ LayoutOptions Stage::layoutOptions() const
 
 void Stage::layOutAgain()
 {
-    if (m_opening || !m_scene.itinerary || m_scene.view.size.isEmpty() || m_scene.emphasis.arcs.empty())
+    if (m_opening || !m_scene.itinerary || m_scene.view.size.isEmpty()
+        || m_scene.emphasis.itinerary != m_scene.itinerary)
         return;
     LayoutOptions options = layoutOptions();
     m_labelsPlaying = options.playing;
@@ -336,7 +336,7 @@ std::shared_ptr<const World> Stage::worldForNames() const
 
 QString Stage::todaysLine() const
 {
-    return todaysEvent(*m_scene.itinerary, m_playhead.schedule(), m_scene.frame, m_scene.language);
+    return todaysEvent(m_scene.frame, m_scene.language);
 }
 
 QRegion Stage::landRegion(const QString &country) const

@@ -65,7 +65,7 @@ void Timeline::followFilter()
 {
     if (!m_itinerary)
         return;
-    m_emphasis = emphasise(*m_itinerary, m_selection.filter());
+    m_emphasis = emphasise(m_itinerary, m_selection.filter());
     forgetDays();
 }
 

@@ -35,9 +35,9 @@ QColor faint(QColor colour, double opacity)
 void Timeline::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    if (m_axis.isEmpty() || m_emphasis.meetings.empty())
+    if (m_axis.isEmpty() || m_emphasis.itinerary != m_itinerary)
         painter.fillRect(rect(), m_look.colours().paper);
-    if (m_axis.isEmpty() || m_emphasis.meetings.empty())
+    if (m_axis.isEmpty() || m_emphasis.itinerary != m_itinerary)
         return;
     paintDays(painter);
     painter.setRenderHint(QPainter::Antialiasing);
