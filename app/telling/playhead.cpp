@@ -15,6 +15,16 @@ void Playhead::setItinerary(std::shared_ptr<const Itinerary> itinerary)
         emit playingChanged();
 }
 
+void Playhead::changeItinerary(std::shared_ptr<const Itinerary> itinerary)
+{
+    const bool atEnd = m_moment >= m_schedule.duration();
+    const QDate before = m_schedule.itinerary()->story->start, now = itinerary->story->start;
+    const double days = m_schedule.toDays(m_moment) + static_cast<double>(now.daysTo(before));
+    m_schedule = Schedule(std::move(itinerary), m_pace);
+    m_moment = atEnd ? m_schedule.duration() : m_schedule.fromDays(days);
+    emit momentChanged();
+}
+
 bool Playhead::atRest() const
 {
     return !m_playing && m_moment >= m_schedule.duration();

@@ -15,6 +15,9 @@ public:
 
     /// A new story: the schedule is made anew, the moment rests at the end.
     void setItinerary(std::shared_ptr<const Itinerary> itinerary);
+    /// The story was changed: the same time of the same day is shown, as far as the story still has it; at
+    /// the end it stays at the end.
+    void changeItinerary(std::shared_ptr<const Itinerary> itinerary);
 
     const Schedule &schedule() const { return m_schedule; }
     const Pace &pace() const { return m_pace; }

@@ -1,5 +1,8 @@
 #include "telling/selection.h"
 
+#include "story/story.h"
+
+#include <algorithm>
 #include <utility>
 
 namespace summitry {
@@ -16,7 +19,25 @@ QStringList chosen(const QStringList &values, const QString &value, bool add)
     return result;
 }
 
+bool knows(const Story &story, const QString &country)
+{
+    const auto isThere = [&country](const auto &fact) { return fact.country == country; };
+    return std::ranges::any_of(story.leaders, isThere) || std::ranges::any_of(story.places, isThere);
+}
+
 } // namespace
+
+Filter stillThere(const Filter &filter, const Story &before, const Story &now)
+{
+    Filter kept = filter;
+    kept.leaders.removeIf([&now](const QString &id) { return !now.leader(id); });
+    kept.regions.removeIf(
+        [regions = now.regions()](const QString &region) { return !regions.contains(region); });
+    kept.countries.removeIf([&](const QString &code) { return knows(before, code) && !knows(now, code); });
+    if ((kept.from.isValid() && kept.from > now.end) || (kept.to.isValid() && kept.to < now.start))
+        kept.from = kept.to = QDate();
+    return kept;
+}
 
 bool Filter::isEmpty() const
 {

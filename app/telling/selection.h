@@ -7,6 +7,8 @@
 
 namespace summitry {
 
+struct Story;
+
 /// What the person chose to keep. Values of one kind add up, kinds combine.
 struct Filter {
     QStringList countries; ///< codes
@@ -18,6 +20,10 @@ struct Filter {
     bool isEmpty() const;
     bool operator==(const Filter &) const = default;
 };
+
+/// A filter after its story was changed, without what the story no longer has: leaders, regions, countries
+/// that were in it, dates that are all outside it.
+Filter stillThere(const Filter &filter, const Story &before, const Story &now);
 
 /// What the pointer or the panel lights up for a moment; no filter.
 struct Highlight {

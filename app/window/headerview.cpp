@@ -12,7 +12,10 @@ HeaderView::HeaderView(
     , m_look(look)
 {
     setObjectName(QStringLiteral("header"));
-    connect(&stage, &Stage::storyChanged, this, &HeaderView::renew);
+    connect(&stage, &Stage::storyOpened, this, [this] {
+        m_told = {};
+        renew();
+    });
     connect(&stage, &Stage::baseChanged, this, [this](const QRegion &region) {
         if (region.isEmpty())
             renew();

@@ -68,8 +68,9 @@ void Library::openStory(const QString &file)
                 emit storyRefused(path, opening.reading.problems);
                 return;
             }
-            m_itinerary = opening.itinerary;
-            emit storyOpened(opening.reading.problems);
+            const auto before = std::exchange(m_itinerary, opening.itinerary);
+            const bool isSame = before && before->story->path == m_itinerary->story->path;
+            emit storyOpened(isSame ? Opened::Changed : Opened::Replaced, opening.reading.problems);
         });
 }
 

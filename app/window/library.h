@@ -13,6 +13,9 @@ namespace summitry {
 QString rememberedWorldview();
 void rememberWorldview(const QString &worldview);
 
+/// What a story that was opened is to the one before it: another, or read again from the same path.
+enum class Opened { Replaced, Changed };
+
 /// What the window shows from: the open story and the world, read on worker threads. Signals come on the
 /// thread that the library lives in. A story that cannot be opened leaves the open one as it was.
 class Library : public QObject {
@@ -34,7 +37,7 @@ public:
     std::shared_ptr<const World> nearestWorld(MapScale scale) const;
 
 signals:
-    void storyOpened(const QList<summitry::Problem> &warnings);
+    void storyOpened(summitry::Opened how, const QList<summitry::Problem> &warnings);
     void storyRefused(const QString &path, const QList<summitry::Problem> &problems);
     void worldOpened(summitry::MapScale scale);
     void worldFailed(const QString &error);

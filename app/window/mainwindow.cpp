@@ -84,11 +84,17 @@ void MainWindow::openStory(const QString &path)
     m_library.openStory(path);
 }
 
-void MainWindow::showStory(const QList<Problem> &warnings)
+void MainWindow::showStory(Opened how, const QList<Problem> &warnings)
 {
-    const auto itinerary = m_library.itinerary();
-    m_selection.clear();
-    m_playhead.setItinerary(itinerary);
+    const auto before = m_playhead.schedule().itinerary(), itinerary = m_library.itinerary();
+    if (how == Opened::Changed) {
+        m_selection.setHighlight({});
+        m_selection.setFilter(stillThere(m_selection.filter(), *before->story, *itinerary->story));
+        m_playhead.changeItinerary(itinerary);
+    } else {
+        m_selection.clear();
+        m_playhead.setItinerary(itinerary);
+    }
     m_panel->setItinerary(itinerary);
     setWindowTitle(itinerary->story->title.in(itinerary->story->language));
 

@@ -43,7 +43,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void showStory(const QList<Problem> &warnings);
+    void showStory(Opened how, const QList<Problem> &warnings);
     void refuseStory(const QString &path, const QList<Problem> &problems);
     void arrange();
     void dropLostCountries();

@@ -88,6 +88,7 @@ StoryPanel::~StoryPanel() = default;
 void StoryPanel::setItinerary(std::shared_ptr<const Itinerary> itinerary)
 {
     m_context.itinerary = std::move(itinerary);
+    m_wanted = -1;
     reindex();
 }
 

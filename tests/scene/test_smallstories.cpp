@@ -23,6 +23,10 @@ private slots:
     void without_meetings_a_step_leads_to_the_end();
     void without_a_story_the_playhead_stands_still();
     void what_speaks_of_a_story_knows_which();
+    void a_changed_story_shows_the_same_time_of_the_same_day();
+    void a_changed_story_that_ends_before_that_day_shows_its_end();
+    void a_changed_story_that_was_at_rest_rests_at_its_new_end();
+    void a_filter_loses_what_a_changed_story_no_longer_has();
     void a_leg_to_another_city_at_home_touches_the_home_country();
     void talks_that_go_on_touch_each_of_their_days();
     void lit_meetings_stand_out_of_a_filter();
@@ -219,6 +223,61 @@ void TestSmallStories::what_speaks_of_a_story_knows_which()
     QCOMPARE(frameAt(schedule, 0).schedule.itinerary(), one);
     QCOMPARE(emphasise(other, {}).itinerary, other);
     QVERIFY(!Schedule().itinerary() && !Frame().schedule.itinerary() && !Emphasis().itinerary);
+}
+
+void TestSmallStories::a_changed_story_shows_the_same_time_of_the_same_day()
+{
+    Playhead playhead;
+    playhead.setItinerary(maker(1, 10).meeting(4, "ann", "capital").itinerary());
+    playhead.setMoment(playhead.schedule().fromDays(4.25)); // the fifth of May
+    playhead.play();
+    int told = 0;
+    connect(&playhead, &Playhead::momentChanged, this, [&told] { ++told; });
+    playhead.changeItinerary(
+        maker(3, 20).meeting(4, "ann", "capital").meeting(5, "bob", "capital").itinerary());
+    QCOMPARE(told, 1);
+    QCOMPARE(playhead.schedule().dayAt(playhead.moment()), StoryMaker::day(5));
+    QCOMPARE(playhead.schedule().toDays(playhead.moment()), 2.25);
+    QVERIFY(playhead.isPlaying());
+}
+
+void TestSmallStories::a_changed_story_that_ends_before_that_day_shows_its_end()
+{
+    Playhead playhead;
+    playhead.setItinerary(maker(1, 10).itinerary());
+    playhead.setMoment(playhead.schedule().fromDays(7.5));
+    playhead.changeItinerary(maker(1, 5).itinerary());
+    QCOMPARE(playhead.moment(), playhead.schedule().duration());
+    playhead.setMoment(playhead.schedule().fromDays(1.5));
+    playhead.changeItinerary(maker(3, 5).itinerary());
+    QCOMPARE(playhead.moment(), 0.0);
+}
+
+void TestSmallStories::a_changed_story_that_was_at_rest_rests_at_its_new_end()
+{
+    Playhead playhead;
+    playhead.setItinerary(maker(1, 5).itinerary());
+    QVERIFY(playhead.atRest());
+    playhead.changeItinerary(maker(1, 10).itinerary());
+    QVERIFY(playhead.atRest());
+    QCOMPARE(playhead.schedule().dayAt(playhead.moment() - 1), StoryMaker::day(10));
+}
+
+void TestSmallStories::a_filter_loses_what_a_changed_story_no_longer_has()
+{
+    const auto before = maker().itinerary();
+    StoryMaker changed(1, 10);
+    changed.place("capital", 10, 50, "HHH").place("anville", 20, 50, "AAA");
+    changed.leader("host", "capital").leader("ann", "anville");
+    const auto now = changed.itinerary();
+    const auto kept = [&](const Filter &filter) { return stillThere(filter, *before->story, *now->story); };
+    const QDate first = StoryMaker::day(2), last = StoryMaker::day(20), beyond = StoryMaker::day(12);
+    QCOMPARE(
+        kept({{"AAA", "BBB"}, {}, {"ann", "bob"}, first, last}), (Filter{{"AAA"}, {}, {"ann"}, first, last}));
+    QCOMPARE(kept({{"ZZZ"}, {}, {}, {}, {}}), (Filter{{"ZZZ"}, {}, {}, {}, {}})); // never was in it
+    QCOMPARE(kept({{}, {"Nowhere"}, {}, {}, {}}), Filter{});
+    QCOMPARE(kept({{}, {}, {}, beyond, last}), Filter{});
+    QCOMPARE(kept({{}, {}, {}, {}, StoryMaker::day(-1)}), Filter{});
 }
 
 void TestSmallStories::a_leg_to_another_city_at_home_touches_the_home_country()

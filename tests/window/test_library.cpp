@@ -15,6 +15,7 @@ class TestLibrary : public QObject {
 private slots:
     void aStoryWithoutCoordinatesOpens();
     void aStoryWithAnAmbiguousPlaceIsRefused();
+    void thePathTellsAChangeFromAnotherStory();
 };
 
 /// The small story with another places table.
@@ -53,6 +54,28 @@ void TestLibrary::aStoryWithAnAmbiguousPlaceIsRefused()
     QCOMPARE(problems.size(), 1);
     QVERIFY2(
         problems.first().message.contains("Tripoli in Lebanon (LBN)"), qPrintable(problems.first().message));
+}
+
+void TestLibrary::thePathTellsAChangeFromAnotherStory()
+{
+    const QTemporaryDir one, other;
+    const QByteArray places
+        = "id,name,country,lat,lon\nbern,Bern,CHE,46,7\noslo,Oslo,NOR,59,10\npretoria,Pretoria,ZAF,-25,28\n"
+          "airport,Oslo,NOR,60,11\n";
+    writeStory(one, places);
+    writeStory(other, places);
+    Library library;
+    QSignalSpy opened(&library, &Library::storyOpened);
+    const auto open = [&](const QString &path) {
+        library.openStory(path);
+        return opened.wait(60'000) ? opened.last().first().value<Opened>() : Opened{-1};
+    };
+    QCOMPARE(open(one.path()), Opened::Replaced);
+    QCOMPARE(open(one.path()), Opened::Changed);
+    QCOMPARE(open(one.filePath("leaders.csv")), Opened::Changed);
+    QCOMPARE(open(one.path() + "/../" + QDir(one.path()).dirName() + "/"), Opened::Changed);
+    QCOMPARE(open(other.path()), Opened::Replaced);
+    QCOMPARE(open(one.path()), Opened::Replaced);
 }
 
 QTEST_GUILESS_MAIN(TestLibrary)

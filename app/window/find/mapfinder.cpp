@@ -24,7 +24,7 @@ MapFinder::MapFinder(MapView &map, Library &library, Selection &selection, Look 
         watched->installEventFilter(this);
     connect(&map, &MapView::findAsked, this, &MapFinder::find);
     connect(&map, &MapView::whatIsHereAsked, this, &MapFinder::whatIsHere);
-    connect(&map.stage(), &Stage::storyChanged, this, &MapFinder::renewStory);
+    connect(&map.stage(), &Stage::storyOpened, this, &MapFinder::renewStory);
     connect(&library, &Library::worldOpened, this, &MapFinder::renewStory);
     connect(&map.stage(), &Stage::panned, this, &MapFinder::follow);
     connect(&map.stage(), &Stage::baseChanged, this, [this](const QRegion &region) {

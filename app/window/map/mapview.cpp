@@ -59,7 +59,7 @@ MapView::MapView(Library &library, Selection &selection, Playhead &playhead, Loo
         m_worldFailed = true;
         update();
     });
-    connect(&m_stage, &Stage::storyChanged, this, &MapView::open);
+    connect(&m_stage, &Stage::storyOpened, this, &MapView::open);
     connect(&m_stage, &Stage::baseChanged, this, [this](const QRegion &region) {
         m_pictures.spoilBase(region);
         m_pictures.spoilPlaces(region);
@@ -102,11 +102,15 @@ void MapView::repaintPart(const QRegion &region)
     update(region.isEmpty() ? QRegion(rect()) : region);
 }
 
-void MapView::open()
+/// Another story is fitted to the map; a changed one is shown where it is.
+void MapView::open(Opened how)
 {
-    const bool close = offersCloseUp(*m_stage.scene().itinerary, m_kind, size());
-    m_fit = close ? Fit::CloseUp : Fit::Story;
-    m_stage.setView(fittedTo(*m_fit));
+    m_card.hide();
+    if (how == Opened::Replaced) {
+        const bool close = offersCloseUp(*m_stage.scene().itinerary, m_kind, size());
+        m_fit = close ? Fit::CloseUp : Fit::Story;
+        m_stage.setView(fittedTo(*m_fit));
+    }
     placeControls();
 }
 

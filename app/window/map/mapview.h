@@ -56,7 +56,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
-    void open();
+    void open(Opened how);
     void repaintPart(const QRegion &region);
     void rest(); ///< ends flight and flick
     void paintNote(QPainter &painter);

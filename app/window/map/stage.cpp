@@ -71,7 +71,7 @@ Stage::Stage(Library &library, Selection &selection, Playhead &playhead, Look &l
     });
 }
 
-void Stage::openStory()
+void Stage::openStory(Opened how)
 {
     m_scene.itinerary = m_library.itinerary();
     m_scene.language = m_scene.itinerary->story->language.isEmpty() ? QStringLiteral("en")
@@ -81,10 +81,13 @@ void Stage::openStory()
     renewFrame();
     m_scene.emphasis = emphasise(m_scene.itinerary, m_selection.filter(), m_scene.highlight);
     m_opening = true; // nothing is laid out before the map is fitted to the story
-    emit storyChanged();
+    emit storyOpened(how);
     m_opening = false;
     layOutAgain();
-    emit baseChanged({});
+    if (how == Opened::Changed)
+        repaintBase();
+    else
+        emit baseChanged({});
 }
 
 void Stage::setView(const View &view, bool moving)

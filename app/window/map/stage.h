@@ -38,10 +38,10 @@ signals:
     void placesChanged(const QRegion &region); ///< rings and labels
     void motionChanged(const QRegion &region); ///< running heads, the hovered arc
     void panned(QPoint by); ///< the whole picture moved, in device-independent pixels
-    void storyChanged();
+    void storyOpened(summitry::Opened how); ///< the scene has it
 
 private:
-    void openStory();
+    void openStory(Opened how);
     void followFilter();
     void followHighlight();
     void followMoment();
