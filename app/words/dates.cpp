@@ -1,27 +1,61 @@
 #include "words/dates.h"
 
-#include <QLocale>
+#include "words/icu.h"
+#include "words/language.h"
+
+#include <limits>
+#include <map>
+#include <memory>
+#include <unicode/dtitvfmt.h>
+#include <unicode/gregocal.h>
 
 namespace summitry {
 
+namespace {
+
+const icu::DateIntervalFormat *formatOf(const Language &language, bool withYear)
+{
+    thread_local std::map<std::pair<const char *, bool>, std::unique_ptr<icu::DateIntervalFormat>> kept;
+    auto &format = kept[{language.locale, withYear}];
+    if (!format) {
+        UErrorCode error = U_ZERO_ERROR;
+        format.reset(icu::DateIntervalFormat::createInstance(
+            withYear ? u"yMMMMd" : u"MMMMd", icu::Locale(language.locale), error));
+    }
+    return format.get();
+}
+
+/// Of the Gregorian calendar at all times, as QDate.
+icu::GregorianCalendar calendarOf(const QDate &day, UErrorCode &error)
+{
+    icu::GregorianCalendar calendar(*icu::TimeZone::getGMT(), error);
+    calendar.setGregorianChange(std::numeric_limits<UDate>::lowest(), error);
+    calendar.clear();
+    calendar.set(day.year(), day.month() - 1, day.day());
+    return calendar;
+}
+
+} // namespace
+
 QString dayInWords(const QDate &day, const QString &language, bool withYear)
 {
-    const bool chinese = language.startsWith(QLatin1String("zh"));
-    const QString pattern = chinese ? (withYear ? QStringLiteral("yyyy年M月d日") : QStringLiteral("M月d日"))
-                                    : (withYear ? QStringLiteral("d MMMM yyyy") : QStringLiteral("d MMMM"));
-    return QLocale(language).toString(day, pattern);
+    return dateRange(day, day, language, withYear);
 }
 
 QString dateRange(const QDate &from, const QDate &to, const QString &language, bool withYear)
 {
-    if (from == to)
-        return dayInWords(from, language, withYear);
-    const QString last = dayInWords(to, language, withYear);
-    if (from.year() != to.year())
-        return dayInWords(from, language, withYear) + QStringLiteral(" – ") + last;
-    if (from.month() != to.month() || language.startsWith(QLatin1String("zh")))
-        return dayInWords(from, language, false) + QStringLiteral(" – ") + last;
-    return QString::number(from.day()) + QStringLiteral("–") + last;
+    if (!from.isValid() || !to.isValid())
+        return {};
+    if (!withYear && from.year() != to.year()) // ICU would add the years
+        return dayInWords(from, language) + QStringLiteral(" – ") + dayInWords(to, language);
+    UErrorCode error = U_ZERO_ERROR;
+    icu::GregorianCalendar first = calendarOf(from, error), last = calendarOf(to, error);
+    icu::UnicodeString text;
+    icu::FieldPosition nowhere;
+    formatOf(languageOf(language), withYear)->format(first, last, text, nowhere, error);
+    // Narrow spaces are not in every typeface.
+    text.findAndReplace(u"\u2009", u" ").findAndReplace(u"\u202f", u"\u00a0");
+    return fromIcu(text);
 }
 
 } // namespace summitry

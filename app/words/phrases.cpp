@@ -1,0 +1,201 @@
+#include "words/phrases.h"
+
+#include "words/dates.h"
+#include "words/language.h"
+#include "words/message.h"
+
+#include <cmath>
+#include <QLocale>
+
+namespace summitry {
+
+namespace {
+
+QString plain(const char16_t *text)
+{
+    return QString::fromUtf16(text);
+}
+
+QString withNames(const Language &in, const char16_t *pattern, const QStringList &names)
+{
+    return filledIn(in, pattern, {{"n", names.size()}, {"names", listed(names, in.code)}});
+}
+
+QString withDay(const Language &in, const char16_t *pattern, const QDate &day, bool withYear)
+{
+    return filledIn(in, pattern, {{"day", dayInWords(day, in.code, withYear)}});
+}
+
+QString capitalised(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+QString ended(const QString &sentence, const Language &in)
+{
+    static const QString ends = QStringLiteral(".。!！?？…");
+    return ends.contains(sentence.back()) ? sentence : sentence + plain(in.sentences.stop);
+}
+
+} // namespace
+
+KeyWords journeyWords(const QStringList &protagonists, int legs, const QString &language)
+{
+    const Language &in = languageOf(language);
+    return {
+        plain(in.sentences.journey),
+        filledIn(
+            in, in.sentences.journeyLegs,
+            {{"people", protagonists.size()},
+             {"who", listed(protagonists, language)},
+             {"n", legs},
+             {"N", QString::number(legs)}})};
+}
+
+KeyWords visitWords(const QStringList &protagonists, int visits, const QString &language)
+{
+    const Language &in = languageOf(language);
+    return {
+        plain(in.sentences.visit),
+        filledIn(
+            in, in.sentences.visits,
+            {{"people", protagonists.size()},
+             {"who", listed(protagonists, language)},
+             {"N", QString::number(visits)}})};
+}
+
+KeyWords meetingWords(const QString &language)
+{
+    const Sentences &say = languageOf(language).sentences;
+    return {plain(say.meetings), plain(say.meetingsPlace)};
+}
+
+KeyWords countryWords(const QString &language)
+{
+    const Sentences &say = languageOf(language).sentences;
+    return {plain(say.country), plain(say.countryOf)};
+}
+
+QString dayOfDays(qint64 day, qint64 days, const QString &language)
+{
+    const Language &in = languageOf(language);
+    return filledIn(
+        in, in.sentences.dayOfDays, {{"day", QString::number(day)}, {"days", QString::number(days)}});
+}
+
+QString fromPlace(const QString &language)
+{
+    return plain(languageOf(language).sentences.fromPlace);
+}
+
+QString onDays(qsizetype days, const QString &language)
+{
+    const Language &in = languageOf(language);
+    return filledIn(in, in.sentences.onDays, {{"n", days}, {"N", QString::number(days)}});
+}
+
+QString keptInWords(const Kept &kept, const QString &language)
+{
+    const Language &in = languageOf(language);
+    const Sentences &say = in.sentences;
+    QStringList parts;
+    const auto keep = [&](const QStringList &names, const char16_t *only, const char16_t *too) {
+        if (!names.isEmpty())
+            parts += withNames(in, parts.isEmpty() ? only : too, names);
+    };
+    keep(kept.countries, say.countriesOnly, say.countriesOnly);
+    keep(kept.regions, say.regionsOnly, say.regionsToo);
+    keep(kept.leaders, say.leadersOnly, say.leadersToo);
+    if (kept.from.isValid() && kept.to.isValid())
+        parts += dateRange(kept.from, kept.to, language, kept.withYear);
+    else if (kept.to.isValid())
+        parts += withDay(in, say.untilDay, kept.to, kept.withYear);
+    else if (kept.from.isValid())
+        parts += withDay(in, say.fromDay, kept.from, kept.withYear);
+    return capitalised(parts.join(plain(say.filterGap)));
+}
+
+QString
+sourcesInWords(qsizetype sources, const QStringList &publishers, qsizetype named, const QString &language)
+{
+    const Language &in = languageOf(language);
+    const Sentences &say = in.sentences;
+    const char16_t *pattern = publishers.isEmpty() ? say.sources
+        : publishers.size() <= named               ? say.sourcesAll
+                                                   : say.sourcesSome;
+    return filledIn(
+        in, pattern,
+        {{"n", sources},
+         {"N", QString::number(sources)},
+         {"names", listed(publishers.first(std::min(named, publishers.size())), language)}});
+}
+
+QString arcNote(const QString &language)
+{
+    return plain(languageOf(language).sentences.arcNote);
+}
+
+QString
+bordersInWords(const QString &view, const QStringList &disputes, qsizetype most, const QString &language)
+{
+    const Language &in = languageOf(language);
+    const QString viewName = mapName(view, language);
+    if (disputes.isEmpty() || most == 0)
+        return filledIn(in, in.sentences.borders, {{"view", viewName}});
+    QStringList names = disputes;
+    if (const qsizetype rest = names.size() - most; rest > 1) { // 'and 1 more' takes the room of the name
+        names = names.first(most);
+        names += filledIn(in, in.sentences.more, {{"n", rest}, {"N", QString::number(rest)}});
+    }
+    return filledIn(
+        in, in.sentences.disputedBorders, {{"view", viewName}, {"names", listed(names, language)}});
+}
+
+QString disputeIn(const QString &dispute, const QString &country, const QString &language)
+{
+    const Language &in = languageOf(language);
+    return filledIn(in, in.sentences.disputeIn, {{"name", mapName(dispute, language)}, {"country", country}});
+}
+
+QString countryNote(const QString &country, const QString &note, const QString &language)
+{
+    const Language &in = languageOf(language);
+    return filledIn(in, in.sentences.countryNote, {{"country", country}, {"note", mapName(note, language)}});
+}
+
+QString dashNote(const QString &language)
+{
+    return plain(languageOf(language).sentences.dashes);
+}
+
+QString mapNote(const QString &projection, const QString &language)
+{
+    const Language &in = languageOf(language);
+    return filledIn(in, in.sentences.map, {{"projection", mapName(projection, language)}});
+}
+
+QString inARow(const QStringList &sentences, const QString &language)
+{
+    const Language &in = languageOf(language);
+    QStringList whole;
+    for (const QString &sentence : sentences)
+        if (!sentence.isEmpty())
+            whole += ended(sentence, in);
+    return whole.join(plain(in.sentences.sentenceGap));
+}
+
+QString distanceText(double metres, const QString &language)
+{
+    const Language &in = languageOf(language);
+    const QLocale locale(in.code);
+    if (metres < 995)
+        return filledIn(
+            in, in.sentences.metres, {{"N", locale.toString(std::round(metres / 10) * 10, 'f', 0)}});
+    const double kilometres = metres / 1000;
+    return filledIn(
+        in, in.sentences.kilometres, {{"N", locale.toString(kilometres, 'f', kilometres < 9.95 ? 1 : 0)}});
+}
+
+} // namespace summitry

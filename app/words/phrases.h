@@ -1,0 +1,60 @@
+#pragma once
+
+#include <QDate>
+#include <QString>
+#include <QStringList>
+
+namespace summitry {
+
+/// Every sentence of the map and of what stands around it, in one of languages(); in English where the
+/// language is another. Values, for any thread. Names of protagonists: none, one or several.
+
+/// An entry of the key.
+struct KeyWords {
+    QString lead; ///< in bold: "Journey"
+    QString text; ///< "Putin’s trips: 13 legs"
+};
+KeyWords journeyWords(const QStringList &protagonists, int legs, const QString &language);
+KeyWords visitWords(const QStringList &protagonists, int visits, const QString &language);
+KeyWords meetingWords(const QString &language);
+KeyWords countryWords(const QString &language);
+
+/// "Day 58 of 66"
+QString dayOfDays(qint64 day, qint64 days, const QString &language);
+/// "from ", before the name of a place from which an arc comes
+QString fromPlace(const QString &language);
+/// "on 7 days"
+QString onDays(qsizetype days, const QString &language);
+
+/// What a filter keeps, by name; dates may be null.
+struct Kept {
+    QStringList countries = {}, regions = {}, leaders = {};
+    QDate from = {}, to = {};
+    bool withYear = false;
+};
+/// "China only, until 20 June"; empty where nothing is filtered.
+QString keptInWords(const Kept &kept, const QString &language);
+
+/// "57 sources, among them A, B and C.": of more publishers than are `named` the first.
+QString
+sourcesInWords(qsizetype sources, const QStringList &publishers, qsizetype named, const QString &language);
+/// That an arc is no flight record.
+QString arcNote(const QString &language);
+/// "Borders: UN view; disputed: Crimea, Southern Kurils and 3 more": of more disputes than `most` the first.
+QString
+bordersInWords(const QString &view, const QStringList &disputes, qsizetype most, const QString &language);
+/// "Crimea (in Ukraine)"
+QString disputeIn(const QString &dispute, const QString &country, const QString &language);
+/// "Taiwan: in the UN's view part of China"
+QString countryNote(const QString &country, const QString &note, const QString &language);
+QString dashNote(const QString &language);
+/// "Map: Natural Earth, Robinson projection."
+QString mapNote(const QString &projection, const QString &language);
+
+/// Sentences in a row; those without a full stop get theirs, empty ones are left out.
+QString inARow(const QStringList &sentences, const QString &language);
+
+/// "2,274 km", "4.2 km", "350 m"
+QString distanceText(double metres, const QString &language);
+
+} // namespace summitry

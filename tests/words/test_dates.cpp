@@ -1,0 +1,62 @@
+#include "words/dates.h"
+
+#include <QTest>
+
+using namespace summitry;
+
+class TestDates : public QObject {
+    Q_OBJECT
+private slots:
+    void daysAndRangesReadNaturally_data()
+    {
+        QTest::addColumn<QDate>("from");
+        QTest::addColumn<QDate>("to");
+        QTest::addColumn<bool>("withYear");
+        QTest::addColumn<QString>("english");
+        QTest::addColumn<QString>("russian");
+        QTest::addColumn<QString>("chinese");
+        const QDate july3(2024, 7, 3), july4(2024, 7, 4), may7(2024, 5, 7), may30(2024, 5, 30),
+            june2(2024, 6, 2), july11(2024, 7, 11), december(2023, 12, 30), january(2024, 1, 2);
+        QTest::newRow("a day") << july3 << july3 << false << "3 July" << "3 июля" << "7月3日";
+        QTest::newRow("a day of a year")
+            << july3 << july3 << true << "3 July 2024" << "3 июля 2024\u00a0г." << "2024年7月3日";
+        QTest::newRow("within a month")
+            << july3 << july4 << false << "3–4 July" << "3–4 июля" << "7月3日至4日";
+        QTest::newRow("across months")
+            << may30 << june2 << false << "30 May – 2 June" << "30 мая – 2 июня" << "5月30日至6月2日";
+        QTest::newRow("with its year")
+            << may7 << july11 << true << "7 May – 11 July 2024" << "7 мая – 11 июля 2024\u00a0г."
+            << "2024年5月7日至7月11日";
+        QTest::newRow("across years")
+            << december << january << true << "30 December 2023 – 2 January 2024"
+            << "30 декабря 2023\u00a0г. – 2 января 2024\u00a0г." << "2023年12月30日至2024年1月2日";
+        QTest::newRow("across years, which are not told")
+            << december << january << false << "30 December – 2 January" << "30 декабря – 2 января"
+            << "12月30日 – 1月2日";
+        QTest::newRow("before calendars were changed")
+            << QDate(1520, 6, 7) << QDate(1520, 6, 24) << true << "7–24 June 1520"
+            << "7–24 июня 1520\u00a0г." << "1520年6月7日至24日";
+        QTest::newRow("none") << QDate() << july3 << true << "" << "" << "";
+    }
+    void daysAndRangesReadNaturally()
+    {
+        QFETCH(QDate, from);
+        QFETCH(QDate, to);
+        QFETCH(bool, withYear);
+        QTEST(dateRange(from, to, "en", withYear), "english");
+        QTEST(dateRange(from, to, "ru", withYear), "russian");
+        QTEST(dateRange(from, to, "zh", withYear), "chinese");
+        QTEST(dateRange(from, to, "zh-Hans", withYear), "chinese");
+        QTEST(dateRange(from, to, "de", withYear), "english");
+    }
+    void everyMonthIsInTheGenitiveInRussian()
+    {
+        const QStringList months{"января", "февраля", "марта",    "апреля",  "мая",    "июня",
+                                 "июля",   "августа", "сентября", "октября", "ноября", "декабря"};
+        for (int month = 1; month <= 12; ++month)
+            QCOMPARE(dayInWords(QDate(2024, month, 1), "ru"), "1 " + months[month - 1]);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDates)
+#include "test_dates.moc"
