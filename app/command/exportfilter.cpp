@@ -46,13 +46,11 @@ QStringList readRegions(const QStringList &wanted, const Story &story)
 {
     QStringList regions;
     for (const QString &text : wanted) {
-        const QStringList known = story.regions();
-        const auto found = std::ranges::find_if(
-            known, [&](const QString &region) { return region.compare(text, Qt::CaseInsensitive) == 0; });
-        if (found == known.end())
+        const QString found = story.regionNamed(text);
+        if (found.isEmpty())
             refuse(QStringLiteral("There is no region %1 in the story: it has %2.")
-                       .arg(inQuotes(text), known.join(QStringLiteral(", "))));
-        regions += *found;
+                       .arg(inQuotes(text), story.regions().join(QStringLiteral(", "))));
+        regions += found;
     }
     return regions;
 }

@@ -123,7 +123,20 @@ Group makeGroup(const Row &row)
 
 Source makeSource(const Row &row)
 {
-    return {row["id"], row["title"], row["publisher"], row["author"], row.date("date"), QUrl(row["url"])};
+    return {row["id"],     row["title"],     row.text("publisher"),
+            row["author"], row.date("date"), QUrl(row["url"])};
+}
+
+/// By what the leaders' table calls them; the first row with translations says them.
+QHash<QString, Text> regionNames(const StoryTable &leaders)
+{
+    QHash<QString, Text> names;
+    for (int row = 0; row < leaders.size(); ++row) {
+        const Text region = Row(leaders, row).text("region");
+        if (Text &known = names[region.plain]; known.translations.isEmpty())
+            known = region;
+    }
+    return names;
 }
 
 /// Legs by their trip's start, trips of one day by row; within a trip by order.
@@ -156,9 +169,10 @@ Story makeStory(const StoryTables &tables)
     story.protagonist = about["protagonist"];
     story.start = about.date("start");
     story.end = about.date("end");
-    story.credit = about["credit"];
+    story.credit = about.text("credit");
     story.language = about["language"];
     story.leaders = makeAll<Leader>(tables.at("leaders"), makeLeader);
+    story.regionNames = regionNames(tables.at("leaders"));
     story.places = makeAll<Place>(tables.at("places"), makePlace);
     story.trips = makeAll<Trip>(tables.at("trips"), makeTrip);
     story.legs = makeAll<Leg>(tables.at("legs"), makeLeg);

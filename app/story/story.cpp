@@ -5,12 +5,22 @@
 
 namespace summitry {
 
+/// "zh" for "zh-Hans" and "zh_CN".
+static QString withoutScript(const QString &language)
+{
+    return QString(language).replace(QLatin1Char('-'), QLatin1Char('_')).section(QLatin1Char('_'), 0, 0);
+}
+
 QString Text::in(const QString &language) const
 {
     const auto exact = translations.find(language);
     if (exact != translations.end())
         return *exact;
-    return translations.value(language.section(QLatin1Char('_'), 0, 0), plain);
+    const QString wanted = withoutScript(language);
+    for (auto known = translations.begin(); known != translations.end(); ++known)
+        if (withoutScript(known.key()) == wanted)
+            return *known;
+    return plain;
 }
 
 QString toString(Certainty certainty)
@@ -155,6 +165,22 @@ QStringList Story::regions() const
         regions += leader.region;
     }
     return regions;
+}
+
+Text Story::regionName(const QString &id) const
+{
+    return regionNames.value(id, {id, {}});
+}
+
+QString Story::regionNamed(const QString &name) const
+{
+    for (const QString &id : regions()) {
+        const Text names = regionName(id);
+        for (const QString &known : QStringList{names.plain} + names.translations.values())
+            if (known.compare(name, Qt::CaseInsensitive) == 0)
+                return id;
+    }
+    return {};
 }
 
 QStringList Story::countries() const

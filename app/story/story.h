@@ -18,7 +18,8 @@ struct Text {
     QString plain;
     QMap<QString, QString> translations; ///< by language code: "ru", "zh"
 
-    /// The text in a language ("ru", "zh_CN" finds "zh"), the plain one where there is no translation.
+    /// The text in a language, the plain one where there is no translation. "zh-Hans", "zh_CN" and "zh" find
+    /// each other.
     QString in(const QString &language) const;
     bool isEmpty() const { return plain.isEmpty(); }
 };
@@ -35,7 +36,7 @@ struct Leader {
     Text name;
     QString country; ///< ISO 3166-1 alpha-3, XKX for Kosovo
     Text office;
-    QString region;
+    QString region; ///< its id: the untranslated name
     QStringList groups; ///< group ids
     QString home; ///< a place id; empty where the story gives none and no capital is known
     bool isHomeInferred = false; ///< the story gives none; it is their country's capital
@@ -120,7 +121,7 @@ struct Group {
 struct Source {
     QString id;
     QString title;
-    QString publisher;
+    Text publisher;
     QString author;
     QDate date;
     QUrl url;
@@ -145,11 +146,12 @@ struct Story {
     QString protagonist; ///< a leader id
     QDate start;
     QDate end;
-    QString credit;
+    Text credit;
     QString language;
     QString path; ///< the folder or file it was read from
 
     QList<Leader> leaders;
+    QHash<QString, Text> regionNames; ///< by id: the translations of the first leader who has them
     QList<Place> places;
     QList<Trip> trips;
     QList<Leg> legs; ///< in the order of travel
@@ -180,6 +182,11 @@ struct Story {
     QList<int> meetingsOn(const QDate &day) const;
     /// Regions of the leaders without the protagonist, in the order of the leaders table, each once.
     QStringList regions() const;
+    /// What a region is called.
+    Text regionName(const QString &id) const;
+    /// The id of the region in regions() that has this name in some language, upper or lower case; empty
+    /// where there is none.
+    QString regionNamed(const QString &name) const;
     /// Countries of the leaders without the protagonist, each once.
     QStringList countries() const;
 

@@ -34,6 +34,7 @@ private slots:
         QTest::newRow("a country, until a day") << "--country CHN --until 2024-06-20";
         QTest::newRow("two countries, by name and by comma") << "--country china,MNG --country Cuba";
         QTest::newRow("a region") << "--region east-asia";
+        QTest::newRow("a region by its Chinese name") << "--region 东亚";
         QTest::newRow("a leader, from a day") << "--leader xi-jinping --from 2024-06-01";
         QTest::newRow("a moment") << "--moment 2024-06-20";
         QTest::newRow("the globe") << "--projection globe";

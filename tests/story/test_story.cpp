@@ -22,6 +22,12 @@ private slots:
     void meetings_are_in_order();
     void a_residence_counts_as_its_city();
     void texts_have_translations();
+    void a_language_goes_by_any_of_its_codes_data();
+    void a_language_goes_by_any_of_its_codes();
+    void what_a_picture_shows_is_translated_data();
+    void what_a_picture_shows_is_translated();
+    void a_region_is_found_by_any_of_its_names_data();
+    void a_region_is_found_by_any_of_its_names();
     void excerpts_are_verbatim();
     void excerpts_reach_leaders_for_a_reason_data();
     void excerpts_reach_leaders_for_a_reason();
@@ -139,6 +145,69 @@ void TestStory::texts_have_translations()
     QCOMPARE(name.in("de"), QString("Xi Jinping"));
 }
 
+void TestStory::a_language_goes_by_any_of_its_codes_data()
+{
+    QTest::addColumn<QString>("column");
+    QTest::addColumn<QString>("asked");
+    for (const QString column : {"zh", "zh_CN", "zh_Hans"})
+        for (const QString asked : {"zh", "zh_CN", "zh-Hans", "zh-Hans-CN"})
+            QTest::addRow("%s in the column, %s asked", qPrintable(column), qPrintable(asked))
+                << column << asked;
+}
+
+void TestStory::a_language_goes_by_any_of_its_codes()
+{
+    QFETCH(QString, column);
+    QFETCH(QString, asked);
+    const Text text{"Beijing", {{"ru", "Пекин"}, {column, "北京"}}};
+    QCOMPARE(text.in(asked), QString("北京"));
+    QCOMPARE(text.in("z"), QString("Beijing"));
+}
+
+void TestStory::what_a_picture_shows_is_translated_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("Russian") << "ru";
+    QTest::newRow("Chinese") << "zh";
+}
+
+void TestStory::what_a_picture_shows_is_translated()
+{
+    QFETCH(QString, language);
+    const Story &story = *m_reading.story;
+    QList<Text> texts{story.title, story.subtitle, story.credit};
+    for (const Leader &leader : story.leaders)
+        texts += {leader.name, leader.office, story.regionName(leader.region)};
+    for (const Place &place : story.places)
+        texts += place.name;
+    for (const Trip &trip : story.trips)
+        texts += {trip.title, trip.purpose};
+    for (const Meeting &meeting : story.meetings)
+        texts += {meeting.event, meeting.topic};
+    for (const Group &group : story.groups)
+        texts += group.name;
+    for (const Text &text : texts)
+        QVERIFY2(!text.translations.value(language).isEmpty(), qPrintable(text.plain));
+}
+
+void TestStory::a_region_is_found_by_any_of_its_names_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("region");
+    QTest::newRow("its id") << "Central Asia" << "Central Asia";
+    QTest::newRow("in small letters") << "central asia" << "Central Asia";
+    QTest::newRow("in Russian") << "центральная азия" << "Central Asia";
+    QTest::newRow("in Chinese") << "中亚" << "Central Asia";
+    QTest::newRow("none") << "Atlantis" << "";
+}
+
+void TestStory::a_region_is_found_by_any_of_its_names()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, region);
+    QCOMPARE(m_reading.story->regionNamed(name), region);
+}
+
 void TestStory::excerpts_are_verbatim()
 {
     const Excerpt &excerpt = *m_reading.story->excerpt("right-side");
@@ -150,7 +219,7 @@ void TestStory::excerpts_are_verbatim()
             "“strengthen comprehensive strategic coordination.”"));
     QCOMPARE(excerpt.section, QString("Xi dialogue"));
     QCOMPARE(excerpt.kind, Excerpt::Kind::Quotation);
-    QCOMPARE(m_reading.story->source(excerpt.source)->publisher, QString("South China Morning Post"));
+    QCOMPARE(m_reading.story->source(excerpt.source)->publisher.plain, QString("South China Morning Post"));
 }
 
 void TestStory::excerpts_reach_leaders_for_a_reason_data()

@@ -335,7 +335,7 @@ private slots:
             qPrintable(copied));
         const Source *source = m_putin->story->source(QStringLiteral("scmp"));
         for (const QString &part :
-             {source->publisher, source->title, source->url.toString(),
+             {source->publisher.plain, source->title, source->url.toString(),
               QString::fromUtf8("section ‘Xi dialogue’")})
             QVERIFY2(copied.contains(part), qPrintable(part));
         QGuiApplication::clipboard()->clear();

@@ -40,7 +40,7 @@ QString sourcesInWords(const Story &story)
     QStringList publishers;
     QHash<QString, int> pages;
     for (const Source &source : story.sources) {
-        const QString name = source.publisher.section(QStringLiteral(" ("), 0, 0);
+        const QString name = source.publisher.plain.section(QStringLiteral(" ("), 0, 0);
         if (!name.isEmpty() && pages[name]++ == 0)
             publishers += name;
     }
@@ -138,7 +138,7 @@ Furniture furnish(const Scene &scene, const Filter &filter)
             f.datelineSmall += QStringLiteral(" · ") + today->name.in(language);
     }
     f.sources
-        = QStringList{ended(story.credit), sourcesInWords(story), QStringLiteral("A line is the great circle from a leader’s home city; it is no flight record.")}
+        = QStringList{ended(story.credit.in(language)), sourcesInWords(story), QStringLiteral("A line is the great circle from a leader’s home city; it is no flight record.")}
               .join(QLatin1Char(' '))
               .simplified();
     f.borders = bordersInWords(scene);

@@ -31,7 +31,7 @@ struct Teller {
     {
         const Source *source = story.source(sourceId);
         QString words
-            = source ? (source->publisher.isEmpty() ? source->title : source->publisher) : QString();
+            = source ? (source->publisher.isEmpty() ? source->title : text(source->publisher)) : QString();
         if (certainty != Certainty::Confirmed)
             words += (words.isEmpty() ? QString() : QStringLiteral(" · ")) + toString(certainty);
         return words;

@@ -11,7 +11,7 @@ QString citationOf(const Story &story, const Excerpt &excerpt)
     QStringList parts;
     const Source *source = story.source(excerpt.source);
     if (source) {
-        parts << source->author << source->publisher;
+        parts << source->author << source->publisher.plain;
         if (!source->title.isEmpty())
             parts << QStringLiteral("‘%1’").arg(source->title);
         if (source->date.isValid())
@@ -68,7 +68,7 @@ whyShown(const Story &story, const Mention &mention, const QString &countryName,
     case Mention::Kind::Country:
         return QStringLiteral("shown by country: %1").arg(countryName);
     case Mention::Kind::Region:
-        return QStringLiteral("shown by region: %1").arg(mention.target);
+        return QStringLiteral("shown by region: %1").arg(story.regionName(mention.target).in(language));
     case Mention::Kind::Group:
         if (const Group *group = story.group(mention.target)) {
             return (group->basis == Group::Basis::Reading

@@ -123,7 +123,8 @@ void FilterChips::rebuild()
         add(m_context.countryName(code), code, QStringLiteral("chip:") + code,
             without(&Filter::countries, code));
     for (const QString &region : filter.regions)
-        add(region, {}, QStringLiteral("chip:") + region, without(&Filter::regions, region));
+        add(m_context.story().regionName(region).in(m_context.language), {}, QStringLiteral("chip:") + region,
+            without(&Filter::regions, region));
     for (const QString &id : filter.leaders) {
         const Leader *leader = m_context.story().leader(id);
         add(leader ? leader->name.in(m_context.language) : id, {}, QStringLiteral("chip:") + id,

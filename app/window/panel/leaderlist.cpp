@@ -19,7 +19,7 @@ constexpr qsizetype mostRows = 300;
 } // namespace
 
 struct LeaderList::Region {
-    QString name;
+    QString id;
     QList<LeaderSearch::Match> leaders;
     qsizetype kept = 0;
 };
@@ -38,11 +38,11 @@ LeaderList::LeaderList(PanelContext &context, QWidget *parent)
 QList<LeaderList::Region> LeaderList::regions(const QList<LeaderSearch::Match> &matches) const
 {
     QList<Region> result;
-    for (const QString &name : m_context.story().regions())
-        result.append({name, {}, 0});
+    for (const QString &id : m_context.story().regions())
+        result.append({id, {}, 0});
     QHash<QString, qsizetype> known;
     for (qsizetype i = 0; i < result.size(); ++i)
-        known.insert(result[i].name, i);
+        known.insert(result[i].id, i);
     for (const LeaderSearch::Match &match : matches) {
         const auto region = known.constFind(m_context.story().leader(match.leader)->region);
         if (region != known.cend())
@@ -123,11 +123,11 @@ void LeaderList::addRegion(const Region &region, const QString &query)
         ? tr("%1 of %2").arg(QString::number(region.kept), counted(region.leaders.size(), tr("leader")))
         : counted(region.leaders.size(), tr("leader"));
     auto *head = new RegionHead(
-        m_context, region.name, QStringLiteral("%1, %2").arg(leaders, counted(meetings, tr("meeting"))),
+        m_context, region.id, QStringLiteral("%1, %2").arg(leaders, counted(meetings, tr("meeting"))),
         m_body);
     connect(
         head, &PanelRow::pressedWith, this,
-        [this, name = region.name](bool add) { m_context.selection.chooseRegion(name, add); },
+        [this, id = region.id](bool add) { m_context.selection.chooseRegion(id, add); },
         Qt::QueuedConnection);
     layout->addWidget(head);
     const qsizetype shown = std::min(region.leaders.size(), m_room);

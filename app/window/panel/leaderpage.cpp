@@ -124,7 +124,9 @@ void LeaderPage::addHead()
           &Colours::ink}});
     words->addWidget(name);
     auto *office = new Paragraph(m_context.look, 16, this);
-    QStringList parts{m_leader.office.in(m_context.language), m_leader.region};
+    QStringList parts{
+        m_leader.office.in(m_context.language),
+        m_context.story().regionName(m_leader.region).in(m_context.language)};
     parts.removeAll(QString());
     office->setSpans({{parts.join(QStringLiteral(" · ")), {.size = 12}, &Colours::ink2}});
     words->addWidget(office);
@@ -199,16 +201,17 @@ void LeaderPage::addSource(const Source &source)
     auto *line = new QVBoxLayout;
     line->setContentsMargins(panel::bleed, 1, panel::bleed, 2);
     line->setSpacing(0);
+    const QString name = source.publisher.in(m_context.language);
     auto *publisher = new Paragraph(m_context.look, 16, this);
     publisher->setSpans(
-        {{source.publisher + QLatin1Char(' '), {.size = 12, .weight = 600}, &Colours::ink},
+        {{name + QLatin1Char(' '), {.size = 12, .weight = 600}, &Colours::ink},
          {source.title, {.size = 12}, &Colours::ink2}});
     line->addWidget(publisher);
     if (isWebAddress(source.url)) {
         auto *link = new LinkButton(m_context.look, source.url.host(), {.size = 11}, this);
         link->setObjectName(QStringLiteral("source:") + source.id);
         setPlainToolTip(link, source.url.toString());
-        link->setAccessibleName(tr("Source: %1, %2").arg(source.title, source.publisher));
+        link->setAccessibleName(tr("Source: %1, %2").arg(source.title, name));
         connect(link, &LinkButton::clicked, this, [this, url = source.url] { emit linkActivated(url); });
         auto *inset = new QHBoxLayout;
         inset->setContentsMargins(0, -1, 0, 0);

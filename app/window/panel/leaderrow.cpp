@@ -147,12 +147,13 @@ void LeaderRow::paintEvent(QPaintEvent *)
     painter.drawText(QPointF(x, 34), elided(m_second, second, end - x));
 }
 
-RegionHead::RegionHead(PanelContext &context, const QString &region, const QString &count, QWidget *parent)
+RegionHead::RegionHead(PanelContext &context, const QString &id, const QString &count, QWidget *parent)
     : PanelRow(context, 30, parent)
     , m_count(count)
 {
+    const QString region = context.story().regionName(id).in(context.language);
     setText(region);
-    setObjectName(QStringLiteral("region:") + region);
+    setObjectName(QStringLiteral("region:") + id);
     setPlainToolTip(this, tr("Keep %1 alone").arg(region));
     setAccessibleName(QStringLiteral("%1: %2").arg(region, count));
 }

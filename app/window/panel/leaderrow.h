@@ -58,7 +58,7 @@ private:
 class RegionHead : public PanelRow {
     Q_OBJECT
 public:
-    RegionHead(PanelContext &context, const QString &region, const QString &count, QWidget *parent);
+    RegionHead(PanelContext &context, const QString &id, const QString &count, QWidget *parent);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

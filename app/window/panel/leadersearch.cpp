@@ -59,7 +59,7 @@ LeaderSearch::LeaderSearch(const Story &story, const World *world)
         if (leader.id == story.protagonist)
             continue;
         QString self = allOf(leader.name) + QLatin1Char(' ') + allOf(leader.office) + QLatin1Char(' ')
-            + leader.country + QLatin1Char(' ') + leader.region;
+            + leader.country + QLatin1Char(' ') + allOf(story.regionName(leader.region));
         if (const Country *country = world ? world->country(leader.country) : nullptr) {
             for (const QString &name : country->names)
                 self += QLatin1Char(' ') + name;

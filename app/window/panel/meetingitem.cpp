@@ -130,13 +130,14 @@ MeetingItem::MeetingItem(PanelContext &context, int index, QWidget *parent)
     setAccessibleName(QStringLiteral("%1, %2: %3 %4").arg(date, place, event->text(), topic->text()));
 
     if (const Source *source = story.source(meeting.source)) {
+        const QString publisher = source->publisher.in(language);
         auto *link = new LinkButton(
-            context.look, source->title.isEmpty() ? source->publisher : source->title, {.size = 11}, this);
-        if (!source->title.isEmpty() && !source->publisher.isEmpty())
-            link->setTail(QStringLiteral(", ") + source->publisher);
+            context.look, source->title.isEmpty() ? publisher : source->title, {.size = 11}, this);
+        if (!source->title.isEmpty() && !publisher.isEmpty())
+            link->setTail(QStringLiteral(", ") + publisher);
         link->setObjectName(QStringLiteral("source:") + source->id);
-        setPlainToolTip(link, QStringLiteral("%1\n%2").arg(source->publisher, source->url.toString()));
-        link->setAccessibleName(tr("Source: %1, %2").arg(source->title, source->publisher));
+        setPlainToolTip(link, QStringLiteral("%1\n%2").arg(publisher, source->url.toString()));
+        link->setAccessibleName(tr("Source: %1, %2").arg(source->title, publisher));
         link->setEnabled(isWebAddress(source->url));
         connect(link, &LinkButton::clicked, this, [this, url = source->url] { emit linkActivated(url); });
         auto *line = new QHBoxLayout;
