@@ -24,7 +24,7 @@ private slots:
     void meetings_that_go_on_are_todays();
 
 private:
-    const Schedule m_schedule{*builtIn(), {}};
+    const Schedule m_schedule{builtIn(), {}};
 };
 
 void TestFrame::an_arc_lives_from_announced_to_drawn_data()

@@ -586,7 +586,7 @@ void TestLabels::a_layout_knows_whose_places_it_shows()
 {
     const Layout layout = laidOut(viewOf(ProjectionKind::EqualEarth, {}, 1));
     StoryMaker maker(1, 5);
-    maker.place("home", 0, 0, "HHH").leader("host", "home");
+    maker.place("home", 0, 0, "HUN").leader("host", "home");
     QVERIFY(layout.isOf(builtIn()));
     QVERIFY(!layout.isOf(maker.itinerary()));
     QVERIFY(!Layout().isOf(builtIn()));

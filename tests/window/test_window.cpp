@@ -1,4 +1,5 @@
 #include "support/testdata.h"
+#include "tables/datafolder.h"
 #include "window/mainwindow.h"
 
 #include <QDropEvent>
@@ -372,7 +373,7 @@ void WindowTest::aDroppedFolderIsOpened()
 {
     const auto before = m_library->itinerary();
     click(China);
-    drop(frozenStory());
+    drop(dataPath(QStringLiteral("stories/putin-2024")));
     QVERIFY(QTest::qWaitFor([&] { return m_library->itinerary() != before; }));
     QVERIFY(filter().isEmpty());
 }
