@@ -27,6 +27,8 @@ static int exportOrdered(const QCommandLineParser &parser, QTextStream &out, QTe
     if (!reading.story)
         return 1;
     content.itinerary = planItinerary(reading.story);
+    if (content.language.isEmpty())
+        content.language = reading.story->language;
     const WorldReading world = borders.result();
     if (!world.world) {
         err << world.error << '\n';

@@ -2,6 +2,8 @@
 
 #include "command/usage.h"
 #include "story/nearest.h"
+#include "words/language.h"
+#include "words/message.h"
 
 #include <QRegularExpression>
 
@@ -83,6 +85,16 @@ LonLat readCentre(const QString &text)
     return {lon, lat};
 }
 
+/// Empty where none is asked for.
+QString readLanguage(const QString &code)
+{
+    const Language *found = findLanguage(code);
+    if (!found && !code.isEmpty())
+        refuse(QStringLiteral("--language %1 is not known: use %2.")
+                   .arg(inQuotes(code), listed(languageCodes(), QStringLiteral("en"), Listing::Or)));
+    return found ? found->code : QString();
+}
+
 } // namespace
 
 void refuse(const QString &sentence)
@@ -119,7 +131,9 @@ QList<QCommandLineOption> exportOptions()
             QStringLiteral("the map's middle, LONGITUDE,LATITUDE in degrees"), QStringLiteral("LON,LAT")),
         option("worldview", "whose borders; un where not given", "un|de-facto"),
         option("theme", "colours of the map; light where not given", "light|dark"),
-        option("language", "of names and dates", "en|ru|zh"),
+        QCommandLineOption(
+            QStringLiteral("language"), QStringLiteral("of the map's words; the story's own where not given"),
+            languageCodes().join(QLatin1Char('|'))),
         option("transparent", "leave out paper and sea"),
         option("no-title", "leave out the title"),
         option("no-legend", "leave out the key"),
@@ -191,8 +205,7 @@ ExportOrder readOrder(const QCommandLineParser &parser)
         Theme::Light);
     if (parser.isSet(QStringLiteral("centre")))
         content.centre = readCentre(parser.value(QStringLiteral("centre")));
-    if (parser.isSet(QStringLiteral("language")))
-        content.language = parser.value(QStringLiteral("language"));
+    content.language = readLanguage(parser.value(QStringLiteral("language")));
     return order;
 }
 

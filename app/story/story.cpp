@@ -13,9 +13,10 @@ static QString withoutScript(const QString &language)
 
 QString Text::in(const QString &language) const
 {
-    const auto exact = translations.find(language);
-    if (exact != translations.end())
+    if (const auto exact = translations.find(language); exact != translations.end())
         return *exact;
+    if (translations.isEmpty())
+        return plain;
     const QString wanted = withoutScript(language);
     for (auto known = translations.begin(); known != translations.end(); ++known)
         if (withoutScript(known.key()) == wanted)

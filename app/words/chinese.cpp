@@ -2,7 +2,7 @@
 
 namespace summitry {
 
-static constexpr NameInEnglish names[]{
+static constexpr NameInEnglish chineseNames[]{
     {u"UN view", u"联合国立场"},
     {u"as held on the ground", u"实际控制"},
     {u"in the UN's view part of China, status disputed", u"联合国视为中国的一部分，地位有争议"},
@@ -80,7 +80,7 @@ Language chinese()
             .metres = u"{N}米",
             .kilometres = u"{N}公里",
         },
-        .names = names,
+        .names = chineseNames,
     };
 }
 

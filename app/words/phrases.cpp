@@ -156,7 +156,9 @@ bordersInWords(const QString &view, const QStringList &disputes, qsizetype most,
 QString disputeIn(const QString &dispute, const QString &country, const QString &language)
 {
     const Language &in = languageOf(language);
-    return filledIn(in, in.sentences.disputeIn, {{"name", mapName(dispute, language)}, {"country", country}});
+    return filledIn(
+        in, in.sentences.disputeIn,
+        {{"name", mapName(dispute, language)}, {"country", mapName(country, language)}});
 }
 
 QString countryNote(const QString &country, const QString &note, const QString &language)
@@ -184,6 +186,12 @@ QString inARow(const QStringList &sentences, const QString &language)
         if (!sentence.isEmpty())
             whole += ended(sentence, in);
     return whole.join(plain(in.sentences.sentenceGap));
+}
+
+QString coordinatesText(double lat, double lon)
+{
+    constexpr int decimals = 4; // 11 m
+    return QStringLiteral("%1, %2").arg(lat, 0, 'f', decimals).arg(lon, 0, 'f', decimals);
 }
 
 QString distanceText(double metres, const QString &language)

@@ -54,6 +54,8 @@ QString mapNote(const QString &projection, const QString &language);
 /// Sentences in a row; those without a full stop get theirs, empty ones are left out.
 QString inARow(const QStringList &sentences, const QString &language);
 
+/// "51.1605, 71.4704": latitude and longitude in degrees, as other programs take them.
+QString coordinatesText(double lat, double lon);
 /// "2,274 km", "4.2 km", "350 m"
 QString distanceText(double metres, const QString &language);
 

@@ -2,7 +2,7 @@
 
 namespace summitry {
 
-static constexpr NameInEnglish names[]{
+static constexpr NameInEnglish russianNames[]{
     {u"UN view", u"по версии ООН"},
     {u"as held on the ground", u"по фактическому контролю"},
     {u"in the UN's view part of China, status disputed", u"по версии ООН — часть Китая, статус оспаривается"},
@@ -81,7 +81,7 @@ Language russian()
             .metres = u"{N} м",
             .kilometres = u"{N} км",
         },
-        .names = names,
+        .names = russianNames,
     };
 }
 

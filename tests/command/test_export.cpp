@@ -1,4 +1,5 @@
 #include "command/export.h"
+#include "tables/datafolder.h"
 
 #include <QDir>
 #include <QImage>
@@ -44,6 +45,7 @@ private slots:
         QTest::newRow("dark, without furniture") << "--theme dark --no-title --no-legend --no-credit";
         QTest::newRow("borders as held") << "--worldview de-facto";
         QTest::newRow("transparent, in Russian") << "--transparent --language ru";
+        QTest::newRow("in Chinese by another code") << "--language zh-Hans";
     }
     void everyMapOfTheWindowCanBeAskedFor()
     {
@@ -100,6 +102,27 @@ private slots:
         QCOMPARE(run({QStringLiteral("--out"), path, QStringLiteral("--size"), size}).code, 0);
         QCOMPARE(QImage(path).size(), pixels);
     }
+    void aStoryInALanguageThatTheMapDoesNotSpeakIsExported()
+    {
+        const QTemporaryDir folder;
+        const QString built = dataPath(QStringLiteral("stories/putin-2024")),
+                      path = folder.filePath("map.png");
+        for (const QString &name : QDir(built).entryList({QStringLiteral("*.csv")}))
+            QVERIFY(QFile::copy(built + '/' + name, folder.filePath(name)));
+        QFile file(folder.filePath(QStringLiteral("story.csv")));
+        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QByteArray bytes = file.readAll();
+        file.close();
+        QVERIFY(bytes.endsWith(",en\n"));
+        bytes.replace(bytes.size() - 3, 2, "de");
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(bytes), bytes.size());
+        file.close();
+        const Run result = run({"--out", path, "--size", "480x270", "--story", folder.path()});
+        QVERIFY2(result.code == 0, qPrintable(result.err));
+        QVERIFY(!QImage(path).isNull());
+    }
     void aWrongArgumentIsASentenceAndWritesNothing_data()
     {
         QTest::addColumn<QString>("options");
@@ -123,6 +146,8 @@ private slots:
         QTest::newRow("ground that is a country in another worldview")
             << "--country SOL" << "There is no country 'SOL'";
         QTest::newRow("unknown projection") << "--projection flat" << "use equal-earth, natural-earth";
+        QTest::newRow("a language that the map does not speak")
+            << "--language de" << "--language 'de' is not known: use en, ru or zh.";
         QTest::newRow("unknown theme") << "--theme pink" << "light or dark";
         QTest::newRow("unknown part") << "--fit half" << "story or close-up";
         QTest::newRow("no point") << "--center north" << "is no point";

@@ -76,10 +76,10 @@ void TestDisputes::aStoryTouchesTheDisputesOfItsCountries()
 void TestDisputes::theNoteNamesTheProtagonistsFirst()
 {
     QCOMPARE(
-        worldviewNote(world("un"), emphasis("AAA", {"CCC"}), 4),
+        worldviewNote(world("un"), emphasis("AAA", {"CCC"}), 4, "en"),
         QString("Borders: UN view; disputed: The Hill, The North and The Cape"));
     QCOMPARE(
-        worldviewNote(world("de-facto"), emphasis("CCC", {}), 4),
+        worldviewNote(world("de-facto"), emphasis("CCC", {}), 4, "en"),
         QString("Borders: as held on the ground; disputed: The Cape"));
 }
 
@@ -98,7 +98,7 @@ void TestDisputes::theNoteCountsWhatItDoesNotName()
 {
     QFETCH(int, most);
     QFETCH(QString, note);
-    QCOMPARE(worldviewNote(world("un"), emphasis("AAA", {"BBB", "DDD"}), most), note);
+    QCOMPARE(worldviewNote(world("un"), emphasis("AAA", {"BBB", "DDD"}), most, "en"), note);
 }
 
 void TestDisputes::theFooterSaysWhoseTheGroundIs()

@@ -1,9 +1,9 @@
 #include "globe/geodesic.h"
 #include "window/find/finding.h"
 #include "window/find/findmodel.h"
-#include "window/find/heretext.h"
 #include "window/find/matchspans.h"
 #include "window/map/greatcirclepath.h"
+#include "words/phrases.h"
 
 #include <algorithm>
 #include <QTest>

@@ -85,6 +85,7 @@ private slots:
         row("en: whose", disputeIn("Crimea", "Ukraine", "en"), "Crimea (in Ukraine)");
         row("en: map", mapNote("Robinson", "en"), "Map: Natural Earth, Robinson projection.");
         row("en: sentences", inARow({"One", "", "Two."}, "en"), "One. Two.");
+        row("a point", coordinatesText(51.16052, -71.47), "51.1605, -71.4700");
         row("en: near", distanceText(347, "en"), "350 m");
         row("en: not far", distanceText(4210, "en"), "4.2 km");
         row("en: far", distanceText(2'274'300, "en"), "2,274 km");

@@ -1,6 +1,7 @@
 #include "scene/labels/countrynames.h"
 
 #include "scene/labels/labeltext.h"
+#include "words/language.h"
 
 #include <algorithm>
 #include <cmath>
@@ -59,7 +60,7 @@ LabelWish wishOf(const Country &country, QPointF at, double radius, const QStrin
 {
     const Type type = nameType(radius);
     const auto widthOf = [&](const QString &line) { return textWidth(line, type) - type.spacing + 2; };
-    QStringList lines{QLocale(language).toUpper(country.name(language))};
+    QStringList lines{QLocale(language).toUpper(mapName(country.name(language), language))};
     if (widthOf(lines.first()) > roomOn(radius))
         lines = inTwoLines(lines.first());
     LabelWish wish;

@@ -2,6 +2,7 @@
 
 #include "scene/arcs/routes.h"
 #include "scene/labels/labeltext.h"
+#include "words/phrases.h"
 
 #include <algorithm>
 #include <optional>
@@ -55,7 +56,7 @@ std::vector<Label> edgeLabels(
             continue;
         Label label;
         label.arc = static_cast<int>(i);
-        label.lead = leadText(language);
+        label.lead = fromPlace(language);
         label.text = place->name.in(language);
         label.dimmed = emphasis.filtered && emphasis.arcs[i] == ArcState::Dimmed;
         label.type = labelType(false, label.dimmed);

@@ -1,6 +1,7 @@
 #include "scene/labels/labeltext.h"
 
 #include "words/dates.h"
+#include "words/phrases.h"
 
 #include <algorithm>
 #include <cmath>
@@ -31,20 +32,6 @@ double lineHeight(const Type &type)
 
 namespace {
 
-// Labels are in the languages that the map has names in; Russian forms that leave names and numbers as they
-// are.
-struct Words {
-    QString from, onDays;
-};
-Words wordsIn(const QString &language)
-{
-    if (language == u"ru")
-        return {QStringLiteral("из: "), QStringLiteral("%1 дн.")};
-    if (language == u"zh")
-        return {QStringLiteral("来自 "), QStringLiteral("%1天")};
-    return {QStringLiteral("from "), QStringLiteral("on %1 days")};
-}
-
 // The days on which a host saw the meetings: '3–4 July'; spread over more than a week 'on 7 days'.
 QString datesOf(const Story &story, const QList<int> &meetings, const QString &language)
 {
@@ -61,15 +48,10 @@ QString datesOf(const Story &story, const QList<int> &meetings, const QString &l
     constexpr int Week = 7;
     if (days.first().daysTo(days.last()) < Week)
         return dateRange(days.first(), days.last(), language);
-    return wordsIn(language).onDays.arg(days.size());
+    return onDays(days.size(), language);
 }
 
 } // namespace
-
-QString leadText(const QString &language)
-{
-    return wordsIn(language).from;
-}
 
 LabelText
 labelText(const Itinerary &itinerary, int stop, const Emphasis &emphasis, const LabelOptions &options)

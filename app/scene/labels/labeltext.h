@@ -18,7 +18,6 @@ struct LabelText {
     QString name;
     QString second;
 };
-QString leadText(const QString &language); ///< of an edge label, before the place's name: 'from '
 LabelText labelText(const Itinerary &, int stop, const Emphasis &, const LabelOptions &);
 
 } // namespace summitry

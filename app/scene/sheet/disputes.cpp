@@ -1,5 +1,8 @@
 #include "scene/sheet/disputes.h"
 
+#include "words/language.h"
+#include "words/phrases.h"
+
 #include <algorithm>
 #include <functional>
 
@@ -14,22 +17,13 @@ QString viewName(const World &world)
 }
 
 QString told(
-    const World &world, const Emphasis &emphasis, int most,
+    const World &world, const Emphasis &emphasis, int most, const QString &language,
     const std::function<QString(const Dispute &)> &name)
 {
-    const auto disputes = disputesTouched(world, emphasis);
-    const int count = static_cast<int>(disputes.size());
-    // 'and 1 more' takes the room of the name.
-    const int named = count <= most + 1 ? (most > 0 ? count : 0) : most;
     QStringList names;
-    for (int i = 0; i < named; ++i)
-        names += name(*disputes[static_cast<size_t>(i)]);
-    QString text = QStringLiteral("Borders: ") + viewName(world);
-    if (names.isEmpty())
-        return text;
-    const QString last = named < count ? QStringLiteral("%1 more").arg(count - named) : names.takeLast();
-    text += QStringLiteral("; disputed: ") + names.join(QStringLiteral(", "));
-    return text + (names.isEmpty() ? QString() : QStringLiteral(" and ")) + last;
+    for (const Dispute *dispute : disputesTouched(world, emphasis))
+        names += name(*dispute);
+    return bordersInWords(viewName(world), names, most, language);
 }
 
 } // namespace
@@ -48,18 +42,20 @@ std::vector<const Dispute *> disputesTouched(const World &world, const Emphasis 
     return touched;
 }
 
-QString worldviewNote(const World &world, const Emphasis &emphasis, int most)
+QString worldviewNote(const World &world, const Emphasis &emphasis, int most, const QString &language)
 {
-    return told(world, emphasis, most, &Dispute::name);
+    return told(world, emphasis, most, language, [&](const Dispute &dispute) {
+        return mapName(dispute.name, language);
+    });
 }
 
 QString worldviewInWords(const World &world, const Emphasis &emphasis, int most, const QString &language)
 {
-    return told(world, emphasis, most, [&](const Dispute &dispute) {
+    return told(world, emphasis, most, language, [&](const Dispute &dispute) {
         const Country *owner = dispute.shownIn.isEmpty() ? nullptr : world.country(dispute.shownIn);
         return owner && owner->name() != dispute.name
-            ? QStringLiteral("%1 (in %2)").arg(dispute.name, owner->name(language))
-            : dispute.name;
+            ? disputeIn(dispute.name, owner->name(language), language)
+            : mapName(dispute.name, language);
     });
 }
 

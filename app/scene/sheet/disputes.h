@@ -10,7 +10,7 @@ std::vector<const Dispute *> disputesTouched(const World &world, const Emphasis 
 
 /// "Borders: UN view; disputed: Crimea, Southern Kurils and 3 more": the worldview and what the story
 /// touches, at most `most` of it by name.
-QString worldviewNote(const World &world, const Emphasis &emphasis, int most);
+QString worldviewNote(const World &world, const Emphasis &emphasis, int most, const QString &language);
 
 /// The same with whose the disputed ground is drawn, where worldviews differ: "… Crimea (in Ukraine), …".
 QString worldviewInWords(const World &world, const Emphasis &emphasis, int most, const QString &language);

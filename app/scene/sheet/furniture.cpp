@@ -2,6 +2,8 @@
 
 #include "scene/sheet/disputes.h"
 #include "words/dates.h"
+#include "words/language.h"
+#include "words/phrases.h"
 
 #include <algorithm>
 
@@ -9,56 +11,48 @@ namespace summitry {
 
 namespace {
 
-QString shortName(const Leader *leader, const QString &language)
+/// The family name, where it stands last.
+QString shortName(const Leader &leader, const QString &language)
 {
-    return leader ? leader->name.in(language).split(QLatin1Char(' ')).last() : QString();
+    const QString name = leader.name.in(language);
+    return name.sliced(std::max(name.lastIndexOf(u' '), name.lastIndexOf(u'·')) + 1);
 }
 
-QString listed(const QStringList &items)
+QStringList protagonistsOf(const Story &story, const QString &language)
 {
-    if (items.size() < 2)
-        return items.join(QString());
-    return items.mid(0, items.size() - 1).join(QStringLiteral(", ")) + QStringLiteral(" and ") + items.last();
+    const Leader *protagonist = story.leader(story.protagonist);
+    return protagonist ? QStringList{shortName(*protagonist, language)} : QStringList{};
 }
 
-QString capitalised(QString text)
+/// The publishers with the most pages, then in the order of the table; without what stands in brackets.
+QStringList publishersOf(const Story &story, const QString &language)
 {
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    return text;
-}
-
-QString ended(const QString &sentence)
-{
-    return sentence.isEmpty() || sentence.endsWith(QLatin1Char('.')) ? sentence : sentence + QLatin1Char('.');
-}
-
-// "57 sources, among them …": the publishers with the most pages, then in the order of the table.
-QString sourcesInWords(const Story &story)
-{
-    constexpr qsizetype Named = 3;
     QStringList publishers;
     QHash<QString, int> pages;
     for (const Source &source : story.sources) {
-        const QString name = source.publisher.plain.section(QStringLiteral(" ("), 0, 0);
+        const QString name
+            = source.publisher.in(language).section(QStringLiteral(" ("), 0, 0).section(u'（', 0, 0);
         if (!name.isEmpty() && pages[name]++ == 0)
             publishers += name;
     }
     std::ranges::stable_sort(
         publishers, std::ranges::greater(), [&](const QString &p) { return pages.value(p); });
-    if (story.sources.isEmpty())
-        return {};
-    const QString count = story.sources.size() == 1 ? QStringLiteral("1 source")
-                                                    : QStringLiteral("%1 sources").arg(story.sources.size());
-    if (publishers.size() <= Named)
-        return publishers.isEmpty() ? count + QLatin1Char('.')
-                                    : QStringLiteral("%1: %2.").arg(count, listed(publishers));
-    return QStringLiteral("%1, among them %2.").arg(count, listed(publishers.mid(0, Named)));
+    return publishers;
 }
 
-QString bordersInWords(const Scene &scene)
+QString sourcesOf(const Story &story, const QString &language)
+{
+    constexpr qsizetype Named = 3;
+    const QString sources = story.sources.isEmpty()
+        ? QString()
+        : sourcesInWords(story.sources.size(), publishersOf(story, language), Named, language);
+    return inARow({story.credit.in(language).simplified(), sources, arcNote(language)}, language);
+}
+
+QString bordersOf(const Scene &scene)
 {
     constexpr int Most = 6; // disputes by name
+    const QString &language = scene.language;
     const World *world = scene.chart ? scene.chart->world.get() : nullptr;
     const Emphasis &emphasis = scene.emphasis;
     const auto touched = [&](const QString &code) {
@@ -66,17 +60,17 @@ QString bordersInWords(const Scene &scene)
     };
     QStringList sentences;
     if (world) {
-        sentences += ended(worldviewInWords(*world, emphasis, Most, scene.language));
+        sentences += worldviewInWords(*world, emphasis, Most, language);
         for (const Country &country : world->countries) {
             if (!country.note.isEmpty() && touched(country.code))
-                sentences += ended(QStringLiteral("%1: %2").arg(country.name(scene.language), country.note));
+                sentences += countryNote(country.name(language), country.note, language);
         }
     }
-    sentences += QStringLiteral("Lines of control and disputed borders are dashed.");
     const ProjectionKind &kind = scene.view.projection.kind();
-    const QString name = kind == ProjectionKind::Orthographic ? QStringLiteral("orthographic") : kind.name();
-    sentences += QStringLiteral("Map: Natural Earth, %1 projection.").arg(name);
-    return sentences.join(QLatin1Char(' '));
+    const QString projection
+        = kind == ProjectionKind::Orthographic ? QStringLiteral("orthographic") : kind.name();
+    sentences += {dashNote(language), mapNote(projection, language)};
+    return inARow(sentences, language);
 }
 
 } // namespace
@@ -85,32 +79,18 @@ QString
 filterInWords(const Itinerary &itinerary, const Filter &filter, const World *world, const QString &language)
 {
     const Story &story = *itinerary.story;
-    const bool withYear = story.start.year() != story.end.year();
-    QStringList countries, leaders;
+    Kept kept{.from = filter.from, .to = filter.to, .withYear = story.start.year() != story.end.year()};
     for (const QString &code : filter.countries) {
         const Country *country = world ? world->country(code) : nullptr;
-        countries += country ? country->name(language) : code;
+        kept.countries += country ? mapName(country->name(language), language) : code;
     }
+    for (const QString &id : filter.regions)
+        kept.regions += story.regionName(id).in(language);
     for (const QString &id : filter.leaders) {
         const Leader *leader = story.leader(id);
-        leaders += leader ? leader->name.in(language) : id;
+        kept.leaders += leader ? leader->name.in(language) : id;
     }
-
-    QStringList parts;
-    const auto keep = [&](const QStringList &names, const QString &preposition) {
-        if (!names.isEmpty())
-            parts += parts.isEmpty() ? listed(names) + QStringLiteral(" only") : preposition + listed(names);
-    };
-    keep(countries, QString());
-    keep(filter.regions, QStringLiteral("leaders of "));
-    keep(leaders, QStringLiteral("with "));
-    if (filter.from.isValid() && filter.to.isValid())
-        parts += dateRange(filter.from, filter.to, language, withYear);
-    else if (filter.to.isValid())
-        parts += QStringLiteral("until ") + dayInWords(filter.to, language, withYear);
-    else if (filter.from.isValid())
-        parts += QStringLiteral("from ") + dayInWords(filter.from, language, withYear);
-    return capitalised(parts.join(QStringLiteral(", ")));
+    return keptInWords(kept, language);
 }
 
 Furniture furnish(const Scene &scene, const Filter &filter)
@@ -122,26 +102,23 @@ Furniture furnish(const Scene &scene, const Filter &filter)
         = filterInWords(itinerary, filter, scene.chart ? scene.chart->world.get() : nullptr, language);
 
     Furniture f;
+    f.language = language;
     f.dates = dateRange(story.start, story.end, language, true);
     f.title = story.title.in(language);
     f.standfirst = words.isEmpty() ? story.subtitle.in(language) : words;
-    f.protagonist = shortName(story.leader(story.protagonist), language);
+    f.protagonists = protagonistsOf(story, language);
     f.legs = scene.emphasis.legs;
     f.visits = scene.emphasis.visits;
     if (!scene.frame.atRest && scene.frame.day.isValid()) {
         const Place *today = story.place(scene.frame.today);
         f.dateline = dayInWords(scene.frame.day, language, story.start.year() != story.end.year());
-        f.datelineSmall = QStringLiteral("Day %1 of %2")
-                              .arg(story.start.daysTo(scene.frame.day) + 1)
-                              .arg(story.start.daysTo(story.end) + 1);
+        f.datelineSmall
+            = dayOfDays(story.start.daysTo(scene.frame.day) + 1, story.start.daysTo(story.end) + 1, language);
         if (today)
             f.datelineSmall += QStringLiteral(" · ") + today->name.in(language);
     }
-    f.sources
-        = QStringList{ended(story.credit.in(language)), sourcesInWords(story), QStringLiteral("A line is the great circle from a leader’s home city; it is no flight record.")}
-              .join(QLatin1Char(' '))
-              .simplified();
-    f.borders = bordersInWords(scene);
+    f.sources = sourcesOf(story, language);
+    f.borders = bordersOf(scene);
     return f;
 }
 

@@ -8,13 +8,14 @@ namespace summitry {
 
 /// The words around the map, from the story and what is shown of it.
 struct Furniture {
+    QString language;
     QString dates; ///< "7 May – 11 July 2024"
     QString title;
     QString standfirst; ///< the subtitle; with a filter: what is shown ("China
                         ///< only, until 20 June")
     QString dateline; ///< "3 July" while playing, empty at rest
     QString datelineSmall; ///< "Day 58 of 66 · Astana"
-    QString protagonist; ///< short name for the key: "Putin"
+    QStringList protagonists; ///< short names for the key: "Putin"
     int legs = 0;
     int visits = 0;
     QString sources; ///< footer, first line: who reported, and that an arc is no

@@ -1,6 +1,7 @@
 #include "scene/sheet/mapkey.h"
 
 #include "scene/style/textlines.h"
+#include "words/phrases.h"
 
 #include <QPainter>
 
@@ -59,16 +60,14 @@ void paintSign(QPainter &painter, QPointF middleLeft, const KeyEntry &entry, con
 std::vector<KeyEntry> layKey(const Furniture &f, bool shortKey, double width)
 {
     using Sign = KeyEntry::Sign;
+    const auto entry = [](Sign sign, double signWidth, const KeyWords &words) {
+        return KeyEntry{sign, signWidth, words.lead, words.text};
+    };
     std::vector<KeyEntry> key{
-        {Sign::Journey, 40, QStringLiteral("Journey"),
-         QStringLiteral("%1’s trips: %2 %3")
-             .arg(f.protagonist)
-             .arg(f.legs)
-             .arg(f.legs == 1 ? QStringLiteral("leg") : QStringLiteral("legs"))},
-        {Sign::Visit, 40, QStringLiteral("Visit"),
-         QStringLiteral("a leader comes to meet %1: %2").arg(f.protagonist).arg(f.visits)},
-        {Sign::Ring, 18, QStringLiteral("Meetings"), QStringLiteral("in one place")},
-        {Sign::Swatch, 18, QStringLiteral("Country"), QStringLiteral("of a leader in the story")},
+        entry(Sign::Journey, 40, journeyWords(f.protagonists, f.legs, f.language)),
+        entry(Sign::Visit, 40, visitWords(f.protagonists, f.visits, f.language)),
+        entry(Sign::Ring, 18, meetingWords(f.language)),
+        entry(Sign::Swatch, 18, countryWords(f.language)),
     };
     std::erase_if(key, [&](const KeyEntry &entry) {
         return (entry.sign == Sign::Journey && f.legs == 0) || (entry.sign == Sign::Visit && f.visits == 0);

@@ -1,7 +1,7 @@
 #include "window/find/mapfinder.h"
 
 #include "globe/geodesic.h"
-#include "window/find/heretext.h"
+#include "words/phrases.h"
 #include "words/words.h"
 
 #include <QApplication>
@@ -239,7 +239,7 @@ void MapFinder::ask()
 PlaceCardText MapFinder::cardAt(LonLat at) const
 {
     PlaceCardText text;
-    text.coordinates = coordinatesText(at);
+    text.coordinates = coordinatesText(at.lat, at.lon);
     const Story &story = *m_library.itinerary()->story;
     const Place *home = story.place(story.homeOf(story.protagonist));
     const Leader *who = story.leader(story.protagonist);

@@ -151,7 +151,8 @@ void MapView::tellWorldview()
         return;
     const double room = std::min(most, noteBox().right() - edge);
     for (int named = 4; named >= 0; --named) {
-        m_note = tr("%1. Natural Earth").arg(worldviewNote(*world, m_stage.scene().emphasis, named));
+        m_note = tr("%1. Natural Earth")
+                     .arg(worldviewNote(*world, m_stage.scene().emphasis, named, m_stage.scene().language));
         if (textWidth(m_note, noteType) <= room)
             return;
     }

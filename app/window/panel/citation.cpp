@@ -1,6 +1,6 @@
 #include "window/panel/citation.h"
 
-#include "words/words.h"
+#include "words/dates.h"
 
 #include <QLocale>
 
@@ -58,7 +58,7 @@ whyShown(const Story &story, const Mention &mention, const QString &countryName,
         if (const Meeting *meeting = story.meeting(mention.target)) {
             const Place *city = story.place(story.cityOf(meeting->place));
             return QStringLiteral("shown by meeting: %1, %2")
-                .arg(city ? city->name.in(language) : meeting->place, dayText(meeting->date, language));
+                .arg(city ? city->name.in(language) : meeting->place, dayInWords(meeting->date, language));
         }
         break;
     case Mention::Kind::Trip:

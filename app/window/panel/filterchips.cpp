@@ -5,7 +5,6 @@
 #include "window/parts/paragraph.h"
 #include "window/parts/plaintext.h"
 #include "words/dates.h"
-#include "words/words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -183,9 +182,9 @@ void FilterChips::resizeEvent(QResizeEvent *)
 QString datesInWords(const QDate &from, const QDate &to, const QString &language)
 {
     if (!to.isValid())
-        return QStringLiteral("from %1").arg(dayText(from, language));
+        return QStringLiteral("from %1").arg(dayInWords(from, language));
     if (!from.isValid())
-        return QStringLiteral("until %1").arg(dayText(to, language));
+        return QStringLiteral("until %1").arg(dayInWords(to, language));
     return dateRange(from, to, language);
 }
 

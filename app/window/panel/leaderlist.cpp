@@ -3,6 +3,8 @@
 #include "window/panel/leaderrow.h"
 #include "window/parts/notice.h"
 #include "window/parts/paragraph.h"
+#include "words/dates.h"
+#include "words/message.h"
 #include "words/words.h"
 
 #include <algorithm>
@@ -168,7 +170,7 @@ QString LeaderList::secondLine(const LeaderSearch::Match &match, const QString &
     const QString topic = meeting.topic.in(m_context.language);
     const bool inTopic = std::ranges::any_of(
         words, [text = folded(topic)](const QString &word) { return holdsWord(text, word); });
-    const QString day = dayText(meeting.date, m_context.language);
+    const QString day = dayInWords(meeting.date, m_context.language);
     return inTopic ? QStringLiteral("%1: %2").arg(day, topic)
                    : QStringLiteral("%1, %2: %3")
                          .arg(day, m_context.cityName(meeting), meeting.event.in(m_context.language));
@@ -192,7 +194,8 @@ void LeaderList::addNotice(const QString &query)
         for (const QString &code : filter.countries)
             names << m_context.countryName(code);
         sentence = !names.isEmpty() && others.isEmpty()
-            ? tr("No meeting with a leader of %1 in this story.").arg(listed(names, tr("or")))
+            ? tr("No meeting with a leader of %1 in this story.")
+                  .arg(listed(names, QStringLiteral("en"), Listing::Or))
             : tr("No meeting fits this filter.");
         link = tr("Show all leaders.");
     }

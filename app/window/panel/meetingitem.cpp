@@ -5,7 +5,6 @@
 #include "window/parts/paragraph.h"
 #include "window/parts/plaintext.h"
 #include "words/dates.h"
-#include "words/words.h"
 
 #include <algorithm>
 #include <QHBoxLayout>
@@ -107,7 +106,7 @@ MeetingItem::MeetingItem(PanelContext &context, int index, QWidget *parent)
     auto *when = new Paragraph(context.look, 17, this);
     const QString place = context.cityName(meeting);
     const QString date = meeting.end > meeting.date ? dateRange(meeting.date, meeting.end, language)
-                                                    : dayText(meeting.date, language);
+                                                    : dayInWords(meeting.date, language);
     when->setSpans(
         {{date + QChar::LineSeparator, {.size = 13, .weight = 600}, tone(&Colours::ink)},
          {place, {.size = 12}, tone(context.isJourney(index) ? &Colours::journey : &Colours::visit)}});

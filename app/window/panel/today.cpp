@@ -3,6 +3,8 @@
 #include "window/panel/leaderrow.h"
 #include "window/parts/notice.h"
 #include "window/parts/paragraph.h"
+#include "words/dates.h"
+#include "words/message.h"
 #include "words/words.h"
 
 #include <QVBoxLayout>
@@ -85,7 +87,7 @@ void Today::addMeetings(const QList<int> &meetings)
             cities.append(city);
     }
     const QString where = cities.size() > 3 ? tr("%1 cities").arg(inWords(cities.size()).toLower())
-                                            : listed(cities, tr("and"));
+                                            : listed(cities, QStringLiteral("en"));
     auto *head = new Paragraph(m_context.look, 26, m_body);
     head->setObjectName(QStringLiteral("todayHead"));
     head->setSpans(
@@ -115,7 +117,7 @@ void Today::addMeetings(const QList<int> &meetings)
 void Today::addQuietDay()
 {
     auto *notice = new Notice(
-        m_context.look, tr("Quiet day: no meeting on %1.").arg(dayText(m_shown, m_context.language)),
+        m_context.look, tr("Quiet day: no meeting on %1.").arg(dayInWords(m_shown, m_context.language)),
         tr("Go to the next meeting."));
     notice->setObjectName(QStringLiteral("quietDay"));
     connect(
