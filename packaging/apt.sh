@@ -1,11 +1,14 @@
 # shellcheck shell=bash disable=SC2154,SC2016
 # What we ask of the host's apt and dpkg.
 
-# The names in the package lists, without their comments.
-package_names() { sed -e 's/#.*//' "${package_lists[@]}" | tr -s ' \t\n' '\n' | sed '/^$/d'; }
+# package_names LIST…: the names in the lists, without their comments.
+package_names() { sed -e 's/#.*//' "$@" | tr -s ' \t\n' '\n' | sed '/^$/d'; }
 
-# Changes with the names in the lists, not with their comments or order.
-package_hash() { package_names | LC_ALL=C sort -u | sha256sum | cut -c 1-12; }
+# package_hash LIST: changes with the names in the list, not with their comments or order.
+package_hash() { package_names "$1" | LC_ALL=C sort -u | sha256sum | cut -c 1-12; }
+
+# The lists, as a person reads it.
+list_names() { printf '%s\n' "${package_lists[@]#"$source_dir"/}" | paste -sd , | sed 's/,/, /g'; }
 
 # Of the names on stdin, those that are not installed.
 missing_packages() {
@@ -23,7 +26,7 @@ is_wanted_qt() { [ -n "$1" ] && [ "$1" != "(none)" ] && dpkg --compare-versions 
 host_is_ready() {
     command -v dpkg-query > /dev/null &&
         is_wanted_qt "$(dpkg-query --show --showformat '${Version}' qt6-base-dev 2> /dev/null)" &&
-        [ -z "$(package_names | missing_packages)" ]
+        [ -z "$(package_names "${package_lists[@]}" | missing_packages)" ]
 }
 
 # The version of Qt that the host's archive would install; empty where there is none.

@@ -1,10 +1,10 @@
 # shellcheck shell=bash disable=SC2154
 # The private Debian 13 root: made once with mmdebstrap, entered with bubblewrap, thrown away with rm -rf.
-# It lies in the cache folder under the hash of the package lists, so a changed list makes a new one.
+# It lies in the cache folder under the hashes of its package lists, so a changed list makes a new one: root-A has the
+# packages of the first list, root-A-B those of the second, too, and serves whoever needs only the first.
 
-root_name=root
 root_suite=trixie
-root_megabytes=3000
+root_megabytes=1800
 
 # Files of the host that are seen inside in place of the root's own.
 host_files=(/etc/passwd /etc/group /etc/hosts /etc/resolv.conf /etc/machine-id /etc/ssl/certs/ca-certificates.crt
@@ -14,19 +14,39 @@ host_files=(/etc/passwd /etc/group /etc/hosts /etc/resolv.conf /etc/machine-id /
 fonts_inside=/usr/local/share/fonts
 host_fonts=(/usr/share/fonts /usr/local/share/fonts)
 
-root_path() { printf '%s/%s-%s\n' "$cache_dir" "$root_name" "$(package_hash)"; }
+root_path() {
+    local list path=$cache_dir/root
+    for list in "${package_lists[@]}"; do
+        path+=-$(package_hash "$list")
+    done
+    printf '%s\n' "$path"
+}
 
-# make_root ROOT: complete or not at all; an interrupted one is done again from the start.
+# The root that has the packages of the lists, and perhaps more; nothing where there is none.
+find_root() {
+    local wanted root
+    wanted=$(root_path)
+    for root in "$wanted" "$wanted"-*; do
+        if [ -d "$root" ] && [[ $root != *.partial ]]; then
+            printf '%s\n' "$root"
+            return
+        fi
+    done
+}
+
+# Complete or not at all; an interrupted one is done again from the start.
 make_root() {
-    local root=$1 partial=$1.partial archive
+    local root partial archive
+    root=$(root_path)
+    partial=$root.partial
     lock "$cache_dir/.lock"
-    if [ ! -d "$root" ]; then
+    if [ -z "$(find_root)" ]; then
         say "This machine's archive has no Qt $qt_wanted: making a private Debian 13 in $root."
-        say "This is done once, takes a few minutes and 2 GB; whoever tires of it deletes that folder."
+        say "This is done once, takes a few minutes and $(gigabytes "$root_megabytes") GB; whoever tires of it deletes that folder."
         require_space
         root_tools | install_packages
         archive=$(archive_address) || exit
-        rm -rf --one-file-system "$cache_dir/$root_name"-*.partial
+        rm -rf --one-file-system "$cache_dir"/root-????????????*.partial
         mkdir "$partial"
         trap 'fail "Interrupted. The next start begins this step again."' INT TERM
         say "Fetching and unpacking Debian 13 from $archive."
@@ -45,17 +65,20 @@ root_tools() {
     [ "$(id -u)" = 0 ] || echo uidmap
 }
 
+gigabytes() { awk -v megabytes="$1" 'BEGIN { printf "%.2g", megabytes / 1000 }'; }
+
+# Half as much again lies there while the packages are unpacked.
 require_space() {
-    local free
+    local free needed=$((root_megabytes * 3 / 2))
     free=$(df --output=avail --block-size=1M "$cache_dir" | tail -n 1)
-    [ "$free" -ge "$root_megabytes" ] || fail "There are only $((free)) MB free in $cache_dir; Debian 13 needs $root_megabytes." \
+    [ "$free" -ge "$needed" ] || fail "There are only $((free)) MB free in $cache_dir; Debian 13 needs $needed." \
         "Make room, or choose another place with XDG_CACHE_HOME=/elsewhere, then start again."
 }
 
 # bootstrap ARCHIVE FOLDER. An ordinary user's root is unpacked as that user, so that it lies anywhere and is
 # deleted like any other folder.
 bootstrap() {
-    local options=(--variant=apt --include="$(package_names | paste -sd ,)"
+    local options=(--variant=apt --include="$(package_names "${package_lists[@]}" | paste -sd ,)"
         --dpkgopt=force-unsafe-io
         --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/locale/*'
         --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-include=/usr/share/doc/*/copyright') line
@@ -80,12 +103,13 @@ prepare_mount_points() {
     done
 }
 
-# A root that somebody is using is kept: its users hold a shared lock (enter_root).
+# remove_other_roots ROOT: those made for other lists, or with fewer packages. One that somebody is using is kept: its
+# users hold a shared lock (enter_root).
 remove_other_roots() {
     local root
-    for root in "$cache_dir/$root_name"-????????????; do
+    for root in "$cache_dir"/root-????????????*; do
         if [ -d "$root" ] && [ "$root" != "$1" ] && flock --nonblock --exclusive "$root" true; then
-            say "Removing $root, made for another package list."
+            say "Removing $root, which $1 replaces."
             rm -rf --one-file-system "$root"
         fi
     done

@@ -7,6 +7,7 @@
 source_dir=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cache_dir=${XDG_CACHE_HOME:-$HOME/.cache}/summitry
 package_lists=("${SUMMITRY_PACKAGE_LIST:-$source_dir/packaging/packages.txt}")
+test_packages=$source_dir/tests/packages.txt
 qt_wanted=6.8
 
 # shellcheck source=packaging/apt.sh
@@ -22,13 +23,13 @@ fail() {
     exit 1
 }
 
-# need_also LIST MEGABYTES NAME: from here on the environment has the packages of LIST, too, which take MEGABYTES more;
-# a private root with them is another one, called NAME.
+# need_also LIST MEGABYTES: from here on the environment has the packages of LIST, too, which take MEGABYTES more.
 need_also() {
     package_lists+=("$1")
     root_megabytes=$((root_megabytes + $2))
-    root_name=$3
 }
+
+need_test_packages() { need_also "$test_packages" 400; }
 
 # enter_environment COMMAND ARGS…: returns where Summitry can be built and run, after installing what is
 # missing; where it cannot, runs COMMAND ARGS… inside the root instead and never returns.
@@ -37,18 +38,16 @@ enter_environment() {
         return
     fi
     command -v apt-get > /dev/null || fail "This machine has no apt, so nothing can be set up by itself." \
-        "Install what packaging/packages.txt lists (Qt $qt_wanted or later, GDAL, PROJ …), then: SUMMITRY_IN_ROOT=1 $1"
-    local root
-    root=$(root_path)
-    if [ ! -d "$root" ]; then
+        "Install what $(list_names) lists (Qt $qt_wanted or later, GDAL, PROJ …), then: SUMMITRY_IN_ROOT=1 $1"
+    if [ -z "$(find_root)" ]; then
         if host_offers_qt; then
-            say "Installing with apt what Summitry is built with (packaging/packages.txt)."
-            package_names | install_packages
+            say "Installing with apt what is listed in $(list_names)."
+            package_names "${package_lists[@]}" | install_packages
             return
         fi
-        make_root "$root"
+        make_root
     fi
-    enter_root "$root" "$@"
+    enter_root "$(find_root)" "$@"
 }
 
 # lock FILE: holds the lock until file descriptor 9 is closed.
@@ -62,10 +61,11 @@ lock() {
 }
 unlock() { exec 9>&-; }
 
-# configure PRESET: makes build/PRESET; says nothing where it is there.
+# configure PRESET: makes build/PRESET; says nothing where it is there. What only tests need has no say in it, so that
+# ./run and ./test can share it.
 configure() {
     local folder=$source_dir/build/$1 key
-    key="$(package_hash) $source_dir"
+    key="$(package_hash "${package_lists[0]}") $source_dir"
     [ "$(cat "$folder/.configured" 2> /dev/null)" != "$key" ] || return 0
     say "Configuring build/$1."
     cmake --fresh -S "$source_dir" --preset "$1" >&2 ||

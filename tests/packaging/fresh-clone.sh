@@ -13,7 +13,7 @@ same_packages() {
 # Debian's own packages, of which the archive is made, may have changed between the making of the two systems.
 library_versions() { tar --extract --to-stdout --wildcards --file "$1" '*/share/doc/packages.txt'; }
 
-key=$(cat "$source_dir"/packaging/{packages.txt,setup.sh,apt.sh} | sha256sum | cut -c 1-12)
+key=$(cat "$source_dir"/{packaging/packages.txt,packaging/setup.sh,packaging/apt.sh,tests/packages.txt} | sha256sum | cut -c 1-12)
 root=$cache_dir/test-clone-$key
 if [ ! -d "$root" ]; then
     rm -rf --one-file-system "$cache_dir"/test-clone-*

@@ -90,11 +90,22 @@ check_says "keeps roots in the user's cache" "$work/cache/summitry/root-" "$firs
 check "keeps the root when a comment or the order changes" "$first" "$(hash_of '# tools\ncmake  # builds\n\ng++\n')"
 check "makes another root when the list changes" different \
     "$([ "$first" = "$(hash_of 'g++\ncmake\nninja-build\n')" ] && echo same || echo different)"
-check_says "keeps a root with more packages apart" "$work/cache/summitry/other-root-" \
-    "$(with_setup "need_also '$work/list' 10 other-root; root_path")"
-check "makes it with the packages of both lists" "$({ cat "$project/packaging/packages.txt" && echo g++-more; } > "$work/both" &&
-    SUMMITRY_PACKAGE_LIST=$work/both with_setup package_hash)" \
-    "$(echo g++-more > "$work/list" && with_setup "need_also '$work/list' 10 other-root; package_hash")"
+printf 'g++\n' > "$work/list"
+printf 'xvfb\n' > "$work/more"
+more="test_packages=$work/more; need_test_packages"
+with_lists() { SUMMITRY_PACKAGE_LIST=$work/list with_setup "$1"; }
+plain=$(with_lists root_path)
+check "names the tests' root after that of ./run" "$plain-$(with_lists "package_hash '$work/more'")" "$(with_lists "$more; root_path")"
+check "makes it with the packages of both lists" "g++ xvfb" \
+    "$(with_lists "$more"'; package_names "${package_lists[@]}"' | paste -sd ' ')"
+mkdir -p "$plain-0123456789ab.partial"
+check "enters no half-made root" "" "$(with_lists find_root)"
+mkdir -p "$plain-0123456789ab"
+check "enters a root with more packages than are needed" "$plain-0123456789ab" "$(with_lists find_root)"
+check "enters none that lacks the tests' packages" "" "$(with_lists "$more; find_root")"
+mkdir -p "$plain"
+check "enters the root that has no more, where it is there" "$plain" "$(with_lists find_root)"
+rm -rf "$work/cache/summitry"
 check "sees what is not installed" "no-such-package-a no-such-package-b" \
     "$(with_setup "printf '%s\n' dpkg no-such-package-b no-such-package-a | missing_packages" | paste -sd ' ')"
 
@@ -115,7 +126,7 @@ check_says "leaves the host's library paths outside" "--unsetenv LD_LIBRARY_PATH
 
 printf 'g++\n' > "$work/list"
 export SUMMITRY_PACKAGE_LIST=$work/list SUMMITRY_ARCHIVE=http://mirror.example.org/debian
-make='root_tools() { echo dpkg; }; make_root "$(root_path)"'
+make='root_tools() { echo dpkg; }; make_root'
 stand_in mmdebstrap 'echo "E: cannot reach the archive" >&2; exit 1'
 says=$(with_setup "$make")
 check "fails where Debian 13 cannot be fetched" 1 $?
@@ -128,8 +139,32 @@ mkdir -p "$work/cache/summitry/root-0123456789ab" "$work/cache/summitry/root-min
 says=$(with_setup "$make")
 check "redoes an interrupted set-up" "$(with_setup root_path)" "$(find "$work/cache/summitry" -name "$(basename "$(with_setup root_path)")")"
 check_says "says that it removes the root of an older list" "Removing $work/cache/summitry/root-0123456789ab" "$says"
-check "removes that, what was left half-made, and nothing else" "root-$(with_setup package_hash) root-mine" \
+check "removes that, what was left half-made, and nothing else" "$(basename "$plain") root-mine" \
     "$(cd "$work/cache/summitry" && echo root-*)"
+
+says=$(with_setup "$more; $make")
+check_says "says that the tests' root replaces that of ./run" "Removing $plain, which $plain-" "$says"
+tests_root=$(with_setup "$more; root_path")
+check "makes no other for ./run then" "$(basename "$tests_root") root-mine" \
+    "$(with_setup "$make" && cd "$work/cache/summitry" && echo root-*)"
+check "which enters that of the tests" "$tests_root" "$(with_setup find_root)"
+mkdir "$plain"
+(exec 8< "$plain" && flock --shared 8 && exec sleep 60) &
+user=$!
+until ! flock --nonblock --exclusive "$plain" true; do sleep 0.1; done
+with_setup "remove_other_roots '$tests_root'"
+check "removes no root that somebody is using" "$(basename "$plain") $(basename "$tests_root") root-mine" \
+    "$(cd "$work/cache/summitry" && echo root-*)"
+kill $user
+
+mkdir -p "$work/source/build/odd"
+stand_in cmake 'echo configured'
+configured="source_dir='$work/source'; configure odd"
+check_says "configures a build tree" "configured" "$(with_setup "$configured")"
+check "configures it for ./run and ./test alike" "" "$(with_setup "$more; $configured")"
+printf 'g++\ncmake\n' > "$work/list"
+check_says "configures it anew when the packages change" "configured" "$(with_setup "$configured")"
+printf 'g++\n' > "$work/list"
 
 stand_in df 'echo Avail; echo 12'
 rm -rf "$work/cache/summitry"
