@@ -1,4 +1,5 @@
 #include "globe/geodesic.h"
+#include "support/fakeplaces.h"
 #include "support/testdata.h"
 #include "window/find/findmodel.h"
 #include "window/mainwindow.h"
@@ -18,8 +19,8 @@
 
 using namespace summitry;
 
-/// Types and clicks in the real window, on the built-in story as it was frozen. The places come from the provider "fake" (see
-/// tests/finder/fakeprovider): a city called as the text, and a country called TEXTland.
+/// Types and clicks in the real window, on the built-in story as it was frozen. The places come from the
+/// provider "fake" (see tests/finder/fakeprovider): a city called as the text, and a country called TEXTland.
 class FindBoxTest : public QObject {
     Q_OBJECT
 
@@ -253,7 +254,9 @@ void FindBoxTest::enterBeforeTheAnswerTakesWhatWasTyped()
 {
     type(QStringLiteral("slowly Zyx"));
     press(Qt::Key_Return);
+    QVERIFY(QTest::qWaitFor([] { return fake::held() > 0; }));
     QVERIFY(box().isVisible());
+    fake::releaseAnswers();
     QVERIFY(QTest::qWaitFor([&] { return !box().isVisible(); }));
     QCOMPARE(mark().accessibleName(), QStringLiteral("Zyx"));
 }
@@ -290,10 +293,11 @@ void FindBoxTest::aClickTakesALine()
 void FindBoxTest::theNewestQueryWins()
 {
     type(QStringLiteral("slowly Abc"));
-    QTest::qWait(60);
+    QVERIFY(QTest::qWaitFor([] { return fake::held() > 0; }));
     field().setText(QStringLiteral("Zyx"));
     QVERIFY(shows(QStringLiteral("Zyx")));
-    QTest::qWait(150);
+    fake::releaseAnswers();
+    QCoreApplication::processEvents();
     QVERIFY(lines().contains(QStringLiteral("Zyx")));
     QVERIFY(!lines().contains(QStringLiteral("Abc")));
 }
@@ -357,7 +361,7 @@ void FindBoxTest::aProviderInTheNetworkIsAskedOnEnterOnly()
     m_window->places().setProvider(QStringLiteral("osm"));
     type(QStringLiteral("Zyx"));
     QVERIFY(shows(QStringLiteral("Look for “Zyx”")));
-    QTest::qWait(300);
+    QTest::qWait(100); // longer than a text has to rest before others are asked: timers run out in order
     QCOMPARE(
         lines(), (QStringList{QStringLiteral("Places and countries"), QStringLiteral("Look for “Zyx”")}));
 }

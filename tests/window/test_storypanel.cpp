@@ -68,7 +68,10 @@ private:
 
     template <typename T> QList<T *> shown(const QString &name = {})
     {
-        QTest::qWait(20); // rows come and go in the event loop
+        // Rows come and go in the event loop.
+        QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCoreApplication::processEvents();
         QList<T *> result;
         for (T *widget : m_panel->findChildren<T *>()) {
             if (widget->isVisibleTo(m_panel.get()) && (name.isEmpty() || widget->objectName() == name))

@@ -425,7 +425,8 @@ void WindowTest::whatIsPaintedBitByBitIsWhatIsPaintedWhole()
         m_window->playhead().setMoment(moment);
         map().repaint();
     }
-    QTest::qWait(200); // labels follow the day ten times a second
+    QVERIFY(QTest::qWaitFor(
+        [&] { return map().stage().isAtRest(); })); // labels follow the day ten times a second
     map().repaint();
     QCOMPARE(compare(), 0);
     const QPoint from = onMap(China);
@@ -434,7 +435,7 @@ void WindowTest::whatIsPaintedBitByBitIsWhatIsPaintedWhole()
         map().repaint();
     }
     QTest::mouseMove(&map(), {4, 4});
-    QTest::qWait(600); // labels find their places when the map rests
+    QVERIFY(QTest::qWaitFor([&] { return map().stage().isAtRest(); })); // labels find their places then
     map().repaint();
     QCOMPARE(compare(), 0);
 }

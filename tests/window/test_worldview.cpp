@@ -1,4 +1,5 @@
 #include "support/testdata.h"
+#include "support/workers.h"
 #include "window/mainwindow.h"
 #include "window/menus/worldviewmenu.h"
 
@@ -159,7 +160,7 @@ void TestWorldview::theLastOfSeveralChoicesCounts()
     action("de-facto")->trigger();
     QVERIFY(shows("de-facto"));
     QVERIFY(QTest::qWaitFor([&] { return m_library->world(MapScale::Small)->worldview == "de-facto"; }));
-    QTest::qWait(100); // for what comes late
+    letWorkersFinish(); // and what comes late come
     QCOMPARE(m_library->world(MapScale::Small)->worldview, QString("de-facto"));
     QCOMPARE(m_library->world(MapScale::Medium)->worldview, QString("de-facto"));
 }

@@ -26,6 +26,11 @@ public:
     bool pan(QPoint by);
     /// Boxes on the screen that labels leave free.
     void setKeepOut(const QList<QRectF> &boxes);
+    /// Nothing of it will change by itself: neither labels nor a finer map are awaited.
+    bool isAtRest() const
+    {
+        return !m_rest.isActive() && !m_todayShown.isActive() && !m_layingOut && !m_baseStale;
+    }
     /// What now moves covers this.
     const QRegion &movingRegion() const { return m_movingBefore; }
 

@@ -6,20 +6,28 @@
 #include <QGeoLocation>
 #include <QGeoRectangle>
 #include <QGeoServiceProviderFactory>
+#include <QPointer>
 #include <QTimer>
 
 // What the provider "fake" does is asked for by the text itself:
 //   "unreachable"  an error of communication, told before the reply is handed out
 //   "nonsense"     an error of parsing, told later
 //   "never"        no answer at all
-//   "slowly …"     the answer to the rest of the text, after 100 ms
+//   "slowly …"     the answer to the rest of the text, once qApp's property "fake.release" is set to true; it
+//                  comes also where nobody waits for it any more
 //   "nothing"      an empty list
 //   "lyke"         a city found by a like spelling alone
 //   anything else  a city of this name, and a country "NAMEland"
 // The reply to a reverse question is Astana; south of 80° S it is unreachable, at sea (0, 0) empty.
-// qApp's property "fake.aborted" counts the replies aborted.
+// qApp's properties "fake.held" and "fake.aborted" count the replies that wait to be released, and those
+// aborted.
 
 namespace {
+
+void add(const char *property, qsizetype more)
+{
+    qApp->setProperty(property, qApp->property(property).toInt() + more);
+}
 
 class Reply : public QGeoCodeReply {
 public:
@@ -29,7 +37,7 @@ public:
     }
     void abort() override
     {
-        qApp->setProperty("fake.aborted", qApp->property("fake.aborted").toInt() + 1);
+        add("fake.aborted", 1);
         QGeoCodeReply::abort();
     }
     void fail(Error error, const QString &reason) { setError(error, reason); }
@@ -67,7 +75,21 @@ location(const QString &kind, const QString &name, const QString &country, const
 
 class Engine : public QGeoCodingManagerEngine {
 public:
-    using QGeoCodingManagerEngine::QGeoCodingManagerEngine;
+    explicit Engine(const QVariantMap &parameters)
+        : QGeoCodingManagerEngine(parameters)
+    {
+        qApp->installEventFilter(this);
+    }
+    ~Engine() override { add("fake.held", -m_held.size()); }
+
+    bool eventFilter(QObject *object, QEvent *event) override
+    {
+        if (object == qApp && event->type() == QEvent::DynamicPropertyChange
+            && static_cast<QDynamicPropertyChangeEvent *>(event)->propertyName() == "fake.release"
+            && qApp->property("fake.release").toBool())
+            release();
+        return QGeoCodingManagerEngine::eventFilter(object, event);
+    }
 
     QGeoCodeReply *geocode(const QString &text, int limit, int, const QGeoShape &) override
     {
@@ -77,17 +99,11 @@ public:
         } else if (text == QLatin1String("nonsense")) {
             QTimer::singleShot(
                 1, reply, [reply] { reply->fail(QGeoCodeReply::ParseError, QStringLiteral("<html>")); });
+        } else if (text.startsWith(QLatin1String("slowly "))) {
+            m_held.append({reply, answer(text.mid(7), limit)});
+            add("fake.held", 1);
         } else if (text != QLatin1String("never")) {
-            const bool slow = text.startsWith(QLatin1String("slowly "));
-            const QString name = slow ? text.mid(7) : text;
-            QTimer::singleShot(slow ? 100 : 0, reply, [reply, name, limit] {
-                QList<QGeoLocation> found;
-                if (name != QLatin1String("nothing"))
-                    found << location("capital", name, "Kazakhstan", {51.16, 71.47});
-                if (name != QLatin1String("nothing") && name != QLatin1String("lyke"))
-                    found << location("country", name + "land", name + "land", {48, 68});
-                reply->end(found.first(std::min<qsizetype>(found.size(), limit < 0 ? 2 : limit)));
-            });
+            QTimer::singleShot(0, reply, [reply, found = answer(text, limit)] { reply->end(found); });
         }
         return reply;
     }
@@ -109,6 +125,28 @@ public:
         });
         return reply;
     }
+
+private:
+    static QList<QGeoLocation> answer(const QString &name, int limit)
+    {
+        QList<QGeoLocation> found;
+        if (name != QLatin1String("nothing"))
+            found << location("capital", name, "Kazakhstan", {51.16, 71.47});
+        if (name != QLatin1String("nothing") && name != QLatin1String("lyke"))
+            found << location("country", name + "land", name + "land", {48, 68});
+        return found.first(std::min<qsizetype>(found.size(), limit < 0 ? 2 : limit));
+    }
+
+    void release()
+    {
+        add("fake.held", -m_held.size());
+        for (const auto &[reply, found] : std::exchange(m_held, {})) {
+            if (reply)
+                reply->end(found);
+        }
+    }
+
+    QList<std::pair<QPointer<Reply>, QList<QGeoLocation>>> m_held;
 };
 
 } // namespace
