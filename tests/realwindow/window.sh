@@ -34,22 +34,20 @@ use_window() {
     window=$(window)
     xdotool windowmove "$window" 0 0 windowsize "$window" 1440 900
     xdotool windowfocus "$window"
-    # The story plays once by itself, in five seconds, and rests with everything drawn.
-    is_at_rest() {
-        mv "$folder/rest.png" "$folder/before.png"
+    # unchanged NAME: the screen looks as it did a second ago.
+    unchanged() {
+        shot before
         sleep 1
-        shot rest
-        cmp --silent "$folder/before.png" "$folder/rest.png" && "$check" "$folder/rest.png" 1440x900
+        shot "$1"
+        cmp --silent "$folder/before.png" "$folder/$1.png"
     }
-    shot rest
+    # The story plays once by itself, in five seconds, and rests with everything drawn.
+    is_at_rest() { unchanged rest && "$check" "$folder/rest.png" 1440x900; }
     wait_for 60 is_at_rest || die "the window at rest does not show the story"
 
-    xdotool mousemove 700 520 # on China
-    sleep 0.3
-    xdotool click 1
+    xdotool mousemove 700 520 click 1 # on China
     xdotool mousemove 1300 30
     is_dimmed() {
-        sleep 1
         shot china
         "$check" "$folder/china.png" --dimmed-from "$folder/rest.png"
     }
@@ -58,11 +56,9 @@ use_window() {
     xdotool key ctrl+e
     is_asked() { xdotool search --onlyvisible --name '^Export' > /dev/null 2>&1; }
     wait_for 30 is_asked || die "no export dialog appeared"
-    sleep 1
-    shot dialog
+    wait_for 60 unchanged dialog || die "the export dialog does not come to rest"
     xdotool key Return
     wait_for 60 exported || die "no PNG was exported"
-    sleep 1
     png=$(find "$folder/home" -name '*.png' -print -quit)
     "$check" "$png" "$("$check" --size "$png")" || die "the exported PNG does not show the story"
     say "a click on China filters, and $(basename "$png") was exported"
