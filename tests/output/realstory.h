@@ -7,20 +7,30 @@
 
 namespace summitry::test {
 
-/// The built-in story, as it was frozen, on the world at 1:50m.
+/// A story on the world at 1:50m.
+inline SheetContent contentOf(const QString &path)
+{
+    SheetContent content;
+    if (const auto story = readStory(path).story)
+        content.itinerary = planItinerary(story);
+    content.medium
+        = readWorld(dataPath(QStringLiteral("maps/world.gpkg")), MapScale::Medium, QStringLiteral("un"))
+              .world;
+    content.reduceMotion = true;
+    return content;
+}
+
+/// The built-in story, as it was frozen.
 inline SheetContent realStory()
 {
-    static const SheetContent content = [] {
-        SheetContent c;
-        const auto story = readStory(frozenStory()).story;
-        if (story)
-            c.itinerary = planItinerary(story);
-        c.medium
-            = readWorld(dataPath(QStringLiteral("maps/world.gpkg")), MapScale::Medium, QStringLiteral("un"))
-                  .world;
-        c.reduceMotion = true;
-        return c;
-    }();
+    static const SheetContent content = contentOf(frozenStory());
+    return content;
+}
+
+/// As it is told today.
+inline SheetContent builtInStory()
+{
+    static const SheetContent content = contentOf(dataPath(QStringLiteral("stories/putin-2024")));
     return content;
 }
 

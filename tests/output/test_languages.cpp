@@ -28,7 +28,7 @@ QString latinIn(QString words)
 {
     static const QRegularExpression names(
         QStringLiteral("Natural Earth|Equal Earth|South China Morning Post|Sputnik|\\bRT\\b"));
-    static const QRegularExpression latin(QStringLiteral("\\p{Latin}"));
+    static const QRegularExpression latin(QStringLiteral("[A-Za-zÀ-ÖØ-öø-ɏ]"));
     return words.remove(names).contains(latin) ? words : QString();
 }
 
@@ -55,7 +55,7 @@ private slots:
     {
         QTest::addColumn<QString>("language");
         QTest::addColumn<SheetContent>("content");
-        SheetContent whole = realStory();
+        SheetContent whole = builtInStory();
         whole.medium = worldOf(MapScale::Small, QStringLiteral("un"));
         SheetContent held = whole, closeUp = whole, near = whole, country = whole, leader = whole,
                      region = whole, days = whole;
@@ -127,20 +127,19 @@ private slots:
     void everyDayAndFilterIsToldInTheLanguage()
     {
         QFETCH(QString, language);
-        const SheetContent content = realStory();
+        const SheetContent content = builtInStory();
         const Itinerary &itinerary = *content.itinerary;
         const Story &story = *itinerary.story;
         for (const Leader &leader : story.leaders) {
-            const Filter filter{
-                .countries = {leader.country}, .regions = {leader.region}, .leaders = {leader.id}};
+            const Filter filter{{leader.country}, {leader.region}, {leader.id}, {}, {}};
             const QString words = filterInWords(itinerary, filter, content.medium.get(), language);
             QCOMPARE(latinIn(words), QString());
             QVERIFY(words.contains(leader.name.in(language)));
         }
-        const Schedule schedule(itinerary, content.pace);
+        const Schedule schedule(content.itinerary, content.pace);
         for (QDate day = story.start; day <= story.end; day = day.addDays(1)) {
-            const Frame frame = frameAt(itinerary, schedule, endOf(content, day), {.reduceMotion = true});
-            QCOMPARE(latinIn(todaysEvent(itinerary, schedule, frame, language)), QString());
+            const Frame frame = frameAt(schedule, endOf(content, day), {.reduceMotion = true});
+            QCOMPARE(latinIn(todaysEvent(frame, language)), QString());
         }
     }
 
@@ -167,7 +166,7 @@ private slots:
 
     void aStoryInAnotherLanguageKeepsItsTextsAndIsToldInEnglish()
     {
-        SheetContent content = realStory();
+        SheetContent content = builtInStory();
         auto story = std::make_shared<Story>(*content.itinerary->story);
         story->language = QStringLiteral("de");
         story->title = {QStringLiteral("Einundsechzig Treffen"), {{"en", "Sixty-one meetings"}}};
@@ -182,6 +181,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(summitry::SheetContent)
 QTEST_MAIN(TestLanguages)
 #include "test_languages.moc"
