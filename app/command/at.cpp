@@ -1,6 +1,7 @@
 #include "command/at.h"
 
 #include "finder/await.h"
+#include "globe/worldview.h"
 
 #include <cmath>
 #include <QCommandLineParser>
@@ -84,9 +85,8 @@ QString readQuestion(const QCommandLineParser &parser, const QList<double> &numb
     if (std::abs(numbers[1]) > 180)
         return QStringLiteral("longitude %1 is not between -180 and 180.").arg(numbers[1]);
     question->point = {numbers[0], numbers[1]};
-    if (!QStringList{QStringLiteral("un"), QStringLiteral("de-facto")}.contains(question->worldview))
-        return QStringLiteral("there is no worldview '%1'; there are 'un' and 'de-facto'.")
-            .arg(question->worldview);
+    if (!findWorldview(question->worldview))
+        return noSuchWorldview(question->worldview);
     if (question->locale.language() == QLocale::C)
         return QStringLiteral("'%1' is no language; expected a code such as en, ru or zh.")
             .arg(parser.value(QStringLiteral("language")));
@@ -97,15 +97,15 @@ QString readQuestion(const QCommandLineParser &parser, const QList<double> &numb
 
 Usage atUsage()
 {
+    const QCommandLineOption worldview = worldviewOption();
     return {
         QStringLiteral("at"),
-        QStringLiteral("LAT LON [--json] [--worldview un|de-facto] [--language CODE]"),
+        QStringLiteral("LAT LON [--json] [%1] [--language CODE]").arg(spelling(worldview)),
         QStringLiteral("Tells which country is at a point, and which city is nearest."),
         {{QStringLiteral("LAT"), QStringLiteral("degrees, north positive")},
          {QStringLiteral("LON"), QStringLiteral("degrees, east positive")}},
         {{QStringLiteral("json"), QStringLiteral("write JSON, for machines")},
-         {QStringLiteral("worldview"), QStringLiteral("whose borders; un where not given"),
-          QStringLiteral("un|de-facto"), QStringLiteral("un")},
+         worldview,
          {QStringLiteral("language"), QStringLiteral("of the names; en where not given"),
           QStringLiteral("CODE"), QStringLiteral("en")},
          helpOption()},

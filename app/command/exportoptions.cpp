@@ -69,7 +69,7 @@ std::optional<Fit> fitFromId(const QString &id)
 
 std::optional<QString> worldviewFromId(const QString &id)
 {
-    return worldviews.contains(id) ? std::optional(id) : std::nullopt;
+    return findWorldview(id) ? std::optional(id) : std::nullopt;
 }
 
 LonLat readCentre(const QString &text)
@@ -129,7 +129,7 @@ QList<QCommandLineOption> exportOptions()
         QCommandLineOption(
             {QStringLiteral("centre"), QStringLiteral("center")},
             QStringLiteral("the map's middle, LONGITUDE,LATITUDE in degrees"), QStringLiteral("LON,LAT")),
-        option("worldview", "whose borders; un where not given", "un|de-facto"),
+        worldviewOption(),
         option("theme", "colours of the map; light where not given", "light|dark"),
         QCommandLineOption(
             QStringLiteral("language"), QStringLiteral("of the map's words; the story's own where not given"),
@@ -173,7 +173,8 @@ QDate readDate(const QCommandLineParser &parser, const QString &option)
 
 QString readWorldview(const QCommandLineParser &parser)
 {
-    return readName(parser, QStringLiteral("worldview"), worldviews, &worldviewFromId, worldviews.first());
+    return readName(
+        parser, QStringLiteral("worldview"), worldviewIds(), &worldviewFromId, worldviews().first().id);
 }
 
 ExportOrder readOrder(const QCommandLineParser &parser)

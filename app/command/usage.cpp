@@ -1,5 +1,7 @@
 #include "command/usage.h"
 
+#include "globe/worldview.h"
+
 namespace summitry {
 
 QString spelling(const QCommandLineOption &option)
@@ -34,6 +36,14 @@ QString helpText(const Usage &usage)
 QCommandLineOption helpOption()
 {
     return {{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("show this help")};
+}
+
+QCommandLineOption worldviewOption()
+{
+    const QStringList ids = worldviewIds();
+    return {
+        QStringLiteral("worldview"), QStringLiteral("whose borders; %1 where not given").arg(ids.first()),
+        ids.join(QLatin1Char('|')), ids.first()};
 }
 
 } // namespace summitry

@@ -32,5 +32,7 @@ QString helpText(const Usage &usage);
 
 /// The option that every command has.
 QCommandLineOption helpOption();
+/// The option of those that draw or ask a map.
+QCommandLineOption worldviewOption();
 
 } // namespace summitry

@@ -56,7 +56,7 @@ double areaOf(const Polygon &polygon)
 /// Reads the layers of one scale. Throws a sentence.
 class Reader {
 public:
-    Reader(const QString &path, MapScale scale, const QString &worldview)
+    Reader(const QString &path, MapScale scale, const Worldview &worldview)
         : m_path(path)
         , m_scale(scale)
         , m_worldview(worldview)
@@ -72,7 +72,7 @@ public:
     {
         World world;
         world.scale = m_scale;
-        world.worldview = m_worldview;
+        world.worldview = m_worldview.id;
         appendCountries(world);
         return world;
     }
@@ -119,7 +119,7 @@ private:
             QStringLiteral("label_rank"),
         };
         const QString name = QStringLiteral("countries");
-        const QString where = QStringLiteral("worldview IN ('both', '%1')").arg(m_worldview);
+        const QString where = QStringLiteral("worldview IN ('both', '%1')").arg(m_worldview.id);
         for (const Feature &f : layer(name, columns, where)) {
             const auto text = [&](std::size_t column) { return f.attributes[column].toString(); };
             Country country;
@@ -147,9 +147,7 @@ private:
     void readBorders(World &world)
     {
         const QString name = QStringLiteral("borders");
-        const QString style
-            = m_worldview == QLatin1String("un") ? QStringLiteral("un") : QStringLiteral("de_facto");
-        for (const Feature &f : layer(name, {style})) {
+        for (const Feature &f : layer(name, {m_worldview.column})) {
             const QString drawn = f.attributes[0].toString();
             if (drawn == QLatin1String("none"))
                 continue;
@@ -161,17 +159,20 @@ private:
     /// Several areas may be one dispute: the parts of Kashmir.
     void readDisputes(World &world)
     {
-        enum { Name, Parties, Un, DeFacto };
-        const bool un = m_worldview == QLatin1String("un");
-        const auto features = layer(
-            QStringLiteral("disputed_areas"),
-            {QStringLiteral("dispute"), QStringLiteral("parties"), QStringLiteral("un"),
-             QStringLiteral("de_facto")},
-            QStringLiteral("dispute IS NOT NULL"));
+        enum { Name, Parties, Here };
+        QStringList columns{QStringLiteral("dispute"), QStringLiteral("parties"), m_worldview.column};
+        for (const Worldview &row : worldviews()) {
+            if (row.id != m_worldview.id)
+                columns += row.column;
+        }
+        const auto features
+            = layer(QStringLiteral("disputed_areas"), columns, QStringLiteral("dispute IS NOT NULL"));
         for (const Feature &f : features) {
             const auto text = [&](std::size_t column) { return f.attributes[column].toString(); };
-            const QString owner = text(un ? Un : DeFacto);
-            const bool differs = text(Un) != text(DeFacto);
+            const QString owner = text(Here);
+            const bool differs = std::ranges::any_of(
+                f.attributes.begin() + Here, f.attributes.end(),
+                [&](const QVariant &other) { return other.toString() != owner; });
             const auto known = std::ranges::find(world.disputes, text(Name), &Dispute::name);
             if (known == world.disputes.end())
                 world.disputes.push_back(
@@ -183,7 +184,7 @@ private:
 
     QString m_path;
     MapScale m_scale;
-    QString m_worldview;
+    Worldview m_worldview;
     std::unique_ptr<Database> m_database;
 };
 
@@ -203,12 +204,11 @@ const Country *World::country(const QString &code) const
 static WorldReading
 read(const QString &path, MapScale scale, const QString &worldview, World (Reader::*part)())
 {
-    if (!worldviews.contains(worldview))
-        return {
-            nullptr,
-            QStringLiteral("There is no worldview '%1'; there are 'un' and 'de-facto'.").arg(worldview)};
+    const Worldview *row = findWorldview(worldview);
+    if (!row)
+        return {nullptr, QStringLiteral("%1: %2").arg(path, noSuchWorldview(worldview))};
     try {
-        return {std::make_shared<const World>((Reader(path, scale, worldview).*part)()), {}};
+        return {std::make_shared<const World>((Reader(path, scale, *row).*part)()), {}};
     } catch (const QString &sentence) {
         return {nullptr, sentence};
     }

@@ -1,13 +1,13 @@
 #pragma once
 
 #include "globe/sphere.h"
+#include "globe/worldview.h"
 
 #include <memory>
 #include <QHash>
 #include <QMap>
 #include <QRectF>
 #include <QString>
-#include <QStringList>
 
 namespace summitry {
 
@@ -36,13 +36,10 @@ struct Dispute {
     QString shownIn; ///< where worldviews differ: code of the country that this one gives all of it to
 };
 
-/// The worldviews that there are; the first where none is chosen.
-inline const QStringList worldviews{QStringLiteral("un"), QStringLiteral("de-facto")};
-
 /// The world at one scale in one of the worldviews. Read once, never changed.
 struct World {
     MapScale scale = MapScale::Small;
-    QString worldview;
+    QString worldview; ///< its id
     std::vector<Country> countries;
     std::vector<Line> borders; ///< each shared border once
     std::vector<Line> disputedBorders; ///< to be dashed

@@ -98,7 +98,7 @@ void bringWorld(SheetContent &content, const SheetOptions &options)
                                                                   : content.small;
     if (slot)
         return;
-    QString worldview = worldviews.first();
+    QString worldview = worldviews().first().id;
     for (const auto &world : {content.small, content.medium, content.large}) {
         if (world)
             worldview = world->worldview;

@@ -69,7 +69,7 @@ void Gazetteer::putInto(Found &found, const QString &countryCode, const Country 
 void Gazetteer::judge(Found &city)
 {
     // The table of places says it for the default worldview.
-    const Country *onMap = m_source.worldview == QLatin1String("un")
+    const Country *onMap = m_source.worldview == worldviews().first().id
         ? nullptr
         : countryAt(world(), toLonLat(city.coordinate), harbourDegrees);
     putInto(city, onMap ? onMap->code : city.countryCode, onMap);

@@ -1,5 +1,6 @@
 #include "places/source.h"
 
+#include "globe/worldview.h"
 #include "tables/datafolder.h"
 
 namespace summitry {
@@ -26,10 +27,10 @@ PlaceSource toSource(const QVariantMap &parameters, QString *error)
     };
     const PlaceSource source{
         chosen(places, dataPath(QStringLiteral("maps/places.gpkg"))),
-        chosen(world, dataPath(QStringLiteral("maps/world.gpkg"))), chosen(worldview, QStringLiteral("un"))};
-    if (source.worldview != QLatin1String("un") && source.worldview != QLatin1String("de-facto"))
-        *error = QStringLiteral("%1: there is no worldview '%2'; there are 'un' and 'de-facto'.")
-                     .arg(worldview, source.worldview);
+        chosen(world, dataPath(QStringLiteral("maps/world.gpkg"))),
+        chosen(worldview, worldviews().first().id)};
+    if (!findWorldview(source.worldview))
+        *error = QStringLiteral("%1: %2").arg(worldview, noSuchWorldview(source.worldview));
     return source;
 }
 

@@ -9,7 +9,7 @@ namespace summitry {
 struct PlaceSource {
     QString places; ///< the path of places.gpkg
     QString world; ///< the path of world.gpkg
-    QString worldview; ///< "un" or "de-facto"
+    QString worldview; ///< its id
 };
 
 /// Understands `summitry.places`, `summitry.world` and `summitry.worldview`, all with defaults. `error` is

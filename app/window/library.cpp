@@ -94,7 +94,7 @@ void Library::require(MapScale scale)
 
 void Library::setWorldview(const QString &worldview)
 {
-    if (worldview == m_worldview || !worldviews.contains(worldview))
+    if (worldview == m_worldview || !findWorldview(worldview))
         return;
     const QString before = std::exchange(m_worldview, worldview);
     std::vector<MapScale> scales;

@@ -24,7 +24,8 @@ public:
     using QObject::QObject;
 
     void openStory(const QString &path);
-    /// One of `worldviews`; others are ignored. What was read is read anew and swapped in as a whole.
+    /// The id of one of `worldviews()`; others are ignored. What was read is read anew and swapped in as a
+    /// whole.
     void setWorldview(const QString &worldview);
     const QString &worldview() const { return m_worldview; }
     /// Reads a scale where it is not at hand or on its way.
@@ -49,7 +50,7 @@ private:
     std::shared_ptr<const Itinerary> m_itinerary;
     std::array<std::shared_ptr<const World>, 3> m_worlds;
     std::array<bool, 3> m_asked = {};
-    QString m_worldview = worldviews.first();
+    QString m_worldview = worldviews().first().id;
     int m_openings = 0;
 };
 

@@ -13,7 +13,7 @@ namespace summitry {
 inline std::shared_ptr<const World> readWorldAt(MapScale scale)
 {
     const WorldReading reading
-        = readWorld(dataPath(QStringLiteral("maps/world.gpkg")), scale, worldviews.first());
+        = readWorld(dataPath(QStringLiteral("maps/world.gpkg")), scale, worldviews().first().id);
     require(reading.world != nullptr, "the world could not be read");
     return reading.world;
 }

@@ -11,6 +11,7 @@ class TestWorldviews : public QObject {
     Q_OBJECT
 private slots:
     void initTestCase();
+    void eachIsARowOfItsOwn();
     void eachAnswersAtEveryScale_data();
     void eachAnswersAtEveryScale();
     void noGroundIsCountedTwice();
@@ -35,7 +36,7 @@ private:
 
 void TestWorldviews::initTestCase()
 {
-    for (const QString &worldview : worldviews) {
+    for (const QString &worldview : worldviewIds()) {
         for (const MapScale scale : {MapScale::Small, MapScale::Medium, MapScale::Large}) {
             const WorldReading reading = readWorld(dataPath("maps/world.gpkg"), scale, worldview);
             QVERIFY2(reading.world, qPrintable(reading.error));
@@ -43,6 +44,26 @@ void TestWorldviews::initTestCase()
             m_worlds[worldview].push_back(reading.world);
         }
     }
+}
+
+void TestWorldviews::eachIsARowOfItsOwn()
+{
+    QStringList ids, columns, names;
+    for (const Worldview &row : worldviews()) {
+        QCOMPARE(findWorldview(row.id), &row);
+        ids += row.id;
+        columns += row.column;
+        names += row.name;
+    }
+    QVERIFY(ids.size() > 1);
+    QCOMPARE(worldviewIds(), ids);
+    for (QStringList *of : {&ids, &columns, &names}) {
+        QCOMPARE(of->removeDuplicates(), 0);
+        QVERIFY(!of->contains(QString()));
+    }
+    QCOMPARE(findWorldview("flat"), nullptr);
+    for (const QString &id : ids)
+        QVERIFY2(noSuchWorldview("flat").contains('\'' + id + '\''), qPrintable(noSuchWorldview("flat")));
 }
 
 void TestWorldviews::eachAnswersAtEveryScale_data()
@@ -104,7 +125,7 @@ void TestWorldviews::eachAnswersAtEveryScale()
 
 void TestWorldviews::noGroundIsCountedTwice()
 {
-    for (const QString &worldview : worldviews) {
+    for (const QString &worldview : worldviewIds()) {
         QSet<QString> codes;
         for (const Country &country : world(worldview, 0).countries) {
             QVERIFY2(!codes.contains(country.code), qPrintable(country.code));
@@ -125,7 +146,7 @@ void TestWorldviews::groundWithACodeOfItsOwnIsNotedInTheUnView()
 
 void TestWorldviews::disputesAreNamedWithTheirParties()
 {
-    for (const QString &worldview : worldviews) {
+    for (const QString &worldview : worldviewIds()) {
         QSet<QString> names;
         for (const Dispute &dispute : world(worldview, 2).disputes) {
             QVERIFY(!names.contains(dispute.name));

@@ -102,7 +102,7 @@ void TestPeers::initTestCase()
     d3.start(QStringLiteral("node"), {QStringLiteral("draw.mjs"), QStringLiteral(".")});
 
     const WorldReading reading
-        = readWorld(dataPath(QStringLiteral("maps/world.gpkg")), MapScale::Medium, worldviews.front());
+        = readWorld(dataPath(QStringLiteral("maps/world.gpkg")), MapScale::Medium, worldviews().front().id);
     QVERIFY2(reading.world, qPrintable(reading.error));
     for (const Case &one : m_cases)
         m_entries.push_back({one.name(), landAsWePaintIt(reading.world, viewOf(one.projection)), {}});

@@ -114,7 +114,7 @@ void TestDisputes::theFooterSaysWhoseTheGroundIs()
 
 void TestDisputes::theFooterOfTheBuiltInStoryFits()
 {
-    for (const QString &worldview : worldviews) {
+    for (const QString &worldview : worldviewIds()) {
         const WorldReading reading
             = readWorld(dataPath(QStringLiteral("maps/world.gpkg")), MapScale::Small, worldview);
         SceneMaker maker;

@@ -100,7 +100,7 @@ bool isNearRim(const Scene &scene, QPointF screen)
 
 void TestHits::initTestCase()
 {
-    for (const QString &worldview : worldviews) {
+    for (const QString &worldview : worldviewIds()) {
         const WorldReading reading = readWorld(dataPath("maps/world.gpkg"), MapScale::Small, worldview);
         QVERIFY2(reading.world, qPrintable(reading.error));
         m_worlds[worldview] = reading.world;
@@ -113,7 +113,7 @@ void TestHits::a_click_finds_the_country_that_is_painted_there_data()
     QTest::addColumn<QString>("worldview");
     for (const ProjectionKind &kind : kinds()) {
         for (const LonLat centre : {LonLat{0, 0}, {37.6, 55.75}, {180, -75}}) {
-            for (const QString &worldview : worldviews)
+            for (const QString &worldview : worldviewIds())
                 QTest::addRow(
                     "%s at %g %g, %s", qPrintable(kind.id()), centre.lon, centre.lat, qPrintable(worldview))
                     << Projection(kind, centre) << worldview;
@@ -177,7 +177,7 @@ void TestHits::a_click_on_disputed_ground_follows_the_worldview()
         {{79.3, 35.2}, "CHN", "CHN"}, // Aksai Chin
     };
     for (const Ground &ground : grounds) {
-        for (const QString &worldview : worldviews) {
+        for (const QString &worldview : worldviewIds()) {
             Scene scene;
             scene.view.projection = Projection(kind, {60, 30});
             scene.view.size = {1040, 600};

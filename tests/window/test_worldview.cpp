@@ -46,6 +46,7 @@ private slots:
     void init();
     void cleanup();
 
+    void theMenuHasEachAndTellsItsName();
     void theMenuTellsAndChangesWhoseBordersAreShown();
     void clicksAnswerInTheChosenWorldview();
     void aCountryThatIsNoMoreLeavesTheFilter();
@@ -91,6 +92,18 @@ void TestWorldview::cleanup()
 {
     m_window.reset();
     m_library.reset();
+}
+
+void TestWorldview::theMenuHasEachAndTellsItsName()
+{
+    const auto actions = m_window->findChild<WorldviewMenu *>(QStringLiteral("worldviewMenu"))->actions();
+    QCOMPARE(actions.size(), worldviews().size());
+    for (qsizetype i = 0; i < actions.size(); ++i) {
+        QCOMPARE(actions[i]->objectName(), worldviews()[i].id);
+        QVERIFY2(
+            actions[i]->text().startsWith(worldviews()[i].name, Qt::CaseInsensitive),
+            qPrintable(actions[i]->text()));
+    }
 }
 
 void TestWorldview::theMenuTellsAndChangesWhoseBordersAreShown()

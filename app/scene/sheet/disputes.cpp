@@ -12,8 +12,8 @@ namespace {
 
 QString viewName(const World &world)
 {
-    return world.worldview == QLatin1String("un") ? QStringLiteral("UN view")
-                                                  : QStringLiteral("as held on the ground");
+    const Worldview *row = findWorldview(world.worldview);
+    return row ? row->name : world.worldview;
 }
 
 QString told(

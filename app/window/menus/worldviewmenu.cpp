@@ -4,15 +4,25 @@
 
 namespace summitry {
 
+namespace {
+
+/// "UN view: internationally recognised"
+QString textOf(const Worldview &worldview)
+{
+    const QString name = worldview.name.front().toUpper() + worldview.name.sliced(1);
+    return worldview.remark.isEmpty() ? name : QStringLiteral("%1: %2").arg(name, worldview.remark);
+}
+
+} // namespace
+
 WorldviewMenu::WorldviewMenu(Library &library, QWidget *parent)
     : QMenu(tr("&Borders"), parent)
 {
     setObjectName(QStringLiteral("worldviewMenu"));
-    const QStringList names{tr("&UN view: internationally recognised"), tr("As &held on the ground")};
     auto *group = new QActionGroup(this);
-    for (qsizetype i = 0; i < worldviews.size(); ++i) {
-        const QString &worldview = worldviews[i];
-        QAction *action = addAction(names[i]);
+    for (const Worldview &row : worldviews()) {
+        const QString worldview = row.id;
+        QAction *action = addAction(textOf(row));
         action->setObjectName(worldview);
         action->setCheckable(true);
         group->addAction(action);
