@@ -18,10 +18,7 @@ struct Opening {
     std::shared_ptr<const Itinerary> itinerary;
 };
 
-QString worldPath()
-{
-    return dataPath(QStringLiteral("maps/world.gpkg"));
-}
+constexpr std::array allScales{MapScale::Small, MapScale::Medium, MapScale::Large};
 
 Opening open(const QString &path)
 {
@@ -55,6 +52,17 @@ void rememberWorldview(const QString &worldview)
     QSettings().setValue(worldviewKey, worldview);
 }
 
+Library::Library(WorldReader reader, QObject *parent)
+    : QObject(parent)
+    , m_reader(std::move(reader))
+{
+}
+
+WorldReading Library::readOwnWorld(MapScale scale, const QString &worldview)
+{
+    return readWorld(dataPath(QStringLiteral("maps/world.gpkg")), scale, worldview);
+}
+
 void Library::openStory(const QString &file)
 {
     const QString path = storyOf(file);
@@ -76,58 +84,72 @@ void Library::openStory(const QString &file)
 
 void Library::require(MapScale scale)
 {
-    if (std::exchange(m_asked[index(scale)], true))
-        return;
-    inBackground(
-        this, [scale, worldview = m_worldview] { return readWorld(worldPath(), scale, worldview); },
-        [this, scale, worldview = m_worldview](const WorldReading &reading) {
-            if (worldview != m_worldview)
-                return; // read anew meanwhile
-            if (!reading.world) {
-                emit worldFailed(reading.error);
-                return;
-            }
-            m_worlds[index(scale)] = reading.world;
-            emit worldOpened(scale);
-        });
+    if (!std::exchange(m_asked[index(scale)], true))
+        read(scale);
 }
 
 void Library::setWorldview(const QString &worldview)
 {
     if (worldview == m_worldview || !findWorldview(worldview))
         return;
-    const QString before = std::exchange(m_worldview, worldview);
-    std::vector<MapScale> scales;
-    for (const MapScale scale : {MapScale::Small, MapScale::Medium, MapScale::Large}) {
-        if (m_asked[index(scale)])
-            scales.push_back(scale);
+    m_worldview = worldview;
+    for (const MapScale scale : allScales) {
+        const auto shown = world(scale);
+        const bool isBack = shown && shown->worldview == worldview;
+        m_read[index(scale)] = isBack ? shown : nullptr;
+        if (m_asked[index(scale)] && !isBack)
+            read(scale);
     }
-    if (scales.empty())
-        return;
+}
+
+void Library::read(MapScale scale)
+{
     inBackground(
-        this,
-        [scales, worldview] {
-            std::vector<WorldReading> readings;
-            for (const MapScale scale : scales)
-                readings.push_back(readWorld(worldPath(), scale, worldview));
-            return readings;
-        },
-        [this, worldview, before](const std::vector<WorldReading> &readings) {
+        this, [reader = m_reader, scale, worldview = m_worldview] { return reader(scale, worldview); },
+        [this, scale, worldview = m_worldview](const WorldReading &reading) {
             if (worldview != m_worldview)
                 return; // another was asked for meanwhile
-            for (const WorldReading &reading : readings) {
-                if (!reading.world) {
-                    m_worldview = before;
-                    emit worldFailed(reading.error);
-                    return;
-                }
-            }
-            for (const WorldReading &reading : readings)
-                m_worlds[index(reading.world->scale)] = reading.world;
-            emit worldviewChanged();
-            for (const WorldReading &reading : readings)
-                emit worldOpened(reading.world->scale);
+            if (reading.world)
+                take(reading.world);
+            else
+                giveUp(scale, reading.error);
         });
+}
+
+void Library::take(const std::shared_ptr<const World> &world)
+{
+    m_read[index(world->scale)] = world;
+    std::vector<MapScale> opened;
+    bool isChange = false;
+    for (const MapScale scale : allScales) {
+        const auto &shown = m_worlds[index(scale)], &next = m_read[index(scale)];
+        if (shown && !next)
+            return; // all at hand change together
+        if (shown != next)
+            opened.push_back(scale);
+        isChange |= shown && shown->worldview != next->worldview;
+    }
+    m_worlds = m_read;
+    if (isChange)
+        emit worldviewChanged();
+    for (const MapScale scale : opened)
+        emit worldOpened(scale);
+}
+
+/// What cannot be read may be asked for again. A worldview of which a scale at hand cannot be read is left
+/// for the one that is shown, in which whatever else was asked for is read after all.
+void Library::giveUp(MapScale scale, const QString &error)
+{
+    m_asked[index(scale)] = false;
+    if (const auto shown = world(scale); shown && shown->worldview != m_worldview) {
+        m_worldview = shown->worldview;
+        m_read = m_worlds;
+        for (const MapScale other : allScales) {
+            if (std::exchange(m_asked[index(other)], world(other) != nullptr) && !world(other))
+                require(other);
+        }
+    }
+    emit worldFailed(error);
 }
 
 std::shared_ptr<const World> Library::nearestWorld(MapScale scale) const

@@ -5,6 +5,7 @@
 #include "telling/itinerary.h"
 
 #include <array>
+#include <functional>
 #include <QObject>
 
 namespace summitry {
@@ -21,14 +22,19 @@ enum class Opened { Replaced, Changed };
 class Library : public QObject {
     Q_OBJECT
 public:
-    using QObject::QObject;
+    using WorldReader = std::function<WorldReading(MapScale scale, const QString &worldview)>;
+    /// The map that comes with the program.
+    static WorldReading readOwnWorld(MapScale scale, const QString &worldview);
+
+    /// `reader` is called on workers.
+    explicit Library(WorldReader reader = readOwnWorld, QObject *parent = nullptr);
 
     void openStory(const QString &path);
     /// The id of one of `worldviews()`; others are ignored. What was read is read anew and swapped in as a
-    /// whole.
+    /// whole; where it cannot be read, the worldview that is shown stays.
     void setWorldview(const QString &worldview);
     const QString &worldview() const { return m_worldview; }
-    /// Reads a scale where it is not at hand or on its way.
+    /// Reads a scale where it is not at hand or on its way; again, where it could not be read before.
     void require(MapScale scale);
 
     std::shared_ptr<const Itinerary> itinerary() const { return m_itinerary; } ///< null before the first
@@ -47,9 +53,16 @@ signals:
 private:
     static size_t index(MapScale scale) { return static_cast<size_t>(scale); }
 
+    void read(MapScale scale);
+    void take(const std::shared_ptr<const World> &world);
+    void giveUp(MapScale scale, const QString &error);
+
+    using Worlds = std::array<std::shared_ptr<const World>, 3>;
+    WorldReader m_reader;
     std::shared_ptr<const Itinerary> m_itinerary;
-    std::array<std::shared_ptr<const World>, 3> m_worlds;
-    std::array<bool, 3> m_asked = {};
+    Worlds m_worlds; ///< what is shown: all of one worldview
+    Worlds m_read; ///< of the chosen worldview: the same but while another is read
+    std::array<bool, 3> m_asked = {}; ///< at hand or on their way
     QString m_worldview = worldviews().first().id;
     int m_openings = 0;
 };

@@ -1,10 +1,15 @@
 #include "support/testdata.h"
 #include "window/library.h"
 
+#include <algorithm>
+#include <future>
+#include <list>
+#include <mutex>
 #include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace summitry;
 
@@ -16,7 +21,78 @@ private slots:
     void aStoryWithoutCoordinatesOpens();
     void aStoryWithAnAmbiguousPlaceIsRefused();
     void thePathTellsAChangeFromAnotherStory();
+    void aScaleThatCouldNotBeReadIsReadWhenItIsAskedForAgain();
+    void aWorldviewThatCannotBeReadLeavesTheOneThatIsShown();
+    void aScaleAskedForMeanwhileIsReadInTheWorldviewThatStays();
+    void scalesChangeTheirWorldviewTogether();
 };
+
+/// A map whose scales are read when the test says so, one by one.
+struct ControlledMap {
+    struct Wish {
+        MapScale scale;
+        QString worldview;
+        std::promise<WorldReading> answer;
+    };
+    std::mutex mutex;
+    std::list<Wish> wishes;
+    bool isClosed = false;
+
+    ~ControlledMap()
+    {
+        {
+            const std::lock_guard lock(mutex);
+            isClosed = true;
+            for (Wish &wish : wishes)
+                wish.answer.set_value({});
+        }
+        QThreadPool::globalInstance()->waitForDone();
+    }
+
+    WorldReading read(MapScale scale, const QString &worldview)
+    {
+        std::future<WorldReading> answer;
+        {
+            const std::lock_guard lock(mutex);
+            if (isClosed)
+                return {};
+            answer = wishes.emplace_back(scale, worldview).answer.get_future();
+        }
+        return answer.get();
+    }
+    /// Waits for a reading to begin and ends it; false where none begins.
+    bool end(MapScale scale, const QString &worldview, bool well)
+    {
+        return QTest::qWaitFor([&] {
+            const std::lock_guard lock(mutex);
+            const auto wish = std::ranges::find_if(
+                wishes, [&](const Wish &one) { return one.scale == scale && one.worldview == worldview; });
+            if (wish == wishes.end())
+                return false;
+            const auto world = std::make_shared<World>();
+            world->scale = scale;
+            world->worldview = worldview;
+            wish->answer.set_value(well ? WorldReading{world, {}} : WorldReading{nullptr, "broken"});
+            wishes.erase(wish);
+            return true;
+        });
+    }
+    bool reads(MapScale scale, const QString &worldview) { return end(scale, worldview, true); }
+    bool fails(MapScale scale, const QString &worldview) { return end(scale, worldview, false); }
+    Library::WorldReader reader()
+    {
+        return [this](MapScale scale, const QString &worldview) { return read(scale, worldview); };
+    }
+};
+
+static QString shown(const Library &library, MapScale scale)
+{
+    const auto world = library.world(scale);
+    return world ? world->worldview : QString();
+}
+
+constexpr auto Small = MapScale::Small, Large = MapScale::Large;
+static const QString un = "un", deFacto = "de-facto";
 
 /// The small story with another places table.
 static void writeStory(const QTemporaryDir &dir, const QByteArray &places)
@@ -76,6 +152,77 @@ void TestLibrary::thePathTellsAChangeFromAnotherStory()
     QCOMPARE(open(one.path() + "/../" + QDir(one.path()).dirName() + "/"), Opened::Changed);
     QCOMPARE(open(other.path()), Opened::Replaced);
     QCOMPARE(open(one.path()), Opened::Replaced);
+}
+
+void TestLibrary::aScaleThatCouldNotBeReadIsReadWhenItIsAskedForAgain()
+{
+    ControlledMap map;
+    Library library(map.reader());
+    QSignalSpy failed(&library, &Library::worldFailed);
+    library.require(Small);
+    QVERIFY(map.fails(Small, un));
+    QVERIFY(failed.wait());
+    library.require(Small);
+    QVERIFY(map.reads(Small, un));
+    QVERIFY(QTest::qWaitFor([&] { return shown(library, Small) == un; }));
+}
+
+void TestLibrary::aWorldviewThatCannotBeReadLeavesTheOneThatIsShown()
+{
+    ControlledMap map;
+    Library library(map.reader());
+    QSignalSpy failed(&library, &Library::worldFailed);
+    library.require(Small);
+    QVERIFY(map.reads(Small, un));
+    QVERIFY(QTest::qWaitFor([&] { return shown(library, Small) == un; }));
+    library.setWorldview(deFacto);
+    QVERIFY(map.fails(Small, deFacto));
+    QVERIFY(failed.wait());
+    QCOMPARE(library.worldview(), un);
+    QCOMPARE(shown(library, Small), un);
+    library.setWorldview(deFacto);
+    QVERIFY(map.reads(Small, deFacto));
+    QVERIFY(QTest::qWaitFor([&] { return shown(library, Small) == deFacto; }));
+}
+
+void TestLibrary::aScaleAskedForMeanwhileIsReadInTheWorldviewThatStays()
+{
+    ControlledMap map;
+    Library library(map.reader());
+    QSignalSpy failed(&library, &Library::worldFailed);
+    library.require(Small);
+    QVERIFY(map.reads(Small, un));
+    QVERIFY(QTest::qWaitFor([&] { return shown(library, Small) == un; }));
+    library.require(Large);
+    library.setWorldview(deFacto);
+    QVERIFY(map.reads(Large, un)); // for nobody: the worldview is another by now
+    QVERIFY(map.fails(Small, deFacto));
+    QVERIFY(failed.wait());
+    QVERIFY(map.reads(Large, un));
+    QVERIFY(QTest::qWaitFor([&] { return shown(library, Large) == un; }));
+    QVERIFY(map.reads(Large, deFacto));
+}
+
+void TestLibrary::scalesChangeTheirWorldviewTogether()
+{
+    ControlledMap map;
+    Library library(map.reader());
+    QSignalSpy changed(&library, &Library::worldviewChanged);
+    library.require(Small);
+    QVERIFY(map.reads(Small, un));
+    QVERIFY(QTest::qWaitFor([&] { return shown(library, Small) == un; }));
+    bool isMixed = false;
+    connect(&library, &Library::worldOpened, &library, [&] {
+        isMixed |= library.world(Large) && shown(library, Large) != shown(library, Small);
+    });
+    library.setWorldview(deFacto);
+    library.require(Large);
+    QVERIFY(map.reads(Large, deFacto));
+    QVERIFY(map.reads(Small, deFacto));
+    QVERIFY(QTest::qWaitFor([&] { return shown(library, Large) == deFacto; }));
+    QVERIFY(QTest::qWaitFor([&] { return shown(library, Small) == deFacto; }));
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(!isMixed);
 }
 
 QTEST_GUILESS_MAIN(TestLibrary)
