@@ -122,6 +122,11 @@ ExportResult exportPicture(const ExportOrder &order, const std::function<bool(do
                            .arg(order.options.pixels.width())
                            .arg(order.options.pixels.height());
         return result;
+    } catch (const std::exception &exception) {
+        ExportResult result;
+        result.error = QStringLiteral("The picture could not be made: %1.")
+                           .arg(QString::fromLocal8Bit(exception.what()));
+        return result;
     }
 }
 

@@ -12,6 +12,7 @@ Worker::Worker(PlaceSource source)
         try {
             gazetteer();
         } catch (const Failure &) {
+        } catch (const std::exception &) {
         }
     });
 }

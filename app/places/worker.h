@@ -50,6 +50,8 @@ private:
                 m_address->post([reply = m_reply, answer = work()] { reply->show(answer); });
             } catch (const Failure &failure) {
                 fail(failure);
+            } catch (const std::exception &exception) {
+                fail({Failure::Unreadable, QString::fromLocal8Bit(exception.what())});
             }
         }
 

@@ -3,7 +3,6 @@
 #include "finder/placegeocoder.h"
 #include "story/readstory.h"
 #include "tables/datafolder.h"
-#include "threads/background.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -55,6 +54,7 @@ void rememberWorldview(const QString &worldview)
 Library::Library(WorldReader reader, QObject *parent)
     : QObject(parent)
     , m_reader(std::move(reader))
+    , m_opening(tr("The story could not be opened."))
 {
 }
 
@@ -66,12 +66,9 @@ WorldReading Library::readOwnWorld(MapScale scale, const QString &worldview)
 void Library::openStory(const QString &file)
 {
     const QString path = storyOf(file);
-    const int number = ++m_openings;
-    inBackground(
-        this, [path] { return open(path); },
-        [this, path, number](const Opening &opening) {
-            if (number != m_openings)
-                return; // another story was asked for meanwhile
+    m_opening.run(
+        [path] { return open(path); },
+        [this, path](const Opening &opening) {
             if (!opening.itinerary) {
                 emit storyRefused(path, opening.reading.problems);
                 return;
@@ -84,36 +81,48 @@ void Library::openStory(const QString &file)
 
 void Library::require(MapScale scale)
 {
-    if (!std::exchange(m_asked[index(scale)], true))
+    if (!isAsked(scale))
         read(scale);
+}
+
+bool Library::isAsked(MapScale scale) const
+{
+    return m_worlds[index(scale)] || m_read[index(scale)] || m_readings[index(scale)].isBusy();
 }
 
 void Library::setWorldview(const QString &worldview)
 {
     if (worldview == m_worldview || !findWorldview(worldview))
         return;
+    follow(worldview);
+}
+
+/// Reads in a worldview what was asked for, but what is shown in it already.
+void Library::follow(const QString &worldview)
+{
     m_worldview = worldview;
     for (const MapScale scale : allScales) {
         const auto shown = world(scale);
         const bool isBack = shown && shown->worldview == worldview;
+        const bool isWanted = isAsked(scale) && !isBack;
+        m_readings[index(scale)].forget();
         m_read[index(scale)] = isBack ? shown : nullptr;
-        if (m_asked[index(scale)] && !isBack)
+        if (isWanted)
             read(scale);
     }
 }
 
 void Library::read(MapScale scale)
 {
-    inBackground(
-        this, [reader = m_reader, scale, worldview = m_worldview] { return reader(scale, worldview); },
-        [this, scale, worldview = m_worldview](const WorldReading &reading) {
-            if (worldview != m_worldview)
-                return; // another was asked for meanwhile
+    m_readings[index(scale)].run(
+        [reader = m_reader, scale, worldview = m_worldview] { return reader(scale, worldview); },
+        [this, scale](const WorldReading &reading) {
             if (reading.world)
                 take(reading.world);
             else
                 giveUp(scale, reading.error);
-        });
+        },
+        [this, scale](const QString &why) { giveUp(scale, why); });
 }
 
 void Library::take(const std::shared_ptr<const World> &world)
@@ -140,15 +149,8 @@ void Library::take(const std::shared_ptr<const World> &world)
 /// for the one that is shown, in which whatever else was asked for is read after all.
 void Library::giveUp(MapScale scale, const QString &error)
 {
-    m_asked[index(scale)] = false;
-    if (const auto shown = world(scale); shown && shown->worldview != m_worldview) {
-        m_worldview = shown->worldview;
-        m_read = m_worlds;
-        for (const MapScale other : allScales) {
-            if (std::exchange(m_asked[index(other)], world(other) != nullptr) && !world(other))
-                require(other);
-        }
-    }
+    if (const auto shown = world(scale); shown && shown->worldview != m_worldview)
+        follow(shown->worldview);
     emit worldFailed(error);
 }
 

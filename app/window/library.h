@@ -3,6 +3,7 @@
 #include "globe/world.h"
 #include "story/problem.h"
 #include "telling/itinerary.h"
+#include "threads/background.h"
 
 #include <array>
 #include <functional>
@@ -53,6 +54,8 @@ signals:
 private:
     static size_t index(MapScale scale) { return static_cast<size_t>(scale); }
 
+    bool isAsked(MapScale scale) const; ///< at hand or on its way
+    void follow(const QString &worldview);
     void read(MapScale scale);
     void take(const std::shared_ptr<const World> &world);
     void giveUp(MapScale scale, const QString &error);
@@ -62,9 +65,9 @@ private:
     std::shared_ptr<const Itinerary> m_itinerary;
     Worlds m_worlds; ///< what is shown: all of one worldview
     Worlds m_read; ///< of the chosen worldview: the same but while another is read
-    std::array<bool, 3> m_asked = {}; ///< at hand or on their way
+    std::array<Background, 3> m_readings; ///< of each scale
     QString m_worldview = worldviews().first().id;
-    int m_openings = 0;
+    Background m_opening;
 };
 
 } // namespace summitry

@@ -64,6 +64,12 @@ MainWindow::MainWindow(Library &library, QWidget *parent)
         arrange();
     });
     connect(
+        &BackgroundFailures::instance(), &BackgroundFailures::failed, this,
+        [this](const QString &failure, const QString &why) {
+            m_notice.tell(failure, {why});
+            arrange();
+        });
+    connect(
         &m_map, &MapView::painted, this, [] { qCInfo(timing, "first map painted"); },
         Qt::SingleShotConnection);
     connect(&m_map, &MapView::meetingChosen, m_panel, &StoryPanel::showMeeting);

@@ -2,6 +2,7 @@
 #include "window/library.h"
 
 #include <algorithm>
+#include <atomic>
 #include <future>
 #include <list>
 #include <mutex>
@@ -18,10 +19,12 @@ class TestLibrary : public QObject {
     Q_OBJECT
 
 private slots:
+    void initTestCase() { QThreadPool::globalInstance()->setMaxThreadCount(4); } // readings that wait
     void aStoryWithoutCoordinatesOpens();
     void aStoryWithAnAmbiguousPlaceIsRefused();
     void thePathTellsAChangeFromAnotherStory();
     void aScaleThatCouldNotBeReadIsReadWhenItIsAskedForAgain();
+    void aScaleWhoseReadingThrowsIsReadWhenItIsAskedForAgain();
     void aWorldviewThatCannotBeReadLeavesTheOneThatIsShown();
     void aScaleAskedForMeanwhileIsReadInTheWorldviewThatStays();
     void scalesChangeTheirWorldviewTogether();
@@ -164,6 +167,25 @@ void TestLibrary::aScaleThatCouldNotBeReadIsReadWhenItIsAskedForAgain()
     QVERIFY(failed.wait());
     library.require(Small);
     QVERIFY(map.reads(Small, un));
+    QVERIFY(QTest::qWaitFor([&] { return shown(library, Small) == un; }));
+}
+
+void TestLibrary::aScaleWhoseReadingThrowsIsReadWhenItIsAskedForAgain()
+{
+    std::atomic<int> asked = 0;
+    Library library([&](MapScale scale, const QString &worldview) {
+        if (asked++ == 0)
+            throw std::bad_alloc();
+        const auto world = std::make_shared<World>();
+        world->scale = scale;
+        world->worldview = worldview;
+        return WorldReading{world, {}};
+    });
+    QSignalSpy failed(&library, &Library::worldFailed);
+    library.require(Small);
+    QVERIFY(failed.wait());
+    QCOMPARE(failed.first().first().toString(), QString("There is not enough memory."));
+    library.require(Small);
     QVERIFY(QTest::qWaitFor([&] { return shown(library, Small) == un; }));
 }
 

@@ -102,6 +102,7 @@ private slots:
     void theGridFollowsTheWindow();
     void settingsAreRemembered();
     void settingsThatCannotBeKeptAreToldOnce();
+    void whatFailsInTheBackgroundIsToldInTheMessageStrip();
 };
 
 void WindowTest::initTestCase()
@@ -512,6 +513,16 @@ void WindowTest::settingsThatCannotBeKeptAreToldOnce()
     drop(frozenStory());
     QVERIFY(QTest::qWaitFor([&] { return m_library->itinerary() != before; }));
     QVERIFY(!m_window->notice().isVisible());
+}
+
+void WindowTest::whatFailsInTheBackgroundIsToldInTheMessageStrip()
+{
+    Background background(QStringLiteral("The map could not be painted."));
+    background.run([]() -> int { throw std::bad_alloc(); }, [](int) {});
+    QVERIFY(QTest::qWaitFor([&] { return m_window->notice().isVisible(); }));
+    QCOMPARE(
+        m_window->notice().text(),
+        QStringLiteral("The map could not be painted.\nThere is not enough memory."));
 }
 
 QTEST_MAIN(WindowTest)

@@ -1,6 +1,5 @@
 #include "scene/pictures/arcpictures.h"
 
-#include "threads/background.h"
 #include "threads/spareheap.h"
 
 namespace summitry {
@@ -14,6 +13,7 @@ constexpr size_t AtOnce = 1500; // some milliseconds
 ArcPictures::ArcPictures(const Scene &scene, QObject *parent)
     : QObject(parent)
     , m_scene(scene)
+    , m_painting(tr("The arcs could not be painted."))
 {
     m_unused.setSingleShot(true);
     m_unused.setInterval(1000);
@@ -22,7 +22,8 @@ ArcPictures::ArcPictures(const Scene &scene, QObject *parent)
 
 bool ArcPictures::isWhole() const
 {
-    return !m_stale && !m_busy && (m_dropped || m_layers.count() == m_scene.frame.drawnArcs().size());
+    return !m_stale && !m_painting.isBusy()
+        && (m_dropped || m_layers.count() == m_scene.frame.drawnArcs().size());
 }
 
 void ArcPictures::forget()
@@ -49,7 +50,7 @@ void ArcPictures::follow()
     const bool fromKept = !usable || kept.count() > m_layers.count();
     const size_t more = count - (fromKept ? kept : m_layers).count();
     if (more > AtOnce && !m_scene.layout.coarse) {
-        if (!m_busy)
+        if (!m_painting.isBusy())
             paintInBackground(fromKept ? std::move(kept) : m_layers, count);
         return; // another one follows when it is there
     }
@@ -65,7 +66,7 @@ void ArcPictures::follow()
 
 void ArcPictures::drop()
 {
-    if (m_stale || m_busy || !m_scene.frame.atRest || m_layers.count() > AtOnce)
+    if (m_stale || m_painting.isBusy() || !m_scene.frame.atRest || m_layers.count() > AtOnce)
         return;
     m_layers = ArcLayers(m_scene.view);
     m_dropped = true;
@@ -75,15 +76,12 @@ void ArcPictures::drop()
 
 void ArcPictures::paintInBackground(ArcLayers layers, size_t count)
 {
-    m_busy = true;
-    inBackground(
-        this,
+    m_painting.run(
         [scene = m_scene, layers = std::move(layers), checkpoints = m_checkpoints, count]() mutable {
             checkpoints.extend(layers, scene, count);
             return Painted{std::move(layers), std::move(checkpoints)};
         },
         [this, epoch = m_epoch](const Painted &painted) {
-            m_busy = false;
             if (epoch == m_epoch) {
                 m_layers = painted.layers;
                 m_checkpoints = painted.checkpoints;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "scene/pictures/arclayers.h"
+#include "threads/background.h"
 
 #include <QObject>
 #include <QTimer>
@@ -39,7 +40,7 @@ private:
     QTimer m_unused;
     bool m_stale = true; ///< the pictures show something else
     bool m_dropped = false;
-    bool m_busy = false;
+    Background m_painting;
     int m_epoch = 0; ///< what is painted for an earlier one is of no use
 };
 

@@ -13,7 +13,6 @@
 #include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QtConcurrentRun>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -176,20 +175,22 @@ void ExportDialog::say(const QString &sentence)
 
 void ExportDialog::copyImage()
 {
-    m_copy->setEnabled(false);
-    QtConcurrent::run([path = m_written] {
-        QImageReader reader(path);
-        reader.setAllocationLimit(0);
-        return reader.read();
-    }).then(this, [this](const QImage &image) {
-        m_copy->setEnabled(true);
-        if (image.isNull()) {
-            say(tr("The picture could not be read back, so nothing was copied."));
-            return;
-        }
-        QGuiApplication::clipboard()->setImage(image);
-        say(tr("The picture was copied."));
-    });
+    if (m_copying.isBusy())
+        return;
+    const QString failure = tr("The picture could not be read back, so nothing was copied.");
+    m_copying.run(
+        [path = m_written] {
+            QImageReader reader(path);
+            reader.setAllocationLimit(0);
+            return reader.read();
+        },
+        [this, failure](const QImage &image) {
+            if (image.isNull())
+                return say(failure);
+            QGuiApplication::clipboard()->setImage(image);
+            say(tr("The picture was copied."));
+        },
+        [this, failure](const QString &why) { say(failure + QLatin1Char(' ') + why); });
 }
 
 void ExportDialog::showInFolder()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "output/exportjob.h"
+#include "threads/background.h"
 
 #include <QDialog>
 #include <QFutureWatcher>
@@ -40,6 +41,7 @@ private:
     QProgressBar *m_progress;
     QPushButton *m_export, *m_close, *m_folder, *m_copy;
     QFutureWatcher<ExportResult> m_job;
+    Background m_copying;
     QString m_written; ///< the last picture that was written
 };
 

@@ -3,12 +3,12 @@
 #include "output/exportjob.h"
 
 #include <QPainter>
-#include <QtConcurrentRun>
 
 namespace summitry {
 
 ExportPreview::ExportPreview(QWidget *parent)
     : QWidget(parent)
+    , m_composing(tr("The preview could not be drawn."))
 {
     setAccessibleName(tr("Preview"));
     setMinimumSize(320, 240);
@@ -17,18 +17,6 @@ ExportPreview::ExportPreview(QWidget *parent)
     m_pause.setSingleShot(true);
     m_pause.setInterval(PauseMilliseconds);
     connect(&m_pause, &QTimer::timeout, this, &ExportPreview::compose);
-    connect(&m_composing, &QFutureWatcherBase::finished, this, [this] {
-        if (!m_pause.isActive()) {
-            m_image = m_composing.result();
-            update();
-            emit shown();
-        }
-    });
-}
-
-ExportPreview::~ExportPreview()
-{
-    m_composing.waitForFinished();
 }
 
 void ExportPreview::show(const SheetContent &content, const SheetOptions &options)
@@ -40,17 +28,25 @@ void ExportPreview::show(const SheetContent &content, const SheetOptions &option
 
 void ExportPreview::compose()
 {
-    if (m_composing.isRunning()) {
+    if (m_composing.isBusy()) {
         m_pause.start();
         return;
     }
     SheetOptions small = m_options;
     small.pixels
         = m_options.pixels.scaled(size() * devicePixelRatioF(), Qt::KeepAspectRatio).expandedTo(QSize(1, 1));
-    m_composing.setFuture(QtConcurrent::run([content = m_content, small]() mutable {
-        bringWorld(content, small);
-        return paintedSheet(composeSheet(content, small));
-    }));
+    m_composing.run(
+        [content = m_content, small]() mutable {
+            bringWorld(content, small);
+            return paintedSheet(composeSheet(content, small));
+        },
+        [this](const QImage &image) {
+            if (m_pause.isActive())
+                return;
+            m_image = image;
+            update();
+            emit shown();
+        });
 }
 
 void ExportPreview::paintEvent(QPaintEvent *)

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "scene/sheet/sheet.h"
+#include "threads/background.h"
 
-#include <QFutureWatcher>
 #include <QImage>
 #include <QTimer>
 #include <QWidget>
@@ -14,7 +14,6 @@ class ExportPreview : public QWidget {
     Q_OBJECT
 public:
     explicit ExportPreview(QWidget *parent = nullptr);
-    ~ExportPreview() override;
 
     /// `options` are those of the picture itself: it is the preview that makes it small.
     void show(const SheetContent &content, const SheetOptions &options);
@@ -34,7 +33,7 @@ private:
     SheetOptions m_options;
     QImage m_image;
     QTimer m_pause;
-    QFutureWatcher<QImage> m_composing;
+    Background m_composing;
 };
 
 } // namespace summitry

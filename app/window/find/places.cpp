@@ -1,7 +1,5 @@
 #include "window/find/places.h"
 
-#include "threads/background.h"
-
 #include <QCoreApplication>
 
 namespace summitry {
@@ -61,12 +59,11 @@ void Places::close()
 
 void Places::prepare()
 {
-    if (m_finder || std::exchange(m_loading, true))
+    if (m_finder || m_loading.isBusy())
         return;
-    inBackground(this, load, [this](const Loading &loading) {
-        m_loading = false;
-        open(loading.services, loading.error);
-    });
+    m_loading.run(
+        load, [this](const Loading &loading) { open(loading.services, loading.error); },
+        [this](const QString &why) { open(nullptr, why); });
 }
 
 void Places::open(PlaceServices *services, const QString &error)
@@ -119,11 +116,10 @@ void Places::stopFinding()
         m_finder->stopFinding();
 }
 
-void Places::listProviders(QObject *context, std::function<void(const QList<PlaceProvider> &)> answer)
+QList<PlaceProvider> Places::providers()
 {
-    inBackground(context, load, [answer = std::move(answer)](const Loading &loading) {
-        answer(loading.services ? loading.services->providers() : QList<PlaceProvider>());
-    });
+    const PlaceServices *services = load().services;
+    return services ? services->providers() : QList<PlaceProvider>();
 }
 
 } // namespace summitry

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "finder/finder.h"
+#include "threads/background.h"
 
 #include <QObject>
 
@@ -29,7 +30,7 @@ public:
     void find(const QString &text, std::function<void(const FindAnswer &)> answer);
     void whatIsAt(const QGeoCoordinate &at, std::function<void(const PlaceHere &)> answer);
     void stopFinding(); ///< no answer to `find` any more
-    void listProviders(QObject *context, std::function<void(const QList<PlaceProvider> &)> answer);
+    static QList<PlaceProvider> providers(); ///< all on this computer. Blocks; call it on a worker.
 
 signals:
     void changed(); ///< provider, language or worldview: what was asked is not answered, ask again
@@ -44,7 +45,7 @@ private:
     QString m_worldview;
     std::unique_ptr<Finder> m_finder;
     QString m_error; ///< why there is no finder
-    bool m_loading = false;
+    Background m_loading;
     /// What was asked before the finder was there.
     std::function<void()> m_waitingFind, m_waitingHere;
 };

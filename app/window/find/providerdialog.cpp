@@ -29,6 +29,7 @@ ProviderDialog::ProviderDialog(Places &places, QWidget *parent)
     , m_places(places)
     , m_rows(new QVBoxLayout)
     , m_loading(small(tr("Looking for providers…")))
+    , m_listing(tr("The providers of places could not be listed."))
 {
     setWindowTitle(tr("Places"));
     setObjectName(QStringLiteral("providerDialog"));
@@ -50,7 +51,7 @@ ProviderDialog::ProviderDialog(Places &places, QWidget *parent)
     column->addStretch();
     column->addWidget(close, 0, Qt::AlignRight);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    m_places.listProviders(this, [this](const QList<PlaceProvider> &providers) { list(providers); });
+    m_listing.run(&Places::providers, [this](const QList<PlaceProvider> &providers) { list(providers); });
 }
 
 void ProviderDialog::list(const QList<PlaceProvider> &providers)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "threads/background.h"
+
 #include <QDialog>
 
 class QLabel;
@@ -25,6 +27,7 @@ private:
     Places &m_places;
     QVBoxLayout *m_rows;
     QLabel *m_loading;
+    Background m_listing;
 };
 
 } // namespace summitry

@@ -1,26 +1,27 @@
 #include "window/map/backdrop.h"
 
 #include "scene/raster/bands.h"
-#include "threads/background.h"
 
 #include <QPainter>
 
 namespace summitry {
 
+Backdrop::Backdrop(QObject *parent)
+    : QObject(parent)
+    , m_painting(tr("The map could not be painted."))
+{
+}
+
 void Backdrop::paint(const Scene &scene)
 {
-    inBackground(
-        this,
+    m_painting.run(
         [scene] {
             QImage image((scene.view.size * scene.view.pixelRatio).toSize(), QImage::Format_RGB32);
             image.setDevicePixelRatio(scene.view.pixelRatio);
             paintInBands(image, image.rect(), [&](QPainter &painter) { paintBase(painter, scene); });
             return image;
         },
-        [this, number = ++m_asked, chart = scene.chart](const QImage &image) {
-            if (number == m_asked)
-                emit painted(image, chart);
-        });
+        [this, chart = scene.chart](const QImage &image) { emit painted(image, chart); });
 }
 
 } // namespace summitry

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "scene/paint/scene.h"
+#include "threads/background.h"
 
 #include <QImage>
 #include <QObject>
@@ -11,18 +12,18 @@ namespace summitry {
 class Backdrop : public QObject {
     Q_OBJECT
 public:
-    using QObject::QObject;
+    explicit Backdrop(QObject *parent = nullptr);
 
     /// Asks for a scene's base; what was asked for before and is not there yet is forgotten.
     void paint(const Scene &scene);
-    void forget() { ++m_asked; }
+    void forget() { m_painting.forget(); }
 
 signals:
     /// As large as the view, in device pixels.
     void painted(const QImage &base, const std::shared_ptr<const summitry::Chart> &chart);
 
 private:
-    int m_asked = 0;
+    Background m_painting;
 };
 
 } // namespace summitry

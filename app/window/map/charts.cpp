@@ -1,12 +1,11 @@
 #include "window/map/charts.h"
 
-#include "threads/background.h"
-
 namespace summitry {
 
 Charts::Charts(Library &library, QObject *parent)
     : QObject(parent)
     , m_library(library)
+    , m_drawing(tr("The map could not be drawn."))
 {
     connect(&library, &Library::worldOpened, this, &Charts::finer);
 }
@@ -61,23 +60,24 @@ bool Charts::serves(const Chart &chart, double tolerance, const View &view) cons
 
 void Charts::prepare(const View &view)
 {
-    const bool busy = m_preparing.has_value();
-    m_preparing = view;
-    if (busy)
-        return; // the latest view follows when the worker is free
+    if (m_drawing.isBusy()) {
+        m_next = view;
+        return;
+    }
+    m_next.reset();
     const auto world = m_library.nearestWorld(view.mapScale());
     const double tolerance = view.tolerance();
     const QRectF seen = view.frame();
     const QRectF frame
         = seen.adjusted(-seen.width() / 2, -seen.height() / 2, seen.width() / 2, seen.height() / 2);
-    inBackground(
-        this, [world, view, tolerance, frame] { return drawChart(world, view.projection, tolerance, frame); },
+    m_drawing.run(
+        [world, view, tolerance, frame] { return drawChart(world, view.projection, tolerance, frame); },
         [this, tolerance](const std::shared_ptr<const Chart> &chart) {
             m_fine = chart;
             m_fineTolerance = tolerance;
-            const std::optional<View> latest = std::exchange(m_preparing, std::nullopt);
-            if (latest && !serves(*m_fine, m_fineTolerance, *latest))
-                prepare(*latest);
+            const std::optional<View> next = std::exchange(m_next, std::nullopt);
+            if (next && !serves(*m_fine, m_fineTolerance, *next))
+                prepare(*next);
             emit finer();
         });
 }

@@ -2,6 +2,7 @@
 
 #include "scene/chart/chart.h"
 #include "scene/chart/view.h"
+#include "threads/background.h"
 #include "window/library.h"
 
 namespace summitry {
@@ -34,7 +35,8 @@ private:
     std::shared_ptr<const Chart> m_coarse;
     std::shared_ptr<const Chart> m_fine;
     double m_fineTolerance = 0;
-    std::optional<View> m_preparing;
+    Background m_drawing;
+    std::optional<View> m_next; ///< the latest that was asked for meanwhile
 };
 
 } // namespace summitry

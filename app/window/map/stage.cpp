@@ -2,7 +2,6 @@
 
 #include "scene/arcs/routes.h"
 #include "scene/pictures/changedregions.h"
-#include "threads/background.h"
 #include "threads/spareheap.h"
 
 #include <algorithm>
@@ -38,6 +37,7 @@ Stage::Stage(Library &library, Selection &selection, Playhead &playhead, Look &l
     , m_playhead(playhead)
     , m_look(look)
     , m_charts(library)
+    , m_layingOut(tr("Arcs and labels could not be laid out."))
 {
     m_scene.theme = look.theme();
     m_rest.setSingleShot(true);
@@ -296,17 +296,14 @@ void Stage::layOutAgain()
 /// One layout at a time; the latest wish follows.
 void Stage::layOutInBackground()
 {
-    m_layoutAsked = m_layingOut;
-    if (m_layingOut)
+    m_layoutAsked = m_layingOut.isBusy();
+    if (m_layoutAsked)
         return;
-    m_layingOut = true;
-    inBackground(
-        this,
+    m_layingOut.run(
         [scene = m_scene, options = layoutOptions()] {
             return layOut(scene.itinerary, scene.view, scene.emphasis, options, scene.layout);
         },
         [this, itinerary = m_scene.itinerary](const Layout &layout) {
-            m_layingOut = false;
             const bool fits = itinerary == m_scene.itinerary && layout.view == m_scene.view;
             if (fits)
                 takeLayout(layout);

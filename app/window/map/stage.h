@@ -2,6 +2,7 @@
 
 #include "scene/paint/scene.h"
 #include "telling/playhead.h"
+#include "threads/background.h"
 #include "window/map/backdrop.h"
 #include "window/map/charts.h"
 #include "window/parts/look.h"
@@ -79,7 +80,7 @@ private:
     bool m_labelsPlaying = false; ///< the labels were laid out for the playing story
     QString m_labelsToday; ///< today's line in them
     std::shared_ptr<const World> m_labelsWorld; ///< whose countries they name
-    bool m_layingOut = false; ///< on a worker
+    Background m_layingOut;
     bool m_layoutAsked = false; ///< again, once that is done
     QRegion m_movingBefore; ///< what the last frame's motion covered
 };

@@ -2,7 +2,6 @@
 
 #include "scene/arcs/centring.h"
 #include "scene/paint/preview.h"
-#include "threads/background.h"
 #include "window/menus/projectiondialog.h"
 
 #include <QActionGroup>
@@ -21,6 +20,7 @@ ProjectionMenu::ProjectionMenu(MapView &map, const Library &library, const Look 
     , m_library(library)
     , m_look(look)
     , m_custom(new QAction(tr("&Other…"), this))
+    , m_previewing(tr("The projections could not be drawn."))
 {
     setObjectName(QStringLiteral("projectionMenu"));
     setStyleSheet(
@@ -64,8 +64,7 @@ void ProjectionMenu::renew()
         projections.append(
             Projection(kind, centreInstead(*itinerary, m_map.stage().view().projection, kind)));
     const double ratio = devicePixelRatioF();
-    inBackground(
-        this,
+    m_previewing.run(
         [world, projections, theme = m_look.theme(), ratio] {
             QList<QImage> previews;
             for (const Projection &projection : projections) {
@@ -74,8 +73,8 @@ void ProjectionMenu::renew()
             }
             return previews;
         },
-        [this, order = ++m_asked](const QList<QImage> &previews) {
-            for (qsizetype i = 0; i < previews.size() && order == m_asked; ++i)
+        [this](const QList<QImage> &previews) {
+            for (qsizetype i = 0; i < previews.size(); ++i)
                 m_named[i]->setIcon(QPixmap::fromImage(previews[i]));
         });
 }

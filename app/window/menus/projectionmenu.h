@@ -1,5 +1,6 @@
 #pragma once
 
+#include "threads/background.h"
 #include "window/library.h"
 #include "window/map/mapview.h"
 #include "window/parts/look.h"
@@ -25,7 +26,7 @@ private:
     const Look &m_look;
     QList<QAction *> m_named; ///< as namedProjections
     QAction *m_custom;
-    int m_asked = 0; ///< how often previews were ordered: the latest alone are shown
+    Background m_previewing;
 };
 
 } // namespace summitry
