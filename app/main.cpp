@@ -3,6 +3,7 @@
 #include "threads/spareheap.h"
 #include "threads/upperhalves.h"
 #include "window/mainwindow.h"
+#include "window/settings.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -33,7 +34,7 @@ int main(int argc, char *argv[])
 
     // Reading starts before the window is made, so that the first map waits for as little as possible.
     Library library;
-    library.setWorldview(rememberedWorldview());
+    library.setWorldview(settings().worldview.read());
     library.require(MapScale::Small);
     library.openStory(story->isEmpty() ? dataPath(QStringLiteral("stories/putin-2024")) : *story);
 

@@ -6,7 +6,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QSettings>
 
 namespace summitry {
 
@@ -37,19 +36,7 @@ QString storyOf(const QString &path)
     return isTable ? info.absolutePath() : QDir::cleanPath(info.absoluteFilePath());
 }
 
-const QString worldviewKey = QStringLiteral("map/worldview");
-
 } // namespace
-
-QString rememberedWorldview()
-{
-    return QSettings().value(worldviewKey).toString();
-}
-
-void rememberWorldview(const QString &worldview)
-{
-    QSettings().setValue(worldviewKey, worldview);
-}
 
 Library::Library(WorldReader reader, QObject *parent)
     : QObject(parent)

@@ -11,10 +11,6 @@
 
 namespace summitry {
 
-/// The worldview of the settings.
-QString rememberedWorldview();
-void rememberWorldview(const QString &worldview);
-
 /// What a story that was opened is to the one before it: another, or read again from the same path.
 enum class Opened { Replaced, Changed };
 

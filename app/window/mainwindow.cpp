@@ -1,5 +1,6 @@
 #include "window/mainwindow.h"
 
+#include "window/settings.h"
 #include "window/storypanel.h"
 
 #include <cmath>
@@ -107,7 +108,7 @@ void MainWindow::showStory(Opened how, const QList<Problem> &warnings)
     const QString path = itinerary->story->path;
     m_recent.removeAll(path);
     m_recent.prepend(path);
-    m_recent = m_recent.first(std::min<qsizetype>(m_recent.size(), 8));
+    m_recent = m_recent.first(std::min<qsizetype>(m_recent.size(), Settings::MostRecent));
     m_notice.hide();
     QString title = tr("The story is open. Some things in it look odd:");
     QStringList lines;
@@ -258,39 +259,36 @@ void MainWindow::dropLostCountries()
 
 void MainWindow::remember() const
 {
-    rememberWorldview(m_library.worldview());
-    QSettings settings;
-    settings.setValue("window/geometry", saveGeometry());
-    settings.setValue("look/theme", static_cast<int>(m_look.choice()));
-    settings.setValue("look/reduceMotion", m_look.reduceMotion());
-    settings.setValue("map/projection", m_map.projection().id());
-    settings.setValue("story/folder", m_folder);
-    settings.setValue("story/recent", m_recent);
-    settings.setValue("places/provider", m_finder.places().provider());
-    settings.setValue("pace/duration", m_playhead.pace().duration);
-    settings.setValue("pace/skipQuietDays", m_playhead.pace().skipQuietDays);
-    settings.setValue("pace/speed", m_playhead.speed());
-    settings.setValue("pace/loop", m_playhead.isLooping());
+    const Settings &rows = settings();
+    rows.geometry.write(saveGeometry());
+    rows.look.write(static_cast<int>(m_look.choice()));
+    rows.reduceMotion.write(m_look.reduceMotion());
+    rows.projection.write(m_map.projection().id());
+    rows.worldview.write(m_library.worldview());
+    rows.storyFolder.write(m_folder);
+    rows.recentStories.write(m_recent);
+    rows.provider.write(m_finder.places().provider());
+    rows.duration.write(m_playhead.pace().duration);
+    rows.skipQuietDays.write(m_playhead.pace().skipQuietDays);
+    rows.speed.write(m_playhead.speed());
+    rows.loop.write(m_playhead.isLooping());
 }
 
 void MainWindow::recall()
 {
-    m_library.setWorldview(rememberedWorldview());
-    const QSettings settings;
-    restoreGeometry(settings.value("window/geometry").toByteArray());
-    m_look.setChoice(static_cast<Look::Choice>(std::clamp(settings.value("look/theme", 0).toInt(), 0, 2)));
-    m_look.setReduceMotion(settings.value("look/reduceMotion", false).toBool());
-    if (const auto kind = readProjection(settings.value("map/projection").toString()).kind)
+    const Settings &rows = settings();
+    m_library.setWorldview(rows.worldview.read());
+    restoreGeometry(rows.geometry.read());
+    m_look.setChoice(static_cast<Look::Choice>(rows.look.read()));
+    m_look.setReduceMotion(rows.reduceMotion.read());
+    if (const auto kind = readProjection(rows.projection.read()).kind)
         m_map.setProjection(*kind);
-    m_folder = settings.value("story/folder").toString();
-    m_recent = settings.value("story/recent").toStringList();
-    m_finder.places().setProvider(settings.value("places/provider").toString());
-    Pace pace;
-    pace.duration = std::clamp(settings.value("pace/duration", pace.duration).toDouble(), 5e3, 36e5);
-    pace.skipQuietDays = settings.value("pace/skipQuietDays", pace.skipQuietDays).toBool();
-    m_playhead.setPace(pace);
-    m_playhead.setSpeed(std::clamp(settings.value("pace/speed", 1.0).toDouble(), 0.1, 16.0));
-    m_playhead.setLooping(settings.value("pace/loop", false).toBool());
+    m_folder = rows.storyFolder.read();
+    m_recent = rows.recentStories.read();
+    m_finder.places().setProvider(rows.provider.read());
+    m_playhead.setPace({rows.duration.read(), rows.skipQuietDays.read()});
+    m_playhead.setSpeed(rows.speed.read());
+    m_playhead.setLooping(rows.loop.read());
 }
 
 } // namespace summitry

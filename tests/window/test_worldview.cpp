@@ -2,6 +2,7 @@
 #include "support/workers.h"
 #include "window/mainwindow.h"
 #include "window/menus/worldviewmenu.h"
+#include "window/settings.h"
 
 #include <QAction>
 #include <QSettings>
@@ -73,7 +74,7 @@ void TestWorldview::open()
 {
     m_window.reset();
     m_library = std::make_unique<Library>();
-    m_library->setWorldview(rememberedWorldview());
+    m_library->setWorldview(settings().worldview.read());
     m_library->require(MapScale::Small);
     m_library->openStory(frozenStory());
     m_window = std::make_unique<MainWindow>(*m_library);
@@ -189,7 +190,7 @@ void TestWorldview::itIsRemembered()
 
 void TestWorldview::anUnknownOneInTheSettingsIsTheFirst()
 {
-    rememberWorldview("flat");
+    settings().worldview.write("flat");
     open();
     QCOMPARE(m_library->worldview(), QString("un"));
 }

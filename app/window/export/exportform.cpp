@@ -4,6 +4,7 @@
 #include "scene/style/typeface.h"
 #include "window/parts/named.h"
 #include "window/parts/plaintext.h"
+#include "window/settings.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -12,7 +13,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
-#include <QSettings>
 #include <QSpinBox>
 #include <QStandardPaths>
 #include <QVBoxLayout>
@@ -210,21 +210,19 @@ void ExportForm::browse()
 
 void ExportForm::recall()
 {
-    const QSettings settings;
-    const auto on = [&](const char *key, bool otherwise) {
-        return settings.value(QStringLiteral("export/") + QLatin1String(key), otherwise).toBool();
-    };
-    m_title->setChecked(on("title", true));
-    m_legend->setChecked(on("legend", true));
-    m_credit->setChecked(on("credit", true));
-    m_transparent->setChecked(on("transparent", false));
-    const QSize size = settings.value(QStringLiteral("export/size"), QSize(1920, 1080)).toSize();
+    const Settings &rows = settings();
+    m_title->setChecked(rows.exportTitle.read());
+    m_legend->setChecked(rows.exportLegend.read());
+    m_credit->setChecked(rows.exportCredit.read());
+    m_transparent->setChecked(rows.exportTransparent.read());
+    const QSize size = rows.exportSize.read();
     const int known = m_size->findData(size);
     m_size->setCurrentIndex(known >= 0 ? known : m_size->count() - 1);
     m_width->setValue(size.width());
     m_height->setValue(size.height());
-    const QString pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
-    const QString folder = settings.value(QStringLiteral("export/folder"), pictures).toString();
+    QString folder = rows.exportFolder.read();
+    if (folder.isEmpty())
+        folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
     const QDir usable(QFileInfo(folder).isDir() ? folder : QDir::homePath());
     m_file->setText(QDir::toNativeSeparators(
         usable.filePath(fileNameFor(m_content.itinerary->story->title.in(m_content.language)))));
@@ -232,14 +230,14 @@ void ExportForm::recall()
 
 void ExportForm::remember() const
 {
-    QSettings settings;
+    const Settings &rows = settings();
     const ExportOrder chosen = order();
-    settings.setValue(QStringLiteral("export/title"), chosen.options.title);
-    settings.setValue(QStringLiteral("export/legend"), chosen.options.legend);
-    settings.setValue(QStringLiteral("export/credit"), chosen.options.credit);
-    settings.setValue(QStringLiteral("export/transparent"), chosen.options.transparent);
-    settings.setValue(QStringLiteral("export/size"), chosen.options.pixels);
-    settings.setValue(QStringLiteral("export/folder"), QFileInfo(chosen.path).absolutePath());
+    rows.exportTitle.write(chosen.options.title);
+    rows.exportLegend.write(chosen.options.legend);
+    rows.exportCredit.write(chosen.options.credit);
+    rows.exportTransparent.write(chosen.options.transparent);
+    rows.exportSize.write(chosen.options.pixels);
+    rows.exportFolder.write(QFileInfo(chosen.path).absolutePath());
 }
 
 } // namespace summitry
