@@ -21,11 +21,11 @@ constexpr int RowsBeyond = 16;
 constexpr double ComposedShare = 0.15; // of the progress
 constexpr double DotsPerMetre = 96 / 0.0254; // of a design pixel
 
-QImage paintBand(const Sheet &sheet, TextPictures &texts, int top, int height)
+QImage paintBand(const SheetFrame &sheet, TextPictures &texts, int top, int height)
 {
-    const bool transparent = sheet.options.transparent;
+    const bool transparent = sheet.plan->options.transparent;
     QImage image(
-        sheet.options.pixels.width(), height + 2 * RowsBeyond,
+        sheet.plan->options.pixels.width(), height + 2 * RowsBeyond,
         transparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
     if (image.isNull())
         throw std::bad_alloc();
@@ -41,7 +41,7 @@ QImage paintBand(const Sheet &sheet, TextPictures &texts, int top, int height)
     return band.convertToFormat(PngWriter::format(transparent));
 }
 
-PictureText textOf(const Sheet &sheet)
+PictureText textOf(const SheetFrame &sheet)
 {
     const Furniture &f = sheet.furniture;
     return {
@@ -57,12 +57,13 @@ ExportResult write(const ExportOrder &order, const std::function<bool(double)> &
     bringWorld(content, order.options);
     if (!goesOn(ComposedShare / 3))
         return result;
-    const Sheet sheet = composeSheet(content, order.options);
+    const SheetFrame sheet = composeSheet(content, order.options);
     if (!goesOn(ComposedShare))
         return result;
 
     const QSize size = order.options.pixels;
-    PngWriter png(order.path, size, order.options.transparent, textOf(sheet), DotsPerMetre * sheet.factor);
+    PngWriter png(
+        order.path, size, order.options.transparent, textOf(sheet), DotsPerMetre * sheet.plan->factor);
     const int rows = std::max(1, static_cast<int>(BandPixels / size.width()));
     TextPictures texts;
     // Threads that stay: each keeps its typefaces and the outlines of its texts from band to band.
@@ -106,10 +107,10 @@ void bringWorld(SheetContent &content, const SheetOptions &options)
     slot = readWorld(dataPath(QStringLiteral("maps/world.gpkg")), scale, worldview).world;
 }
 
-QImage paintedSheet(const Sheet &sheet)
+QImage paintedSheet(const SheetFrame &sheet)
 {
     TextPictures texts;
-    return paintBand(sheet, texts, 0, sheet.options.pixels.height());
+    return paintBand(sheet, texts, 0, sheet.plan->options.pixels.height());
 }
 
 ExportResult exportPicture(const ExportOrder &order, const std::function<bool(double)> &progress)

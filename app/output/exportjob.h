@@ -1,6 +1,6 @@
 #pragma once
 
-#include "scene/sheet/sheet.h"
+#include "scene/sheet/sheetframe.h"
 
 #include <functional>
 #include <QFuture>
@@ -27,7 +27,7 @@ constexpr int ShortestSide = 200;
 void bringWorld(SheetContent &content, const SheetOptions &options);
 
 /// A picture in one piece, for a preview or the clipboard. Blocks.
-QImage paintedSheet(const Sheet &sheet);
+QImage paintedSheet(const SheetFrame &sheet);
 
 /// Composes, paints and writes a picture; bands of it are painted and compressed side by side. `progress` is
 /// told 0 … 1 and answers whether to go on. Blocks.

@@ -57,7 +57,7 @@ void HeaderView::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), c.paper);
     if (!m_furniture.title.isEmpty())
-        paintHeader(painter, rect(), m_furniture, c, m_options);
+        paintHeader(painter, rect(), m_furniture, c, planHeader(m_furniture, m_options, width()));
 }
 
 } // namespace summitry

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "scene/sheet/furniture.h"
+#include "scene/sheet/furnitureplan.h"
 #include "window/map/stage.h"
 
 #include <QWidget>

@@ -179,8 +179,9 @@ void MainWindow::arrange()
     options.titleSize = narrow ? 24 : 30;
     options.standfirstLines = low ? 1 : 2;
     const int timeline = low ? 112 : 142;
-    const auto headerFor
-        = [&] { return static_cast<int>(std::ceil(headerHeight(m_header.furniture(), options, column))); };
+    const auto headerFor = [&] {
+        return static_cast<int>(std::ceil(planHeader(m_header.furniture(), options, column).height));
+    };
     const int full = headerFor();
     options.shortKey = true;
     const bool keyFits = headerFor() == full;

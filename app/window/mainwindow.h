@@ -1,6 +1,6 @@
 #pragma once
 
-#include "scene/sheet/sheet.h"
+#include "scene/sheet/sheetplan.h"
 #include "window/find/mapfinder.h"
 #include "window/headerview.h"
 #include "window/map/mapview.h"

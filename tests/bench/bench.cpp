@@ -24,7 +24,7 @@ SheetContent story()
     return content;
 }
 
-Sheet fullHdMap(const SheetContent &content)
+SheetFrame fullHdMap(const SheetContent &content)
 {
     SheetOptions options;
     options.pixels = FullHd;

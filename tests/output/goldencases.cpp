@@ -8,7 +8,7 @@ namespace summitry::test {
 
 namespace {
 
-std::function<Sheet()> withFurniture(const SheetContent &content, QSize pixels)
+std::function<SheetFrame()> withFurniture(const SheetContent &content, QSize pixels)
 {
     return [=] {
         SheetOptions options;
@@ -18,7 +18,7 @@ std::function<Sheet()> withFurniture(const SheetContent &content, QSize pixels)
 }
 
 /// Small and without words: land, graticule and arcs wherever the map is centred.
-std::function<Sheet()> mapAlone(const Projection &projection)
+std::function<SheetFrame()> mapAlone(const Projection &projection)
 {
     return [=] {
         SheetContent content = realStory();
@@ -31,7 +31,7 @@ std::function<Sheet()> mapAlone(const Projection &projection)
         SheetOptions options;
         options.pixels = projection.isAzimuthal() ? QSize(240, 240) : QSize(360, 200);
         options.title = options.legend = options.credit = false;
-        Sheet sheet = composeSheet(content, options);
+        SheetFrame sheet = composeSheet(content, options);
         sheet.scene.layout.labels.clear();
         return sheet;
     };
@@ -71,7 +71,7 @@ const std::vector<GoldenCase> &goldenCases()
     return cases;
 }
 
-Sheet goldenSheet(const QString &name)
+SheetFrame goldenSheet(const QString &name)
 {
     return std::ranges::find(goldenCases(), name, &GoldenCase::name)->compose();
 }

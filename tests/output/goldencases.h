@@ -1,6 +1,6 @@
 #pragma once
 
-#include "scene/sheet/sheet.h"
+#include "scene/sheet/sheetframe.h"
 
 #include <functional>
 
@@ -9,9 +9,9 @@ namespace summitry::test {
 /// A picture that tests/golden keeps.
 struct GoldenCase {
     QString name;
-    std::function<Sheet()> compose; ///< blocks
+    std::function<SheetFrame()> compose; ///< blocks
 };
 const std::vector<GoldenCase> &goldenCases();
-Sheet goldenSheet(const QString &name);
+SheetFrame goldenSheet(const QString &name);
 
 } // namespace summitry::test

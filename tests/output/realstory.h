@@ -1,6 +1,6 @@
 #pragma once
 
-#include "scene/sheet/sheet.h"
+#include "scene/sheet/sheetframe.h"
 #include "story/readstory.h"
 #include "support/testdata.h"
 #include "tables/datafolder.h"

@@ -89,10 +89,10 @@ private slots:
         const QImage image(order.path);
         for (const QPoint &corner : {QPoint(0, 0), QPoint(959, 0), QPoint(0, 539), QPoint(959, 539)})
             QCOMPARE(qAlpha(image.pixel(corner)), 0);
-        const Sheet sheet = composeSheet(order.content, order.options);
+        const SheetFrame sheet = composeSheet(order.content, order.options);
         const auto at = [&](LonLat place) {
-            const QPointF p = *sheet.scene.view.toScreen(place) + sheet.map.topLeft();
-            return qAlpha(image.pixel((p * sheet.factor).toPoint()));
+            const QPointF p = *sheet.scene.view.toScreen(place) + sheet.plan->map.topLeft();
+            return qAlpha(image.pixel((p * sheet.plan->factor).toPoint()));
         };
         QCOMPARE(at({-25, 5}), 0); // mid-Atlantic
         QCOMPARE(at({20, 25}), 255); // the Sahara
@@ -102,11 +102,11 @@ private slots:
         const SheetContent content = realStory();
         SheetOptions bare;
         bare.title = bare.legend = bare.credit = false;
-        const Sheet sheet = composeSheet(content, bare);
-        QCOMPARE(sheet.map, QRectF(QPointF(0, 0), sheet.size));
-        QVERIFY(sheet.header.isNull() && sheet.footer.isNull());
-        const Sheet full = composeSheet(content, {});
-        QVERIFY(full.map.height() < sheet.map.height());
+        const SheetFrame sheet = composeSheet(content, bare);
+        QCOMPARE(sheet.plan->map, QRectF(QPointF(0, 0), sheet.plan->size));
+        QVERIFY(sheet.plan->header.isNull() && sheet.plan->footer.isNull());
+        const SheetFrame full = composeSheet(content, {});
+        QVERIFY(full.plan->map.height() < sheet.plan->map.height());
     }
     void aFilterIsToldInTheStandfirstsPlace()
     {

@@ -15,11 +15,11 @@ using namespace summitry::test;
 namespace {
 
 /// Paints the sheet without something.
-using Without = std::function<QImage(Sheet)>;
+using Without = std::function<QImage(SheetFrame)>;
 
-Without change(const std::function<void(Sheet &)> &change)
+Without change(const std::function<void(SheetFrame &)> &change)
 {
-    return [=](Sheet sheet) {
+    return [=](SheetFrame sheet) {
         change(sheet);
         return paintedSheet(sheet);
     };
@@ -27,7 +27,7 @@ Without change(const std::function<void(Sheet &)> &change)
 
 Without changeScene(const std::function<void(Scene &)> &change)
 {
-    return ::change([=](Sheet &sheet) { change(sheet.scene); });
+    return ::change([=](SheetFrame &sheet) { change(sheet.scene); });
 }
 
 /// With the chart drawn again from a world that something was taken from.
@@ -102,7 +102,7 @@ private:
     template <typename Shape>
     void addLongest(const char *what, std::vector<Shape> World::*shapes, size_t count) const;
 
-    Sheet m_sheet;
+    SheetFrame m_sheet;
     QImage m_whole;
 };
 
@@ -123,7 +123,7 @@ void TestGoldenFails::the_same_picture_passes()
 void TestGoldenFails::edges_elsewhere_within_a_pixel_pass_on_another_system_alone()
 {
     const QPointF by(0.125, 0.125);
-    Sheet moved = m_sheet;
+    SheetFrame moved = m_sheet;
     moved.scene.view.centre += by / moved.scene.view.scale;
     for (Label &label : moved.scene.layout.labels) {
         label.baseline += by;
@@ -170,9 +170,10 @@ void TestGoldenFails::what_is_missing_is_found_data()
                 << changeScene([=](Scene &less) { hide(less, i); });
     }
     const int moscow = itinerary.stopAt(QStringLiteral("moscow"));
-    QTest::newRow("two thirds of Moscow's ring") << Without([=](Sheet sheet) {
+    QTest::newRow("two thirds of Moscow's ring") << Without([=](SheetFrame sheet) {
         QImage picture = paintedSheet(sheet);
-        const QPointF at = sheet.scene.layout.stops[static_cast<size_t>(moscow)].at + sheet.map.topLeft();
+        const QPointF at
+            = sheet.scene.layout.stops[static_cast<size_t>(moscow)].at + sheet.plan->map.topLeft();
         hide(sheet.scene, static_cast<size_t>(moscow));
         QPainterPath part(at);
         part.arcTo(QRectF(at - QPointF(40, 40), QSizeF(80, 80)), 0, 240);

@@ -1,5 +1,5 @@
 #include "scene/sheet/disputes.h"
-#include "scene/sheet/furniture.h"
+#include "scene/sheet/furnitureplan.h"
 
 #include "maps.h"
 
@@ -125,8 +125,8 @@ void TestDisputes::theFooterOfTheBuiltInStoryFits()
         QVERIFY2(furniture.borders.contains("Southern Kurils"), qPrintable(furniture.borders));
         QVERIFY2(furniture.borders.contains("Taiwan"), qPrintable(furniture.borders));
         // Three lines of notes at most, at the width of a square picture.
-        const double oneLine = footerHeight({}, 45, 1000);
-        QVERIFY(footerHeight(furniture, 45, 1000) - oneLine < 6 * 14);
+        const double oneLine = planFooter({}, 45, 1000).height;
+        QVERIFY(planFooter(furniture, 45, 1000).height - oneLine < 6 * 14);
     }
 }
 

@@ -1,7 +1,7 @@
 #include "maps.h"
 #include "scene/arcs/archeads.h"
 #include "scene/arcs/arclook.h"
-#include "scene/sheet/sheet.h"
+#include "scene/sheet/sheetframe.h"
 
 #include <QRegularExpression>
 #include <QTest>

@@ -1,6 +1,6 @@
 #include "maps.h"
 #include "scene/raster/bands.h"
-#include "scene/sheet/furniture.h"
+#include "scene/sheet/furnitureplan.h"
 
 #include <QTest>
 
@@ -418,7 +418,7 @@ void TestPaint::the_key_leaves_out_what_the_map_does_not_show()
         QImage image(1200, 60, QImage::Format_RGB32);
         image.fill(Qt::white);
         QPainter painter(&image);
-        paintHeader(painter, image.rect(), furniture, colours, options);
+        paintHeader(painter, image.rect(), furniture, colours, planHeader(furniture, options, image.width()));
         painter.end();
         for (int y = 0; y < image.height(); ++y) {
             for (int x = 0; x < image.width(); ++x) {

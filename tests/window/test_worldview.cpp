@@ -159,7 +159,7 @@ void TestWorldview::anExportFollows()
 {
     action("de-facto")->trigger();
     QVERIFY(shows("de-facto"));
-    const Sheet sheet = composeSheet(m_window->sheetContent(), {.pixels = {960, 540}});
+    const SheetFrame sheet = composeSheet(m_window->sheetContent(), {.pixels = {960, 540}});
     QCOMPARE(sheet.scene.chart->world->worldview, QString("de-facto"));
     QVERIFY2(
         sheet.furniture.borders.contains("held on the ground; disputed: Crimea (in Russia)"),

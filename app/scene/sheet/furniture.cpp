@@ -93,6 +93,26 @@ filterInWords(const Itinerary &itinerary, const Filter &filter, const World *wor
     return keptInWords(kept, language);
 }
 
+QString datelineOf(const Story &story, const QDate &day, const QString &language)
+{
+    return dayInWords(day, language, story.start.year() != story.end.year());
+}
+
+void tellDate(Furniture &f, const Scene &scene)
+{
+    const Story &story = *scene.itinerary->story;
+    f.dateline.clear();
+    f.datelineSmall.clear();
+    if (scene.frame.atRest || !scene.frame.day.isValid())
+        return;
+    f.dateline = datelineOf(story, scene.frame.day, scene.language);
+    f.datelineSmall = QStringLiteral("Day %1 of %2")
+                          .arg(story.start.daysTo(scene.frame.day) + 1)
+                          .arg(story.start.daysTo(story.end) + 1);
+    if (const Place *today = story.place(scene.frame.today))
+        f.datelineSmall += QStringLiteral(" · ") + today->name.in(scene.language);
+}
+
 Furniture furnish(const Scene &scene, const Filter &filter)
 {
     const Itinerary &itinerary = *scene.itinerary;
@@ -109,14 +129,7 @@ Furniture furnish(const Scene &scene, const Filter &filter)
     f.protagonists = protagonistsOf(story, language);
     f.legs = scene.emphasis.legs;
     f.visits = scene.emphasis.visits;
-    if (!scene.frame.atRest && scene.frame.day.isValid()) {
-        const Place *today = story.place(scene.frame.today);
-        f.dateline = dayInWords(scene.frame.day, language, story.start.year() != story.end.year());
-        f.datelineSmall
-            = dayOfDays(story.start.daysTo(scene.frame.day) + 1, story.start.daysTo(story.end) + 1, language);
-        if (today)
-            f.datelineSmall += QStringLiteral(" · ") + today->name.in(language);
-    }
+    tellDate(f, scene);
     f.sources = sourcesOf(story, language);
     f.borders = bordersOf(scene);
     return f;

@@ -24,27 +24,17 @@ struct Furniture {
                      ///< touches, projection, data
 };
 Furniture furnish(const Scene &scene, const Filter &filter);
+/// The words of another moment: all that changes of a picture's furniture while the story plays.
+void tellDate(Furniture &furniture, const Scene &scene);
+/// "3 July", with the year where the story has several.
+QString datelineOf(const Story &story, const QDate &day, const QString &language);
 /// "China only, until 20 June": the filter in words; empty without one.
 QString
 filterInWords(const Itinerary &itinerary, const Filter &filter, const World *world, const QString &language);
 
-struct HeaderOptions {
-    double margin = 24; ///< at the sides
-    double top = 13; ///< above the first line
-    bool dates = true;
-    bool title = true;
-    bool standfirst = true;
-    bool key = true;
-    bool shortKey = false; ///< the names alone
-    double titleSize = 30;
-    int standfirstLines = 1;
-};
-/// Height that the header needs, device-independent pixels; 0 where it holds nothing. Title and key wrap
-/// where `width` is too narrow for them.
-double headerHeight(const Furniture &, const HeaderOptions &, double width);
-void paintHeader(QPainter &, const QRectF &box, const Furniture &, const Colours &, const HeaderOptions &);
-/// Likewise for the footer, whose notes wrap to three lines each at most.
-double footerHeight(const Furniture &, double margin, double width);
-void paintFooter(QPainter &, const QRectF &box, const Furniture &, const Colours &, double margin);
+struct HeaderPlan;
+struct FooterPlan;
+void paintHeader(QPainter &, const QRectF &box, const Furniture &, const Colours &, const HeaderPlan &);
+void paintFooter(QPainter &, const QRectF &box, const Colours &, const FooterPlan &);
 
 } // namespace summitry

@@ -1,5 +1,5 @@
-#include "scene/sheet/furniture.h"
-#include "scene/sheet/mapkey.h"
+#include "scene/sheet/furnitureplan.h"
+#include "scene/sheet/furnituretypes.h"
 #include "scene/style/textlines.h"
 
 #include <algorithm>
@@ -8,93 +8,11 @@
 
 namespace summitry {
 
-namespace {
-
-constexpr Type DatesType{.size = 11, .weight = 650, .spacing = 0.66};
-constexpr Type StandfirstType{.size = 14, .spacing = -0.06};
-constexpr Type DatelineType{.size = 40, .weight = 300, .display = true, .tabular = true, .spacing = -0.6};
-constexpr Type DatelineSmallType{.size = 11, .weight = 500, .tabular = true};
-constexpr Type NoteType{.size = 10.5};
-constexpr Type NameType{.size = 11.25, .weight = 650};
-constexpr double StandfirstLine = 20, Gap = 24, NoteLine = 14;
-
-Type titleType(double size)
-{
-    return {.size = size, .weight = 700, .display = true, .spacing = -0.012 * size};
-}
-
-// Without the line of dates above it there is less room for the date.
-Type datelineType(const HeaderOptions &options)
-{
-    Type type = DatelineType;
-    if (!options.dates)
-        type.size = 30;
-    return type;
-}
-
-// The lines of the header and where they stand, from the header's top left corner.
-struct HeaderPlan {
-    QStringList title, standfirst;
-    std::vector<KeyEntry> key;
-    double dates = 0, titleTop = 0, standfirstTop = 0, keyTop = 0;
-    double titleLine = 0;
-    double height = 0;
-};
-
-HeaderPlan planHeader(const Furniture &f, const HeaderOptions &options, double width)
-{
-    HeaderPlan plan;
-    const double room = width - 2 * options.margin;
-    double y = options.top;
-    bool any = false;
-    const auto gap = [&](double space) {
-        if (any)
-            y += space;
-        any = true;
-    };
-    if (options.dates && options.title) {
-        gap(0);
-        plan.dates = y;
-        y += 14;
-    }
-    if (options.title) {
-        const double dateline = f.dateline.isEmpty() ? 0 : textWidth(f.dateline, datelineType(options)) + Gap;
-        gap(4);
-        plan.titleLine = options.titleSize * 34 / 30;
-        plan.title = wrapped(f.title, titleType(options.titleSize), room - dateline, 2);
-        plan.titleTop = y;
-        y += plan.titleLine * static_cast<double>(plan.title.size());
-    }
-    if (options.standfirst && options.title && !f.standfirst.isEmpty()) {
-        gap(3);
-        // A few letters may stand in the margin rather than be cut.
-        plan.standfirst
-            = wrapped(f.standfirst, StandfirstType, room + options.margin / 2, options.standfirstLines);
-        plan.standfirstTop = y;
-        y += StandfirstLine * static_cast<double>(plan.standfirst.size());
-    }
-    if (options.key) {
-        gap(options.dates ? 16 : 10);
-        plan.key = layKey(f, options.shortKey, room);
-        plan.keyTop = y;
-        y += keyHeight(plan.key);
-    }
-    plan.height = any ? y + (options.key ? 10 : 14) : 0;
-    return plan;
-}
-
-} // namespace
-
-double headerHeight(const Furniture &furniture, const HeaderOptions &options, double width)
-{
-    return planHeader(furniture, options, width).height;
-}
-
 void paintHeader(
     QPainter &painter, const QRectF &box, const Furniture &furniture, const Colours &colours,
-    const HeaderOptions &options)
+    const HeaderPlan &plan)
 {
-    const HeaderPlan plan = planHeader(furniture, options, box.width());
+    const HeaderOptions &options = plan.options;
     const double left = box.left() + options.margin, right = box.right() - options.margin;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -137,34 +55,8 @@ void paintHeader(
     painter.restore();
 }
 
-namespace {
-
-struct FooterPlan {
-    QStringList sources, borders;
-    double height = 0;
-};
-FooterPlan planFooter(const Furniture &furniture, double margin, double width)
+void paintFooter(QPainter &painter, const QRectF &box, const Colours &colours, const FooterPlan &plan)
 {
-    constexpr int MostLines = 3;
-    const double room = width - 2 * margin - textWidth(QStringLiteral("Summitry"), NameType) - Gap;
-    FooterPlan plan{
-        wrapped(furniture.sources, NoteType, room, MostLines),
-        wrapped(furniture.borders, NoteType, room, MostLines)};
-    plan.height = 20 + NoteLine * static_cast<double>(plan.sources.size() + plan.borders.size());
-    return plan;
-}
-
-} // namespace
-
-double footerHeight(const Furniture &furniture, double margin, double width)
-{
-    return planFooter(furniture, margin, width).height;
-}
-
-void paintFooter(
-    QPainter &painter, const QRectF &box, const Furniture &furniture, const Colours &colours, double margin)
-{
-    const FooterPlan plan = planFooter(furniture, margin, box.width());
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     double top
@@ -172,7 +64,8 @@ void paintFooter(
     const auto paintLines = [&](const QStringList &lines, const QColor &colour) {
         for (const QString &line : lines) {
             paintLine(
-                painter, {box.left() + margin, baselineIn(top, NoteLine, NoteType)}, line, NoteType, colour);
+                painter, {box.left() + plan.margin, baselineIn(top, NoteLine, NoteType)}, line, NoteType,
+                colour);
             top += NoteLine;
         }
     };
@@ -181,7 +74,8 @@ void paintFooter(
     const QString name = QStringLiteral("Summitry");
     paintLine(
         painter,
-        {box.right() - margin - textWidth(name, NameType), baselineIn(box.top(), box.height(), NameType)},
+        {box.right() - plan.margin - textWidth(name, NameType),
+         baselineIn(box.top(), box.height(), NameType)},
         name, NameType, colours.ink);
     painter.restore();
 }

@@ -36,17 +36,30 @@ void ExportPreview::compose()
     small.pixels
         = m_options.pixels.scaled(size() * devicePixelRatioF(), Qt::KeepAspectRatio).expandedTo(QSize(1, 1));
     m_composing.run(
-        [content = m_content, small]() mutable {
-            bringWorld(content, small);
-            return paintedSheet(composeSheet(content, small));
-        },
-        [this](const QImage &image) {
+        [content = m_content, small, drawn = m_drawn] { return draw(content, small, drawn); },
+        [this](const Drawn &drawn) {
             if (m_pause.isActive())
                 return;
-            m_image = image;
+            m_drawn = drawn;
             update();
             emit shown();
         });
+}
+
+/// In other colours, or at another moment, the map is not planned again.
+ExportPreview::Drawn
+ExportPreview::draw(const SheetContent &content, const SheetOptions &options, Drawn drawn)
+{
+    if (!drawn.plan || drawn.options != options || !sharePlan(drawn.content, content)) {
+        drawn = {content, options, nullptr, {}};
+        SheetContent whole = content;
+        bringWorld(whole, options);
+        drawn.plan = planSheet(whole, options);
+    }
+    SheetFrame frame = frameOf(drawn.plan, content.moment);
+    frame.scene.theme = content.theme;
+    drawn.image = paintedSheet(frame);
+    return drawn;
 }
 
 void ExportPreview::paintEvent(QPaintEvent *)
@@ -56,15 +69,15 @@ void ExportPreview::paintEvent(QPaintEvent *)
     const QRect box(QPoint((width() - shown.width()) / 2, (height() - shown.height()) / 2), shown);
     if (m_options.transparent)
         painter.fillRect(box, QBrush(palette().color(QPalette::Mid), Qt::Dense6Pattern));
-    if (m_image.isNull()) {
+    if (m_drawn.image.isNull()) {
         painter.setPen(palette().color(QPalette::PlaceholderText));
         painter.drawText(box, Qt::AlignCenter, tr("Drawing the preview…"));
     } else {
-        const QSize fits = m_image.size().scaled(box.size(), Qt::KeepAspectRatio);
+        const QSize fits = m_drawn.image.size().scaled(box.size(), Qt::KeepAspectRatio);
         QRect target(QPoint(0, 0), fits);
         target.moveCenter(box.center());
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        painter.drawImage(target, m_image);
+        painter.drawImage(target, m_drawn.image);
     }
     painter.setPen(palette().color(QPalette::Mid));
     painter.drawRect(box.adjusted(0, 0, -1, -1));

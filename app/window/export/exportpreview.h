@@ -1,6 +1,6 @@
 #pragma once
 
-#include "scene/sheet/sheet.h"
+#include "scene/sheet/sheetplan.h"
 #include "threads/background.h"
 
 #include <QImage>
@@ -27,11 +27,19 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// A plan, what it was made for, and a picture of it.
+    struct Drawn {
+        SheetContent content;
+        SheetOptions options;
+        std::shared_ptr<const SheetPlan> plan;
+        QImage image;
+    };
+    static Drawn draw(const SheetContent &content, const SheetOptions &options, Drawn before);
     void compose();
 
     SheetContent m_content;
     SheetOptions m_options;
-    QImage m_image;
+    Drawn m_drawn;
     QTimer m_pause;
     Background m_composing;
 };

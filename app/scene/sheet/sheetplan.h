@@ -1,6 +1,6 @@
 #pragma once
 
-#include "scene/sheet/furniture.h"
+#include "scene/sheet/furnitureplan.h"
 
 namespace summitry {
 
@@ -11,6 +11,7 @@ struct SheetOptions {
     bool legend = true;
     bool credit = true; ///< the footer, with the worldview note
     bool transparent = false;
+    bool operator==(const SheetOptions &) const = default;
 };
 
 /// What an export shows: everything but size and options. A value that can go to a worker.
@@ -29,24 +30,32 @@ struct SheetContent {
                ///< it shows are kept
     Theme theme = Theme::Light;
     QString language = QStringLiteral("en");
+    bool operator==(const SheetContent &) const = default;
 };
 
-/// The composed picture. `factor` is pixels per design pixel: at 16:9 a picture is 1440 x 810 of them, at
-/// other shapes about as many, so that words stay legible on a square. Every width and type size scales with
-/// it: an 8K sheet is the same picture, sharper.
-struct Sheet {
-    Scene scene;
-    Furniture furniture;
+/// What all moments of a picture share; a film makes it once. `factor` is pixels per design pixel: at 16:9 a
+/// picture is 1440 x 810 of them, at other shapes about as many, so that words stay legible on a square.
+/// Every width and type size scales with it: an 8K sheet is the same picture, sharper.
+struct SheetPlan {
     SheetOptions options;
+    Schedule schedule;
+    bool reduceMotion = false;
     double factor = 1;
     QSizeF size; ///< in design pixels
     QRectF header, map, footer; ///< in design pixels; null where left out
+    Scene scene; ///< at the moment that was planned
+    Furniture furniture; ///< at that moment
+    HeaderPlan headerPlan; ///< with room for every date, unless planned at rest: there no other date follows
+    FooterPlan footerPlan;
+
+    Frame frameAt(double moment) const; ///< negative: at rest
+    LayoutOptions layoutAt(const Frame &frame) const;
 };
 /// The detail of the world that a picture needs.
 MapScale scaleNeeded(const SheetContent &, const SheetOptions &);
 /// Blocks (it projects the world): call it on a worker.
-Sheet composeSheet(const SheetContent &, const SheetOptions &);
-/// The painter's unit is a device pixel; its origin the sheet's top left corner. `kept`: see paintPlaces.
-void paintSheet(QPainter &, const Sheet &, TextPictures *kept = nullptr);
+std::shared_ptr<const SheetPlan> planSheet(const SheetContent &, const SheetOptions &);
+/// Whether one plan serves both: they differ in theme and moment alone, and both play or both are at rest.
+bool sharePlan(const SheetContent &, const SheetContent &);
 
 } // namespace summitry

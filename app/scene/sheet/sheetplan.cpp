@@ -1,9 +1,8 @@
-#include "scene/sheet/sheet.h"
+#include "scene/sheet/sheetplan.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <QPainter>
 
 namespace summitry {
 
@@ -65,13 +64,6 @@ View viewFor(const SheetContent &content, QSizeF size, double pixelRatio)
         view.fitted(storyExtent(*content.itinerary, view.projection, *content.fit), QMarginsF(m, m, m, m)));
 }
 
-Frame frameFor(const SheetContent &content, const Schedule &schedule)
-{
-    if (content.moment < 0)
-        return frameAt(schedule, schedule.duration(), {.atRest = true});
-    return frameAt(schedule, content.moment, {.reduceMotion = content.reduceMotion});
-}
-
 HeaderOptions headerOptions(const SheetOptions &options)
 {
     HeaderOptions header;
@@ -93,72 +85,79 @@ MapScale scaleNeeded(const SheetContent &content, const SheetOptions &options)
     return viewFor(content, QSizeF(options.pixels) / factor, factor).mapScale();
 }
 
-Sheet composeSheet(const SheetContent &content, const SheetOptions &options)
+Frame SheetPlan::frameAt(double moment) const
 {
-    Sheet sheet;
-    sheet.options = options;
-    sheet.factor = factorFor(options.pixels);
-    sheet.size = QSizeF(options.pixels) / sheet.factor;
+    if (moment < 0)
+        return summitry::frameAt(schedule, schedule.duration(), {.atRest = true});
+    return summitry::frameAt(schedule, moment, {.reduceMotion = reduceMotion});
+}
 
-    Scene &scene = sheet.scene;
+LayoutOptions SheetPlan::layoutAt(const Frame &frame) const
+{
+    LayoutOptions layout;
+    layout.world = scene.chart->world;
+    layout.language = scene.language;
+    layout.playing = !frame.atRest;
+    layout.today = frame.today;
+    layout.todayText = todaysEvent(frame, scene.language);
+    return layout;
+}
+
+std::shared_ptr<const SheetPlan> planSheet(const SheetContent &content, const SheetOptions &options)
+{
+    const auto plan = std::make_shared<SheetPlan>();
+    plan->options = options;
+    plan->factor = factorFor(options.pixels);
+    plan->size = QSizeF(options.pixels) / plan->factor;
+    plan->schedule = Schedule(content.itinerary, content.pace);
+    plan->reduceMotion = content.reduceMotion;
+
+    Scene &scene = plan->scene;
     scene.itinerary = content.itinerary;
     scene.theme = content.theme;
     scene.language = content.language;
     scene.transparent = options.transparent;
     scene.emphasis = emphasise(content.itinerary, content.filter);
-    const Schedule schedule(content.itinerary, content.pace);
-    scene.frame = frameFor(content, schedule);
-    scene.view = viewFor(content, sheet.size, sheet.factor);
+    scene.frame = plan->frameAt(content.moment);
+    scene.view = viewFor(content, plan->size, plan->factor);
     const auto anyWorld = std::make_shared<Chart>();
     anyWorld->world = worldFor(content, MapScale::Medium);
     scene.chart = anyWorld; // its names and worldview are all that the furniture needs
-    sheet.furniture = furnish(scene, content.filter);
+    plan->furniture = furnish(scene, content.filter);
+
+    const double width = plan->size.width(), height = plan->size.height();
+    const HeaderOptions header = headerOptions(options);
+    Furniture widest = plan->furniture;
+    if (!scene.frame.atRest)
+        widest.dateline = widestDateline(*content.itinerary->story, content.language, header);
+    plan->headerPlan = planHeader(widest, header, width);
+    plan->footerPlan = planFooter(plan->furniture, Margin, width);
 
     // The map begins and ends on whole device pixels.
-    const auto whole = [&](double length) { return std::round(length * sheet.factor) / sheet.factor; };
-    const double width = sheet.size.width(), height = sheet.size.height();
-    const double top = whole(headerHeight(sheet.furniture, headerOptions(options), width));
-    const double below = options.credit ? whole(footerHeight(sheet.furniture, Margin, width)) : 0;
-    sheet.map = QRectF(0, top, width, std::max(0.0, height - top - below));
+    const auto whole = [&](double length) { return std::round(length * plan->factor) / plan->factor; };
+    const double top = whole(plan->headerPlan.height);
+    const double below = options.credit ? whole(plan->footerPlan.height) : 0;
+    plan->map = QRectF(0, top, width, std::max(0.0, height - top - below));
     if (top > 0)
-        sheet.header = QRectF(0, 0, width, top);
+        plan->header = QRectF(0, 0, width, top);
     if (below > 0)
-        sheet.footer = QRectF(0, height - below, width, below);
+        plan->footer = QRectF(0, height - below, width, below);
 
-    scene.view = viewFor(content, sheet.map.size(), sheet.factor);
+    scene.view = viewFor(content, plan->map.size(), plan->factor);
     scene.chart = drawChart(
         worldFor(content, scene.view.mapScale()), scene.view.projection, scene.view.tolerance(),
         scene.view.frame());
-    LayoutOptions layout;
-    layout.world = scene.chart->world;
-    layout.language = content.language;
-    layout.playing = !scene.frame.atRest;
-    layout.today = scene.frame.today;
-    layout.todayText = todaysEvent(scene.frame, content.language);
-    scene.layout = layOut(content.itinerary, scene.view, scene.emphasis, layout);
-    return sheet;
+    scene.layout = layOut(content.itinerary, scene.view, scene.emphasis, plan->layoutAt(scene.frame));
+    return plan;
 }
 
-void paintSheet(QPainter &painter, const Sheet &sheet, TextPictures *kept)
+bool sharePlan(const SheetContent &one, const SheetContent &other)
 {
-    const Colours &colours = coloursOf(sheet.scene.theme);
-    painter.save();
-    painter.scale(sheet.factor, sheet.factor);
-    if (!sheet.options.transparent)
-        painter.fillRect(QRectF(QPointF(0, 0), sheet.size), colours.paper);
-    painter.save();
-    painter.setClipRect(sheet.map, Qt::IntersectClip);
-    painter.translate(sheet.map.topLeft());
-    paintMap(painter, sheet.scene, kept);
-    painter.restore();
-    // A picture may be painted in bands, and each of them holds no more than its part.
-    const QRectF seen
-        = painter.hasClipping() ? painter.clipBoundingRect() : QRectF(QPointF(0, 0), sheet.size);
-    if (sheet.header.intersects(seen))
-        paintHeader(painter, sheet.header, sheet.furniture, colours, headerOptions(sheet.options));
-    if (sheet.footer.intersects(seen))
-        paintFooter(painter, sheet.footer, sheet.furniture, colours, Margin);
-    painter.restore();
+    SheetContent same = other;
+    same.theme = one.theme;
+    if ((one.moment < 0) == (other.moment < 0))
+        same.moment = one.moment;
+    return one == same;
 }
 
 } // namespace summitry
