@@ -39,7 +39,7 @@ static int exportOrdered(const QCommandLineParser &parser, QTextStream &out, QTe
     content.moment = readMoment(parser, content.itinerary, content.pace);
     content.reduceMotion = true;
 
-    const ExportResult result = exportPicture(order, [](double) { return true; });
+    const ExportResult result = run(order, [](double) { return true; });
     if (!result.error.isEmpty()) {
         err << result.error << '\n';
         return 1;
@@ -54,7 +54,7 @@ Usage exportUsage()
     return {
         QStringLiteral("export"),
         QStringLiteral("--out FILE [OPTION…]"),
-        QStringLiteral("Writes the map as a PNG."),
+        QStringLiteral("Writes the map as a picture."),
         {},
         exportOptions(),
     };

@@ -23,6 +23,14 @@ QString projectionHelp()
         .arg(known.join(QStringLiteral(", ")));
 }
 
+QString outHelp()
+{
+    QStringList known;
+    for (const Format &format : formats())
+        known += QStringLiteral(".%1 (%2)").arg(format.suffix, format.name);
+    return QStringLiteral("the file to write (needed): ") + known.join(QStringLiteral(", "));
+}
+
 QSize readSize(const QString &text)
 {
     if (text == QLatin1String("window"))
@@ -115,7 +123,7 @@ QList<QCommandLineOption> exportOptions()
             value ? QString::fromLatin1(value) : QString());
     };
     return {
-        option("out", "the PNG to write (needed)", "FILE"),
+        QCommandLineOption(QStringLiteral("out"), outHelp(), QStringLiteral("FILE")),
         option("size", "WIDTHxHEIGHT in pixels, window or square; 1920x1080 where not given", "SIZE"),
         option("story", "a folder or zip of CSV tables; the built-in story where not given", "PATH"),
         option("country", "keep what touches a country: ISO code or English name; may be repeated", "CODE"),
@@ -180,9 +188,13 @@ QString readWorldview(const QCommandLineParser &parser)
 ExportOrder readOrder(const QCommandLineParser &parser)
 {
     ExportOrder order;
-    order.path = parser.value(QStringLiteral("out"));
-    if (order.path.isEmpty())
-        refuse(QStringLiteral("Say where to write the picture: --out map.png."));
+    const FileChoice file = chooseFile(parser.value(QStringLiteral("out")));
+    if (file.path.isEmpty())
+        refuse(QStringLiteral("Say where to write the picture: --out map.%1.").arg(file.format.suffix));
+    if (!file.error.isEmpty())
+        refuse(QStringLiteral("--out %1: ").arg(inQuotes(file.path)) + file.error);
+    order.path = file.path;
+    order.format = file.format;
     SheetOptions &options = order.options;
     if (parser.isSet(QStringLiteral("size")))
         options.pixels = readSize(parser.value(QStringLiteral("size")));

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "scene/sheet/sheetframe.h"
+#include "output/formats.h"
 
-#include <functional>
 #include <QFuture>
 
 namespace summitry {
@@ -11,10 +10,11 @@ struct ExportOrder {
     SheetContent content;
     SheetOptions options;
     QString path;
+    Format format = formats().first();
 };
 
 struct ExportResult {
-    QString path; ///< of the picture that was written; empty where none was
+    QString path; ///< of the file that was written; empty where none was
     QString error; ///< a sentence; empty where all went well or it was cancelled
     bool cancelled = false;
 };
@@ -26,12 +26,8 @@ constexpr int ShortestSide = 200;
 /// Where it cannot be read, the worlds at hand are used.
 void bringWorld(SheetContent &content, const SheetOptions &options);
 
-/// A picture in one piece, for a preview or the clipboard. Blocks.
-QImage paintedSheet(const SheetFrame &sheet);
-
-/// Composes, paints and writes a picture; bands of it are painted and compressed side by side. `progress` is
-/// told 0 … 1 and answers whether to go on. Blocks.
-ExportResult exportPicture(const ExportOrder &order, const std::function<bool(double)> &progress);
+/// Plans what was ordered and has its format paint and write it. Throws nothing. Blocks.
+ExportResult run(const ExportOrder &order, const Progress &progress);
 
 /// The same on a worker. Progress runs from 0 to 1000; a cancelled future writes nothing.
 QFuture<ExportResult> startExport(const ExportOrder &order);

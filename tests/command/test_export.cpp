@@ -1,5 +1,6 @@
 #include "command/export.h"
 #include "tables/datafolder.h"
+#include "output/formats.h"
 
 #include <QDir>
 #include <QImage>
@@ -148,6 +149,8 @@ private slots:
         QTest::newRow("unknown projection") << "--projection flat" << "use equal-earth, natural-earth";
         QTest::newRow("a language that the map does not speak")
             << "--language de" << "--language 'de' is not known: use en, ru or zh.";
+        QTest::newRow("a format that there is not")
+            << "--out map.jpg" << "cannot be written as .jpg: use .png";
         QTest::newRow("unknown theme") << "--theme pink" << "light or dark";
         QTest::newRow("unknown part") << "--fit half" << "story or close-up";
         QTest::newRow("no point") << "--center north" << "is no point";
@@ -164,6 +167,22 @@ private slots:
         QCOMPARE(result.code, 2);
         QVERIFY2(result.err.contains(sentence), qPrintable(result.err));
         QVERIFY(QDir(folder.path()).isEmpty());
+    }
+    void aNameWithoutASuffixGetsOne()
+    {
+        const QTemporaryDir folder;
+        const QString bare = folder.filePath(QStringLiteral("map"));
+        const Run result
+            = run({QStringLiteral("--out"), bare, QStringLiteral("--size"), QStringLiteral("480x270")});
+        QVERIFY2(result.code == 0, qPrintable(result.err));
+        QVERIFY(result.out.startsWith(bare + QStringLiteral(".png: ")));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{QStringLiteral("map.png")});
+    }
+    void everyFormatIsOfferedByTheHelp()
+    {
+        const Run result = run({QStringLiteral("--help")});
+        for (const Format &format : formats())
+            QVERIFY(result.out.contains(QStringLiteral(".%1 (%2)").arg(format.suffix, format.name)));
     }
     void withoutANameForTheFileNothingIsDone()
     {

@@ -1,4 +1,5 @@
 #include "output/exportjob.h"
+#include "output/paintedsheet.h"
 
 #include "realstory.h"
 #include "support/pictures.h"
@@ -27,6 +28,8 @@ ExportOrder orderFor(const QTemporaryDir &folder, QSize pixels)
 
 } // namespace
 
+Q_DECLARE_METATYPE(Format)
+
 class TestExportPicture : public QObject {
     Q_OBJECT
 private slots:
@@ -47,16 +50,79 @@ private slots:
     {
         QFETCH(QSize, size);
         const QTemporaryDir folder;
-        const ExportResult result = exportPicture(orderFor(folder, size), GoOn);
+        const ExportResult result = run(orderFor(folder, size), GoOn);
         QCOMPARE(result.error, QString());
         QCOMPARE(QImageReader(result.path).size(), size);
+    }
+    void everyFormatWritesAFileAndIsFoundByItsSuffix_data()
+    {
+        QTest::addColumn<Format>("format");
+        for (const Format &format : formats())
+            QTest::addRow("%s", qPrintable(format.id)) << format;
+    }
+    void everyFormatWritesAFileAndIsFoundByItsSuffix()
+    {
+        QFETCH(Format, format);
+        const QTemporaryDir folder;
+        const FileChoice file = chooseFile(folder.filePath(QStringLiteral("map.")) + format.suffix.toUpper());
+        QCOMPARE(file.error, QString());
+        QCOMPARE(file.format.id, format.id);
+        ExportOrder order = orderFor(folder, {640, 360});
+        order.path = file.path;
+        order.format = file.format;
+        const ExportResult result = run(order, GoOn);
+        QCOMPARE(result.error, QString());
+        QCOMPARE(result.path, file.path);
+        QVERIFY(QFile(file.path).size() > 1000);
+    }
+    void namesOfFiles_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("error");
+        QTest::newRow("with its suffix") << "map.png" << "map.png" << "";
+        QTest::newRow("in capitals") << "MAP.PNG" << "MAP.PNG" << "";
+        QTest::newRow("without a suffix") << "map" << "map.png" << "";
+        QTest::newRow("with spaces around it") << " map " << "map.png" << "";
+        QTest::newRow("of another format") << "map.jpg" << "map.jpg"
+                                           << "The map cannot be written as .jpg: use .png.";
+        QTest::newRow("with a dot in it") << "v1.2" << "v1.2"
+                                          << "The map cannot be written as .2: use .png.";
+        QTest::newRow("none") << "" << "" << "";
+    }
+    void namesOfFiles()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, name);
+        QFETCH(QString, error);
+        const FileChoice file = chooseFile(typed);
+        QCOMPARE(file.path, name);
+        QCOMPARE(file.error, error);
+    }
+    void aFolderIsNoNameWithoutASuffix()
+    {
+        const QTemporaryDir folder;
+        QCOMPARE(chooseFile(folder.path()).path, folder.path());
+    }
+    void aWriterThatThrowsIsToldInASentence()
+    {
+        const QTemporaryDir folder;
+        ExportOrder order = orderFor(folder, {640, 360});
+        order.format.write = [](const auto &, const ExportOrder &, const Progress &) -> ExportResult {
+            throw std::runtime_error("no ink");
+        };
+        QCOMPARE(run(order, GoOn).error, QStringLiteral("The map could not be written: no ink."));
+        order.format.write = [](const auto &, const ExportOrder &, const Progress &) -> ExportResult {
+            throw std::bad_alloc();
+        };
+        QVERIFY(run(order, GoOn).error.contains(QStringLiteral("not enough memory")));
     }
     void bandsJoinWithoutASeam()
     {
         const QTemporaryDir folder;
         // Three bands: the last a short one.
         const ExportOrder order = orderFor(folder, {6000, 3375});
-        QVERIFY(exportPicture(order, GoOn).error.isEmpty());
+        QVERIFY(run(order, GoOn).error.isEmpty());
         QImageReader reader(order.path);
         reader.setAllocationLimit(0);
         const QImage written = reader.read();
@@ -85,7 +151,7 @@ private slots:
         const QTemporaryDir folder;
         ExportOrder order = orderFor(folder, {960, 540});
         order.options.transparent = true;
-        QVERIFY(exportPicture(order, GoOn).error.isEmpty());
+        QVERIFY(run(order, GoOn).error.isEmpty());
         const QImage image(order.path);
         for (const QPoint &corner : {QPoint(0, 0), QPoint(959, 0), QPoint(0, 539), QPoint(959, 539)})
             QCOMPARE(qAlpha(image.pixel(corner)), 0);
@@ -125,7 +191,7 @@ private slots:
         old.close();
         for (int steps : {0, 1, 2}) {
             int seen = 0;
-            const ExportResult result = exportPicture(order, [&](double) { return seen++ < steps; });
+            const ExportResult result = run(order, [&](double) { return seen++ < steps; });
             QVERIFY(result.cancelled);
             QVERIFY(result.path.isEmpty());
             QVERIFY(old.open(QIODevice::ReadOnly));
@@ -138,7 +204,7 @@ private slots:
     {
         const QTemporaryDir folder;
         QList<double> shares;
-        const ExportResult result = exportPicture(orderFor(folder, {640, 360}), [&](double share) {
+        const ExportResult result = run(orderFor(folder, {640, 360}), [&](double share) {
             shares += share;
             return true;
         });
@@ -163,7 +229,7 @@ private slots:
         const QTemporaryDir folder;
         ExportOrder order = orderFor(folder, {640, 360});
         order.path = folder.filePath(QStringLiteral("nowhere/map.png"));
-        const ExportResult result = exportPicture(order, GoOn);
+        const ExportResult result = run(order, GoOn);
         QVERIFY2(result.error.contains(QStringLiteral("does not exist")), qPrintable(result.error));
         QVERIFY(result.path.isEmpty());
     }

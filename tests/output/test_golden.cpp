@@ -1,5 +1,5 @@
 #include "goldencases.h"
-#include "output/exportjob.h"
+#include "output/paintedsheet.h"
 #include "realstory.h"
 #include "support/golden.h"
 

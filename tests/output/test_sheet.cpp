@@ -1,4 +1,4 @@
-#include "output/exportjob.h"
+#include "output/paintedsheet.h"
 #include "realstory.h"
 #include "scene/style/textlines.h"
 

@@ -200,6 +200,19 @@ private slots:
         part<QLineEdit>(dialog, "fileName").setText(folder.path()); // a folder stays one, and is told
         QCOMPARE(dialog.order().path, folder.path());
     }
+    void aSuffixThatNoFormatHasIsRefusedAtOnce()
+    {
+        const QTemporaryDir folder;
+        ExportDialog dialog(realStory());
+        dialog.show();
+        auto &name = part<QLineEdit>(dialog, "fileName");
+        name.setText(folder.filePath(QStringLiteral("map.jpg")));
+        QCOMPARE(message(dialog), QStringLiteral("The map cannot be written as .jpg: use .png."));
+        QVERIFY(!part<QPushButton>(dialog, "exportButton").isEnabled());
+        name.setText(folder.filePath(QStringLiteral("map.PNG")));
+        QCOMPARE(message(dialog), QString());
+        QVERIFY(part<QPushButton>(dialog, "exportButton").isEnabled());
+    }
     void thePreviewCatchesUp()
     {
         ExportDialog dialog(realStory());

@@ -105,10 +105,11 @@ void ExportDialog::refresh()
 {
     const ExportOrder chosen = order();
     m_preview->show(chosen.content, chosen.options);
-    m_export->setEnabled(!chosen.path.isEmpty());
+    const QString problem = m_form->file().error;
+    m_export->setEnabled(!chosen.path.isEmpty() && problem.isEmpty());
     m_folder->hide();
     m_copy->hide();
-    say(QFileInfo(chosen.path).isFile() ? tr("A file of this name is there.") : QString());
+    say(problem.isEmpty() && QFileInfo(chosen.path).isFile() ? tr("A file of this name is there.") : problem);
 }
 
 void ExportDialog::begin()

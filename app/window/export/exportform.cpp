@@ -23,22 +23,13 @@ namespace {
 
 enum class Part { AsShown, Story, CloseUp };
 
-/// The file that a typed name means: a name without a suffix gets ours.
-QString completed(const QString &typed)
-{
-    const QString path = QDir::fromNativeSeparators(typed.trimmed());
-    const QFileInfo file(path);
-    const bool isBare = !file.fileName().isEmpty() && file.suffix().isEmpty() && !file.isDir();
-    return isBare ? path + QStringLiteral(".png") : path;
-}
-
 QString fileNameFor(const QString &title)
 {
     QString name = title.toLower().normalized(QString::NormalizationForm_D);
     name.remove(QRegularExpression(QStringLiteral("\\p{M}+")));
     name.replace(QRegularExpression(QStringLiteral("[^\\p{L}\\p{N}]+")), QStringLiteral("-"));
     name.remove(QRegularExpression(QStringLiteral("^-|-$")));
-    return (name.isEmpty() ? QStringLiteral("map") : name) + QStringLiteral(".png");
+    return (name.isEmpty() ? QStringLiteral("map") : name) + QLatin1Char('.') + formats().first().suffix;
 }
 
 QLabel *heading(const QString &text)
@@ -169,9 +160,15 @@ void ExportForm::noteCustomSize()
     emit changed();
 }
 
+FileChoice ExportForm::file() const
+{
+    return chooseFile(m_file->text());
+}
+
 ExportOrder ExportForm::order() const
 {
-    ExportOrder order{m_content, {}, completed(m_file->text())};
+    const FileChoice chosen = file();
+    ExportOrder order{m_content, {}, chosen.path, chosen.format};
     order.options.pixels = QSize(m_width->value(), m_height->value());
     order.options.title = m_title->isChecked();
     order.options.legend = m_legend->isChecked();
@@ -201,8 +198,11 @@ ExportOrder ExportForm::order() const
 
 void ExportForm::browse()
 {
+    QStringList kinds;
+    for (const Format &format : formats())
+        kinds += QStringLiteral("%1 (*.%2)").arg(format.name, format.suffix);
     const QString path = QFileDialog::getSaveFileName(
-        this, tr("Export the map"), m_file->text(), tr("PNG pictures (*.png)"), nullptr,
+        this, tr("Export the map"), m_file->text(), kinds.join(QStringLiteral(";;")), nullptr,
         QFileDialog::DontConfirmOverwrite);
     if (!path.isEmpty())
         m_file->setText(QDir::toNativeSeparators(path));

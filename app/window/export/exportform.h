@@ -20,6 +20,7 @@ public:
     ExportForm(const SheetContent &content, const QSize &window, QWidget *parent = nullptr);
 
     ExportOrder order() const; ///< as chosen now
+    FileChoice file() const;
     void remember() const;
 
 signals:

@@ -1,6 +1,7 @@
 #include "window/export/exportpreview.h"
 
 #include "output/exportjob.h"
+#include "output/paintedsheet.h"
 
 #include <QPainter>
 

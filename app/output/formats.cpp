@@ -1,0 +1,44 @@
+#include "output/formats.h"
+
+#include "output/writepng.h"
+
+#include <algorithm>
+#include <QDir>
+#include <QFileInfo>
+
+namespace summitry {
+
+const QList<Format> &formats()
+{
+    static const QList<Format> rows{
+        {QStringLiteral("png"), QStringLiteral("PNG pictures"), QStringLiteral("png"), &writePng},
+    };
+    return rows;
+}
+
+FileChoice chooseFile(const QString &typed)
+{
+    FileChoice choice{QDir::fromNativeSeparators(typed.trimmed()), formats().first(), {}};
+    const QFileInfo file(choice.path);
+    if (file.fileName().isEmpty() || file.isDir())
+        return choice;
+    if (file.suffix().isEmpty()) {
+        choice.path += QLatin1Char('.') + choice.format.suffix;
+        return choice;
+    }
+    const auto found = std::ranges::find_if(formats(), [&](const Format &format) {
+        return format.suffix.compare(file.suffix(), Qt::CaseInsensitive) == 0;
+    });
+    if (found != formats().end()) {
+        choice.format = *found;
+        return choice;
+    }
+    QStringList suffixes;
+    for (const Format &format : formats())
+        suffixes += QLatin1Char('.') + format.suffix;
+    choice.error = QStringLiteral("The map cannot be written as .%1: use %2.")
+                       .arg(file.suffix(), suffixes.join(QStringLiteral(" or ")));
+    return choice;
+}
+
+} // namespace summitry

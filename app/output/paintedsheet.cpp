@@ -1,0 +1,39 @@
+#include "output/paintedsheet.h"
+
+#include "output/png.h"
+#include "scene/style/textpictures.h"
+
+#include <new>
+#include <QPainter>
+
+namespace summitry {
+
+QImage paintedSheet(const SheetFrame &sheet)
+{
+    TextPictures texts;
+    return paintedBand(sheet, texts, 0, sheet.plan->options.pixels.height());
+}
+
+QImage paintedBand(const SheetFrame &sheet, TextPictures &texts, int top, int height)
+{
+    // Lines are cut off near a picture's edge, so a band is painted with some rows above and below it.
+    constexpr int RowsBeyond = 16;
+    const bool transparent = sheet.plan->options.transparent;
+    QImage image(
+        sheet.plan->options.pixels.width(), height + 2 * RowsBeyond,
+        transparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
+    if (image.isNull())
+        throw std::bad_alloc();
+    if (transparent)
+        image.fill(Qt::transparent);
+    QPainter painter(&image);
+    painter.translate(0, RowsBeyond - top);
+    painter.setClipRect(0, top, image.width(), height); // so that what lies outside the band costs little
+    paintSheet(painter, sheet, &texts);
+    painter.end();
+    const QImage band(
+        image.constScanLine(RowsBeyond), image.width(), height, image.bytesPerLine(), image.format());
+    return band.convertToFormat(PngWriter::format(transparent));
+}
+
+} // namespace summitry

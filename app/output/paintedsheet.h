@@ -1,0 +1,14 @@
+#pragma once
+
+#include "scene/sheet/sheetframe.h"
+
+#include <QImage>
+
+namespace summitry {
+
+/// A picture in one piece, for a preview or the clipboard. Blocks. Throws std::bad_alloc.
+QImage paintedSheet(const SheetFrame &sheet);
+/// Rows of it, in the format that a PNG takes. `texts` are kept from band to band.
+QImage paintedBand(const SheetFrame &sheet, TextPictures &texts, int top, int height);
+
+} // namespace summitry

@@ -1,0 +1,61 @@
+#include "output/writepng.h"
+
+#include "output/paintedsheet.h"
+#include "output/png.h"
+#include "scene/style/textpictures.h"
+
+#include <algorithm>
+#include <QScopeGuard>
+#include <QtConcurrentRun>
+#include <QThreadPool>
+
+namespace summitry {
+
+namespace {
+
+constexpr qsizetype BandPixels = 2 << 20;
+constexpr double DotsPerMetre = 96 / 0.0254; // of a design pixel
+
+PictureText textOf(const Furniture &f)
+{
+    return {
+        f.title, QStringLiteral("%1 (%2). %3").arg(f.standfirst, f.dates, f.borders), f.sources,
+        QStringLiteral("Summitry")};
+}
+
+} // namespace
+
+ExportResult
+writePng(const std::shared_ptr<const SheetPlan> &plan, const ExportOrder &order, const Progress &progress)
+{
+    ExportResult result;
+    const SheetFrame sheet = frameOf(plan);
+    const QSize size = plan->options.pixels;
+    PngWriter png(
+        order.path, size, plan->options.transparent, textOf(sheet.furniture), DotsPerMetre * plan->factor);
+    const int rows = std::max(1, static_cast<int>(BandPixels / size.width()));
+    TextPictures texts;
+    // Threads that stay: each keeps its typefaces and the outlines of its texts from band to band.
+    QThreadPool painters;
+    painters.setMaxThreadCount(QThread::idealThreadCount());
+    std::vector<QFuture<PngRows>> bands;
+    for (int top = 0; top < size.height(); top += rows)
+        bands.push_back(QtConcurrent::run(&painters, [&, top] {
+            return compressRows(paintedBand(sheet, texts, top, std::min(rows, size.height() - top)));
+        }));
+    const auto dropRest = qScopeGuard([&] { painters.clear(); });
+    for (size_t band = 0; band < bands.size(); ++band) {
+        if (!png.write(bands[band].takeResult()))
+            break;
+        result.cancelled = !progress(static_cast<double>(band + 1) / static_cast<double>(bands.size()));
+        if (result.cancelled)
+            return result;
+    }
+    png.finish();
+    result.error = png.error();
+    if (result.error.isEmpty())
+        result.path = order.path;
+    return result;
+}
+
+} // namespace summitry
