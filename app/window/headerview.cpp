@@ -16,10 +16,7 @@ HeaderView::HeaderView(
         m_told = {};
         renew();
     });
-    connect(&stage, &Stage::baseChanged, this, [this](const QRegion &region) {
-        if (region.isEmpty())
-            renew();
-    });
+    connect(&stage, &Stage::baseChanged, this, &HeaderView::renew);
     connect(&playhead, &Playhead::momentChanged, this, [this] {
         const Frame &frame = m_stage.scene().frame; // the words change with the day and the place
         const std::tuple told(frame.atRest, frame.day, frame.today);

@@ -1,6 +1,7 @@
 #include "maps.h"
 #include "scene/arcs/routes.h"
 #include "scene/pictures/arclayers.h"
+#include "scene/pictures/mapchanges.h"
 #include "scene/pictures/mappictures.h"
 
 #include <QTest>
@@ -211,35 +212,21 @@ void TestCrowd::pictures_kept_while_playing_are_those_painted_anew()
     kept.resize({720, 400}, 1);
     ArcLayers arcs(scene.view);
     arcs.extend(scene, scene.frame.drawnArcs().size());
-    QRegion before = movingRegion(scene);
-    kept.render(scene, arcs, before);
+    MapChanges changes;
+    changes.laidOut(scene, {});
+    kept.render(scene, arcs, changes.moving());
     for (int frame = 1; frame <= 20; ++frame) {
         const Frame last = scene.frame;
         moveTo(200'000 + frame * 50);
-        TileMask mask(scene.view.size);
-        for (const Frame *f : std::initializer_list<const Frame *>{&last, &scene.frame}) {
-            for (const int arc : f->announcedArcs())
-                addArc(mask, scene, arc);
-        }
-        for (size_t i = arcs.count(); i < scene.frame.drawnArcs().size(); ++i)
-            addArc(mask, scene, scene.frame.drawnArcs()[i]);
         arcs.extend(scene, scene.frame.drawnArcs().size());
-        kept.spoilStill(mask.region() + QRegion(0, 0, 1, 1));
-        for (const Stop &stop : crowd()->stops) {
-            const ScreenStop &at = scene.layout.stops[static_cast<size_t>(crowd()->stopAt(stop.city))];
-            if (!stop.meetings.isEmpty())
-                kept.spoilPlaces(QRectF(at.at.x() - 40, at.at.y() - 40, 80, 80).toAlignedRect());
-        }
-        const QRegion now = movingRegion(scene);
-        kept.spoilMotion(before + now + QRegion(0, 0, 1, 1));
-        before = now;
-        const QImage picture = kept.render(scene, arcs, now);
+        kept.spoil(changes.frameMoved(scene, last));
+        const QImage picture = kept.render(scene, arcs, changes.moving());
 
         MapPictures anew;
         anew.resize({720, 400}, 1);
         ArcLayers all(scene.view);
         all.extend(scene, scene.frame.drawnArcs().size());
-        const int apart = farthest(picture, anew.render(scene, all, now));
+        const int apart = farthest(picture, anew.render(scene, all, changes.moving()));
         constexpr int OfTexts = 6; // those from pictures of their own are rounded elsewhere in a pixel
         QVERIFY2(apart <= Rounding + OfTexts, qPrintable(QString::number(apart)));
     }

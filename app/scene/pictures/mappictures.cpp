@@ -105,30 +105,15 @@ void MapPictures::setBase(const QImage &base)
         return;
     m_base = base;
     m_baseSpoiled = {};
-    spoilStill({});
 }
 
-void MapPictures::spoilBase(const QRegion &region)
+void MapPictures::spoil(const MapDamage &damage)
 {
-    spoil(m_baseSpoiled, region);
-    spoilStill(region);
-}
-
-void MapPictures::spoilStill(const QRegion &region)
-{
-    spoil(m_stillSpoiled, region);
-    spoil(m_shownSpoiled, region);
-}
-
-void MapPictures::spoilPlaces(const QRegion &region)
-{
-    spoil(m_placesSpoiled, region);
-    spoil(m_shownSpoiled, region);
-}
-
-void MapPictures::spoilMotion(const QRegion &region)
-{
-    spoil(m_shownSpoiled, region);
+    const Damage still = damage.base + damage.still;
+    m_baseSpoiled += damage.base.in(all());
+    m_stillSpoiled += still.in(all());
+    m_placesSpoiled += damage.places.in(all());
+    m_shownSpoiled += (still + damage.places + damage.motion).in(all());
 }
 
 void MapPictures::shift(QPoint by)
@@ -145,7 +130,7 @@ void MapPictures::shift(QPoint by)
         painter.end();
         *picture = moved;
     }
-    const QRegion fresh = all() - all().translated(by);
+    const QRegion fresh = QRegion(all()) - all().translated(by);
     for (QRegion *spoiled : {&m_baseSpoiled, &m_stillSpoiled, &m_placesSpoiled})
         *spoiled = (spoiled->translated(by) & all()) + fresh;
     m_ink.add(QRectF(QPointF(0, 0), m_size)); // what is painted anew tells

@@ -1,39 +1,31 @@
 #pragma once
 
 #include "scene/pictures/arclayers.h"
+#include "scene/pictures/damage.h"
 #include "scene/style/textpictures.h"
 
 #include <functional>
-#include <QRegion>
 
 namespace summitry {
 
 /// The pictures that a map is made of, kept from frame to frame: the base; the base with what rests on it;
-/// rings and labels; all of them with what moves. Only what was spoiled is painted again. Regions are in
-/// device-independent pixels; an empty one means everything.
+/// rings and labels; all of them with what moves. Only what was spoiled is painted again.
 class MapPictures {
 public:
     void resize(QSize size, double pixelRatio);
-    /// The base as it was painted elsewhere, as large as the map.
+    /// The base as it was painted elsewhere, as large as the map: what rests on it is to be spoiled.
     void setBase(const QImage &base);
 
-    void spoilBase(const QRegion &region);
-    void spoilStill(const QRegion &region);
-    void spoilPlaces(const QRegion &region);
-    void spoilMotion(const QRegion &region);
+    void spoil(const MapDamage &damage);
     void shift(QPoint by); ///< what comes into view is spoiled
     void dropStill(); ///< what rests on the base, until something is painted again
 
-    /// The map as it is now. `moving`: what covers all that moves in the scene, see movingRegion.
+    /// The map as it is now. `moving`: what covers all that moves in the scene, see MapChanges.
     const QImage &render(const Scene &scene, const ArcLayers &arcs, const QRegion &moving);
 
 private:
     QImage blank(QImage::Format format) const;
-    QRegion all() const { return QRect(QPoint(0, 0), m_size); }
-    void spoil(QRegion &spoiled, const QRegion &region) const
-    {
-        spoiled += region.isEmpty() ? all() : region & all();
-    }
+    QRect all() const { return {QPoint(0, 0), m_size}; }
     void renew(QImage &picture, QRegion &spoiled, const std::function<void(QPainter &)> &paint) const;
     void renewStill(
         QImage &still, const Scene &scene, const ArcLayers &arcs, const QRegion &region,

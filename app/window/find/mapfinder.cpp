@@ -27,10 +27,7 @@ MapFinder::MapFinder(MapView &map, Library &library, Selection &selection, Look 
     connect(&map.stage(), &Stage::storyOpened, this, &MapFinder::renewStory);
     connect(&library, &Library::worldOpened, this, &MapFinder::renewStory);
     connect(&map.stage(), &Stage::panned, this, &MapFinder::follow);
-    connect(&map.stage(), &Stage::baseChanged, this, [this](const QRegion &region) {
-        if (region.isEmpty())
-            follow();
-    });
+    connect(&map.stage(), &Stage::baseChanged, this, &MapFinder::follow);
     connect(m_box, &FindBox::chosen, this, &MapFinder::choose);
     connect(m_box, &FindBox::closed, this, [this] { m_map.setFocus(); });
     connect(m_card, &PlaceCard::closed, this, &MapFinder::dismiss);

@@ -21,10 +21,7 @@ Locator::Locator(Stage &stage, Library &library, Selection &selection, QWidget *
     connect(&stage, &Stage::panned, this, qOverload<>(&QWidget::update));
     connect(&selection, &Selection::filterChanged, this, [this] { m_whole.reset(); });
     connect(&stage, &Stage::basePainted, this, qOverload<>(&QWidget::update));
-    connect(&stage, &Stage::baseChanged, this, [this](const QRegion &region) {
-        if (region.isEmpty())
-            update();
-    });
+    connect(&stage, &Stage::baseChanged, this, qOverload<>(&QWidget::update));
 }
 
 void Locator::renew()

@@ -24,7 +24,7 @@ MapView::MapView(Library &library, Selection &selection, Playhead &playhead, Loo
     , m_look(look)
     , m_stage(library, selection, playhead, look)
     , m_flick(this)
-    , m_arcs(m_stage.scene())
+    , m_kept(m_stage.scene())
     , m_card(look, this)
     , m_locator(m_stage, library, selection, this)
     , m_find(GlyphButton::Glyph::Find, GlyphButton::Shape::Square, buttonSize, tr("Find"), look, this)
@@ -60,46 +60,10 @@ MapView::MapView(Library &library, Selection &selection, Playhead &playhead, Loo
         update();
     });
     connect(&m_stage, &Stage::storyOpened, this, &MapView::open);
-    connect(&m_stage, &Stage::baseChanged, this, [this](const QRegion &region) {
-        m_pictures.spoilBase(region);
-        m_pictures.spoilPlaces(region);
-        repaintPart(region);
-    });
-    connect(&m_stage, &Stage::basePainted, this, [this](const QImage &base) {
-        m_pictures.setBase(base);
-        m_pictures.spoilPlaces({});
-        repaintPart({});
-    });
-    connect(&m_stage, &Stage::arcsStale, &m_arcs, &ArcPictures::forget);
-    connect(&m_stage, &Stage::arcsChanged, this, [this](const QRegion &region) {
-        m_pictures.spoilStill(region);
-        if (region.isEmpty())
-            m_pictures.spoilPlaces(region);
-        repaintPart(region);
-    });
-    connect(&m_arcs, &ArcPictures::changed, this, [this] {
-        m_pictures.spoilStill({});
-        repaintPart({});
-    });
-    connect(&m_arcs, &ArcPictures::dropped, this, [this] { m_pictures.dropStill(); });
-    connect(&m_stage, &Stage::placesChanged, this, [this](const QRegion &region) {
-        m_pictures.spoilPlaces(region);
-        repaintPart(region);
-    });
-    connect(&m_stage, &Stage::motionChanged, this, [this](const QRegion &region) {
-        m_pictures.spoilMotion(region);
-        repaintPart(region);
-    });
-    connect(&m_stage, &Stage::panned, this, [this](QPoint by) {
-        m_arcs.shift(by);
-        m_pictures.shift(by);
-        repaintPart({});
-    });
-}
-
-void MapView::repaintPart(const QRegion &region)
-{
-    update(region.isEmpty() ? QRegion(rect()) : region);
+    connect(&m_stage, &Stage::damaged, &m_kept, &KeptMap::spoil);
+    connect(&m_stage, &Stage::basePainted, &m_kept, &KeptMap::setBase);
+    connect(&m_stage, &Stage::panned, &m_kept, &KeptMap::shift);
+    connect(&m_kept, &KeptMap::damaged, this, [this](const Damage &damage) { update(damage.in(rect())); });
 }
 
 /// Another story is fitted to the map; a changed one is shown where it is.
@@ -128,9 +92,7 @@ void MapView::paintEvent(QPaintEvent *event)
         return;
     }
     const double ratio = devicePixelRatioF();
-    m_pictures.resize(size(), ratio);
-    m_arcs.follow();
-    const QImage &map = m_pictures.render(scene, m_arcs.layers(), m_stage.movingRegion());
+    const QImage &map = m_kept.render(size(), ratio, m_stage.movingRegion());
     QPainter painter(this);
     for (const QRect &part : event->region())
         painter.drawImage(

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "scene/pictures/arcpictures.h"
-#include "scene/pictures/mappictures.h"
+#include "scene/pictures/keptmap.h"
 #include "window/map/flick.h"
 #include "window/map/flight.h"
 #include "window/map/hovercard.h"
@@ -11,7 +10,7 @@
 
 namespace summitry {
 
-/// The map in the window. Keeps pictures of what stands still, so that a frame paints only what moves.
+/// The map in the window, and the controls on it.
 class MapView : public QWidget {
     Q_OBJECT
 public:
@@ -19,7 +18,7 @@ public:
         Library &library, Selection &selection, Playhead &playhead, Look &look, QWidget *parent = nullptr);
 
     const Stage &stage() const { return m_stage; }
-    const ArcPictures &arcPictures() const { return m_arcs; }
+    const ArcPictures &arcPictures() const { return m_kept.arcs(); }
     const ProjectionKind &projection() const { return m_kind; }
     void setProjection(const ProjectionKind &kind); ///< the map's middle stays
     void fit(Fit fit);
@@ -57,7 +56,6 @@ protected:
 
 private:
     void open(Opened how);
-    void repaintPart(const QRegion &region);
     void rest(); ///< ends flight and flick
     void paintNote(QPainter &painter);
     void tellWorldview();
@@ -78,8 +76,7 @@ private:
     ProjectionKind m_kind = ProjectionKind::EqualEarth;
     std::optional<Fit> m_fit; ///< what the view is fitted to, kept when the window is resized
 
-    ArcPictures m_arcs;
-    MapPictures m_pictures;
+    KeptMap m_kept;
     TextPictures m_texts;
 
     QPointF m_pressed, m_dragged;

@@ -1,7 +1,6 @@
 #include "window/map/stage.h"
 
 #include "scene/arcs/routes.h"
-#include "scene/pictures/changedregions.h"
 #include "threads/spareheap.h"
 
 #include <algorithm>
@@ -9,11 +8,6 @@
 namespace summitry {
 
 namespace {
-
-QRegion around(const QRectF &box, double margin)
-{
-    return box.adjusted(-margin, -margin, margin, margin).toAlignedRect();
-}
 
 void translate(Layout &layout, const View &view, QPointF by)
 {
@@ -37,7 +31,7 @@ Stage::Stage(Library &library, Selection &selection, Playhead &playhead, Look &l
     , m_playhead(playhead)
     , m_look(look)
     , m_charts(library)
-    , m_layingOut(tr("Arcs and labels could not be laid out."))
+    , m_layoutJob(m_scene)
 {
     m_scene.theme = look.theme();
     m_rest.setSingleShot(true);
@@ -57,6 +51,7 @@ Stage::Stage(Library &library, Selection &selection, Playhead &playhead, Look &l
             m_baseStale = false;
             emit basePainted(base);
         });
+    connect(&m_layoutJob, &LayoutJob::laidOut, this, &Stage::takeLayout);
     connect(&library, &Library::storyOpened, this, &Stage::openStory);
     connect(&selection, &Selection::filterChanged, this, &Stage::followFilter);
     connect(&selection, &Selection::highlightChanged, this, &Stage::followHighlight);
@@ -66,7 +61,7 @@ Stage::Stage(Library &library, Selection &selection, Playhead &playhead, Look &l
     connect(&look, &Look::changed, this, [this] {
         m_scene.theme = m_look.theme();
         renewFrame();
-        emit arcsStale();
+        emit damaged({.arcsStale = true});
         repaintBase();
     });
 }
@@ -87,7 +82,7 @@ void Stage::openStory(Opened how)
     if (how == Opened::Changed)
         repaintBase();
     else
-        emit baseChanged({});
+        spoilBase();
 }
 
 void Stage::setView(const View &view, bool moving)
@@ -103,7 +98,7 @@ void Stage::setView(const View &view, bool moving)
     m_scene.chart = m_charts.coarse(view);
     m_backdrop.forget();
     m_baseStale = false;
-    emit baseChanged({});
+    spoilBase();
     if (!moving)
         settle();
 }
@@ -121,7 +116,7 @@ bool Stage::pan(QPoint by)
         return false;
     m_scene.view = *to;
     translate(m_scene.layout, *to, by);
-    m_movingBefore.translate(by);
+    m_changes.shift(by);
     if (!m_charts.isCoarse(m_scene.chart))
         m_scene.chart = m_charts.ahead(*to);
     m_backdrop.forget();
@@ -149,7 +144,7 @@ void Stage::settle()
         return;
     if (m_charts.isCoarse(chart)) {
         m_scene.chart = chart;
-        emit baseChanged({});
+        spoilBase();
         return;
     }
     m_baseStale = true;
@@ -162,10 +157,16 @@ void Stage::settle()
 void Stage::repaintBase()
 {
     if (m_charts.isCoarse(m_scene.chart))
-        emit baseChanged({});
+        spoilBase();
     m_baseStale = !m_charts.isCoarse(m_scene.chart);
     if (!m_rest.isActive())
         settle();
+}
+
+void Stage::spoilBase()
+{
+    emit damaged({.base = Everything, .places = Everything});
+    emit baseChanged();
 }
 
 void Stage::followFilter()
@@ -173,7 +174,6 @@ void Stage::followFilter()
     if (!m_scene.itinerary)
         return;
     emphasiseAgain();
-    emit arcsChanged({});
     repaintBase();
 }
 
@@ -183,17 +183,12 @@ void Stage::followHighlight()
     const Highlight &now = m_scene.highlight;
     if (!m_scene.itinerary)
         return;
-    if (before.meetings != now.meetings) {
+    if (before.meetings != now.meetings)
         emphasiseAgain();
-        emit arcsChanged({});
-    }
     if (before.country != now.country)
-        emit arcsChanged(landRegion(before.country) + landRegion(now.country));
-    if (before.arc != now.arc) {
-        const QRegion region = std::exchange(m_movingBefore, summitry::movingRegion(m_scene));
-        if (const QRegion both = region + m_movingBefore; !both.isEmpty())
-            emit motionChanged(both);
-    }
+        emit damaged({.still = {.region = landRegion(before.country) + landRegion(now.country)}});
+    if (before.arc != now.arc)
+        emit damaged(m_changes.hovered(m_scene));
 }
 
 void Stage::followMoment()
@@ -207,27 +202,15 @@ void Stage::followMoment()
         giveBackSpareHeap();
     const bool sameStory = before.schedule.itinerary() == now.schedule.itinerary();
     if (before.atRest != now.atRest || !sameStory || !m_scene.layout.isOf(m_scene.itinerary)) {
-        emit arcsStale();
         layOutAgain();
-        emit arcsChanged({});
+        emit damaged({.still = Everything, .places = Everything, .arcsStale = true});
         return;
     }
-    QRegion moved = std::exchange(m_movingBefore, summitry::movingRegion(m_scene));
-    const bool isWhole = wholeMapChanges(before, now);
-    if (isWhole) {
-        emit arcsChanged({});
-    } else if (const QRegion settled = settledRegion(m_scene, before); !settled.isEmpty()) {
-        emit arcsChanged(settled);
-    }
+    emit damaged(m_changes.frameMoved(m_scene, before));
     if (m_labelsPlaying != !now.atRest)
         layOutAgain();
     else if (!m_todayShown.isActive())
         followToday();
-    if (const QRegion places = isWhole ? QRegion() : countedRegion(m_scene, before); !places.isEmpty())
-        emit placesChanged(places);
-    moved += m_movingBefore;
-    if (!moved.isEmpty())
-        emit motionChanged(moved);
 }
 
 /// What the labels say of today.
@@ -255,8 +238,8 @@ void Stage::renewFrame()
 void Stage::emphasiseAgain()
 {
     m_scene.emphasis = emphasise(m_scene.itinerary, m_selection.filter(), m_scene.highlight);
-    emit arcsStale();
     layOutAgain();
+    emit damaged({.still = Everything, .places = Everything, .arcsStale = true});
 }
 
 LayoutOptions Stage::layoutOptions() const
@@ -290,43 +273,13 @@ void Stage::layOutAgain()
     if (elsewhere ? arcs < CrowdOfArcs : arcs < Few)
         return;
     if (!m_rest.isActive())
-        layOutInBackground();
-}
-
-/// One layout at a time; the latest wish follows.
-void Stage::layOutInBackground()
-{
-    m_layoutAsked = m_layingOut.isBusy();
-    if (m_layoutAsked)
-        return;
-    m_layingOut.run(
-        [scene = m_scene, options = layoutOptions()] {
-            return layOut(scene.itinerary, scene.view, scene.emphasis, options, scene.layout);
-        },
-        [this, itinerary = m_scene.itinerary](const Layout &layout) {
-            const bool fits = itinerary == m_scene.itinerary && layout.view == m_scene.view;
-            if (fits)
-                takeLayout(layout);
-            if (std::exchange(m_layoutAsked, false) || (!fits && !m_rest.isActive()))
-                layOutInBackground();
-        });
+        m_layoutJob.ask(layoutOptions());
 }
 
 void Stage::takeLayout(Layout layout)
 {
     const Layout before = std::exchange(m_scene.layout, std::move(layout));
-    const bool sameArcs = before.arcs.isSharedWith(m_scene.layout.arcs) && before.view == m_scene.view;
-    const QRegion moved = m_movingBefore;
-    m_movingBefore = summitry::movingRegion(m_scene);
-    if (!sameArcs) {
-        emit arcsStale();
-        emit arcsChanged({});
-        return;
-    }
-    if (const QRegion places = changedLabels(before.labels, m_scene.layout.labels); !places.isEmpty())
-        emit placesChanged(places);
-    if (const QRegion motion = moved + m_movingBefore; !motion.isEmpty())
-        emit motionChanged(motion);
+    emit damaged(m_changes.laidOut(m_scene, before));
 }
 
 std::shared_ptr<const World> Stage::worldForNames() const
@@ -342,7 +295,13 @@ QString Stage::todaysLine() const
 QRegion Stage::landRegion(const QString &country) const
 {
     const Chart::Land *land = m_scene.chart ? m_scene.chart->land(country) : nullptr;
-    return land ? around(m_scene.view.transform().mapRect(land->box), 3) : QRegion(0, 0, 1, 1);
+    if (!land)
+        return {};
+    constexpr double Margin = 3; // of its borders
+    return m_scene.view.transform()
+        .mapRect(land->box)
+        .adjusted(-Margin, -Margin, Margin, Margin)
+        .toAlignedRect();
 }
 
 } // namespace summitry

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "scene/paint/scene.h"
+#include "scene/pictures/backdrop.h"
+#include "scene/pictures/mapchanges.h"
 #include "telling/playhead.h"
-#include "threads/background.h"
-#include "window/map/backdrop.h"
 #include "window/map/charts.h"
+#include "window/map/layoutjob.h"
 #include "window/parts/look.h"
 
 #include <QTimer>
@@ -30,19 +30,15 @@ public:
     /// Nothing of it will change by itself: neither labels nor a finer map are awaited.
     bool isAtRest() const
     {
-        return !m_rest.isActive() && !m_todayShown.isActive() && !m_layingOut && !m_baseStale;
+        return !m_rest.isActive() && !m_todayShown.isActive() && !m_layoutJob.isBusy() && !m_baseStale;
     }
     /// What now moves covers this.
-    const QRegion &movingRegion() const { return m_movingBefore; }
+    const QRegion &movingRegion() const { return m_changes.moving(); }
 
 signals:
-    // Which part of the picture to paint again; a null region means everything.
-    void baseChanged(const QRegion &region); ///< sea, land, borders; all above with it
+    void damaged(const summitry::MapDamage &damage);
+    void baseChanged(); ///< another view, story or look: all is damaged
     void basePainted(const QImage &base); ///< here it is, in device pixels; all above is to be painted again
-    void arcsChanged(const QRegion &region); ///< settled arcs, the hovered country
-    void arcsStale(); ///< all arcs lie or look other than before
-    void placesChanged(const QRegion &region); ///< rings and labels
-    void motionChanged(const QRegion &region); ///< running heads, the hovered arc
     void panned(QPoint by); ///< the whole picture moved, in device-independent pixels
     void storyOpened(summitry::Opened how); ///< the scene has it
 
@@ -53,13 +49,13 @@ private:
     void followMoment();
     void emphasiseAgain();
     void layOutAgain();
-    void layOutInBackground();
     LayoutOptions layoutOptions() const;
     void takeLayout(Layout layout);
     void followToday();
     void renewFrame();
     void settle();
     void repaintBase();
+    void spoilBase();
     std::shared_ptr<const World> worldForNames() const; ///< null before the first
     QString todaysLine() const; ///< what happens at today's place
     QRegion landRegion(const QString &country) const;
@@ -71,6 +67,8 @@ private:
     Charts m_charts;
     Backdrop m_backdrop;
     Scene m_scene;
+    LayoutJob m_layoutJob;
+    MapChanges m_changes;
     QTimer m_rest;
     QTimer m_todayShown; ///< while it runs, the labels keep what they say of today
     QList<QRectF> m_keepOut;
@@ -80,9 +78,6 @@ private:
     bool m_labelsPlaying = false; ///< the labels were laid out for the playing story
     QString m_labelsToday; ///< today's line in them
     std::shared_ptr<const World> m_labelsWorld; ///< whose countries they name
-    Background m_layingOut;
-    bool m_layoutAsked = false; ///< again, once that is done
-    QRegion m_movingBefore; ///< what the last frame's motion covered
 };
 
 } // namespace summitry

@@ -1,4 +1,4 @@
-#include "scene/pictures/changedregions.h"
+#include "scene/pictures/mapchanges.h"
 
 #include <algorithm>
 #include <map>
@@ -39,8 +39,7 @@ std::span<const int> meetingsBetween(const Frame &before, const Frame &now)
         std::ranges::upper_bound(meetings, to, {}, begins)};
 }
 
-} // namespace
-
+/// So much comes or goes that it is not worth to ask where.
 bool wholeMapChanges(const Frame &before, const Frame &now)
 {
     constexpr qsizetype Many = 1000;
@@ -48,6 +47,7 @@ bool wholeMapChanges(const Frame &before, const Frame &now)
     return std::abs(drawn(now) - drawn(before)) > Many || std::ssize(meetingsBetween(before, now)) > Many;
 }
 
+/// Where arcs have settled since a frame, and dotted lines appeared or went.
 QRegion settledRegion(const Scene &scene, const Frame &before)
 {
     TileMask mask(scene.view.size);
@@ -56,6 +56,7 @@ QRegion settledRegion(const Scene &scene, const Frame &before)
     return mask.region();
 }
 
+/// Where rings have counted on since a frame, and labels of arcs come or go.
 QRegion countedRegion(const Scene &scene, const Frame &before)
 {
     std::vector<QRectF> boxes;
@@ -93,6 +94,7 @@ QRegion countedRegion(const Scene &scene, const Frame &before)
     return boxes.size() > Few ? mask.region() : region;
 }
 
+/// Where labels differ between two layouts of one view.
 QRegion changedLabels(const std::vector<Label> &before, const std::vector<Label> &now)
 {
     QRegion region;
@@ -111,6 +113,42 @@ QRegion changedLabels(const std::vector<Label> &before, const std::vector<Label>
     addMissing(before, now);
     addMissing(now, before);
     return region;
+}
+
+} // namespace
+
+/// Where something has moved away, and where it is now.
+QRegion MapChanges::move(const Scene &now)
+{
+    const QRegion before = std::exchange(m_moving, movingRegion(now));
+    return before + m_moving;
+}
+
+MapDamage MapChanges::frameMoved(const Scene &now, const Frame &before)
+{
+    MapDamage damage{.motion = {.region = move(now)}};
+    if (wholeMapChanges(before, now.frame)) {
+        damage.still = damage.places = Everything;
+    } else {
+        damage.still.region = settledRegion(now, before);
+        damage.places.region = countedRegion(now, before);
+    }
+    return damage;
+}
+
+MapDamage MapChanges::laidOut(const Scene &now, const Layout &before)
+{
+    MapDamage damage{.motion = {.region = move(now)}};
+    if (before.arcs.isSharedWith(now.layout.arcs) && before.view == now.view)
+        damage.places.region = changedLabels(before.labels, now.layout.labels);
+    else
+        damage = {.still = Everything, .places = Everything, .arcsStale = true};
+    return damage;
+}
+
+MapDamage MapChanges::hovered(const Scene &now)
+{
+    return {.motion = {.region = move(now)}};
 }
 
 } // namespace summitry

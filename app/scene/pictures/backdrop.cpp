@@ -1,4 +1,4 @@
-#include "window/map/backdrop.h"
+#include "scene/pictures/backdrop.h"
 
 #include "scene/raster/bands.h"
 
