@@ -65,9 +65,8 @@ void benchExport()
     order.content.large = readWorldAt(MapScale::Large);
     order.options.pixels = {7680, 4320};
     order.path = folder.filePath(QStringLiteral("map.png"));
-    const auto write = [&] {
-        require(run(order, [](double) { return true; }).error.isEmpty(), "the picture is written");
-    };
+    const auto write
+        = [&] { require(run(order, [](double) { return true; }).error.isEmpty(), "the picture is written"); };
     const double compose = milliseconds([&] { composeSheet(order.content, order.options); });
     print("A sheet of 7680x4320 composed", compose, "");
     const double first = milliseconds(write);

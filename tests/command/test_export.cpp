@@ -1,6 +1,6 @@
 #include "command/export.h"
-#include "tables/datafolder.h"
 #include "output/formats.h"
+#include "tables/datafolder.h"
 
 #include <QDir>
 #include <QImage>

@@ -36,8 +36,9 @@ inline SheetContent builtInStory()
 
 inline std::shared_ptr<const World> smallWorld()
 {
-    return readWorld(dataPath(QStringLiteral("maps/world.gpkg")), MapScale::Small, QStringLiteral("un"))
-        .world;
+    static const auto world
+        = readWorld(dataPath(QStringLiteral("maps/world.gpkg")), MapScale::Small, QStringLiteral("un")).world;
+    return world;
 }
 
 inline double endOf(const SheetContent &content, const QDate &day)

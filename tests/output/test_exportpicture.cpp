@@ -111,7 +111,7 @@ private slots:
         order.format.write = [](const auto &, const ExportOrder &, const Progress &) -> ExportResult {
             throw std::runtime_error("no ink");
         };
-        QCOMPARE(run(order, GoOn).error, QStringLiteral("The map could not be written: no ink."));
+        QCOMPARE(run(order, GoOn).error, QStringLiteral("The picture could not be made: no ink."));
         order.format.write = [](const auto &, const ExportOrder &, const Progress &) -> ExportResult {
             throw std::bad_alloc();
         };

@@ -11,11 +11,11 @@ using namespace summitry::test;
 namespace {
 
 /// All that is written on a picture.
-QStringList wordsOn(const Sheet &sheet)
+QStringList wordsOn(const SheetFrame &sheet)
 {
     const Furniture &f = sheet.furniture;
     QStringList words{f.dates, f.title, f.standfirst, f.dateline, f.datelineSmall, f.sources, f.borders};
-    for (const KeyEntry &entry : layKey(f, false, sheet.size.width()))
+    for (const KeyEntry &entry : layKey(f, false, sheet.plan->size.width()))
         words += {entry.lead, entry.text};
     for (const Label &label : sheet.scene.layout.labels)
         words += {label.lead, label.text, label.second};
@@ -116,7 +116,7 @@ private slots:
         QFETCH(SheetContent, content);
         SheetOptions options;
         options.pixels = QSize(1440, 810);
-        const Sheet sheet = composeSheet(content, options);
+        const SheetFrame sheet = composeSheet(content, options);
         for (const QString &words : wordsOn(sheet))
             QCOMPARE(latinIn(words), QString());
         QVERIFY(!sheet.scene.layout.labels.empty());
@@ -148,7 +148,7 @@ private slots:
     void everyDisputeAndNoteHasAName()
     {
         QFETCH(QString, language);
-        for (const QString &worldview : worldviews) {
+        for (const QString &worldview : worldviewIds()) {
             const auto world = worldOf(MapScale::Small, worldview);
             QStringList texts;
             for (const Dispute &dispute : world->disputes)
@@ -174,7 +174,7 @@ private slots:
         content.language = story->language;
         SheetOptions options;
         options.pixels = QSize(1440, 810);
-        const Sheet sheet = composeSheet(content, options);
+        const SheetFrame sheet = composeSheet(content, options);
         QCOMPARE(sheet.furniture.title, "Einundsechzig Treffen");
         QCOMPARE(sheet.furniture.dates, "7 May – 11 July 2024");
         QCOMPARE(layKey(sheet.furniture, false, 1400).front().text, "Putin’s trips: 13 legs");

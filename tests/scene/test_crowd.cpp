@@ -213,7 +213,7 @@ void TestCrowd::pictures_kept_while_playing_are_those_painted_anew()
     ArcLayers arcs(scene.view);
     arcs.extend(scene, scene.frame.drawnArcs().size());
     MapChanges changes;
-    changes.laidOut(scene, {});
+    changes.laidOut(scene, Layout());
     kept.render(scene, arcs, changes.moving());
     for (int frame = 1; frame <= 20; ++frame) {
         const Frame last = scene.frame;

@@ -1,3 +1,4 @@
+#include "output/exportjob.h"
 #include "support/testdata.h"
 #include "window/mainwindow.h"
 #include "window/settings.h"

@@ -1,3 +1,4 @@
+#include "scene/sheet/sheetframe.h"
 #include "support/testdata.h"
 #include "support/workers.h"
 #include "window/mainwindow.h"

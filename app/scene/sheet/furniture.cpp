@@ -106,9 +106,8 @@ void tellDate(Furniture &f, const Scene &scene)
     if (scene.frame.atRest || !scene.frame.day.isValid())
         return;
     f.dateline = datelineOf(story, scene.frame.day, scene.language);
-    f.datelineSmall = QStringLiteral("Day %1 of %2")
-                          .arg(story.start.daysTo(scene.frame.day) + 1)
-                          .arg(story.start.daysTo(story.end) + 1);
+    f.datelineSmall = dayOfDays(
+        story.start.daysTo(scene.frame.day) + 1, story.start.daysTo(story.end) + 1, scene.language);
     if (const Place *today = story.place(scene.frame.today))
         f.datelineSmall += QStringLiteral(" · ") + today->name.in(scene.language);
 }

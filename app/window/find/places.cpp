@@ -118,7 +118,7 @@ void Places::stopFinding()
 
 QList<PlaceProvider> Places::providers()
 {
-    const PlaceServices *services = load().services;
+    PlaceServices *services = load().services;
     return services ? services->providers() : QList<PlaceProvider>();
 }
 
