@@ -1,7 +1,7 @@
 #include "output/paintedsheet.h"
 
 #include "output/png.h"
-#include "scene/style/textpictures.h"
+#include "scene/paint/pixelcanvas.h"
 
 #include <new>
 #include <QPainter>
@@ -29,7 +29,8 @@ QImage paintedBand(const SheetFrame &sheet, TextPictures &texts, int top, int he
     QPainter painter(&image);
     painter.translate(0, RowsBeyond - top);
     painter.setClipRect(0, top, image.width(), height); // so that what lies outside the band costs little
-    paintSheet(painter, sheet, &texts);
+    PixelCanvas canvas(painter, &texts);
+    paintSheet(canvas, sheet);
     painter.end();
     const QImage band(
         image.constScanLine(RowsBeyond), image.width(), height, image.bytesPerLine(), image.format());

@@ -1,5 +1,7 @@
 #include "window/headerview.h"
 
+#include "scene/paint/painterpaths.h"
+
 #include <QPainter>
 
 namespace summitry {
@@ -53,8 +55,9 @@ void HeaderView::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), c.paper);
+    PainterPaths canvas(painter);
     if (!m_furniture.title.isEmpty())
-        paintHeader(painter, rect(), m_furniture, c, planHeader(m_furniture, m_options, width()));
+        paintHeader(canvas, rect(), m_furniture, c, planHeader(m_furniture, m_options, width()));
 }
 
 } // namespace summitry

@@ -2,6 +2,7 @@
 
 #include "inputs.h"
 #include "output/exportjob.h"
+#include "scene/paint/pixelcanvas.h"
 #include "scene/raster/bands.h"
 
 #include <QGuiApplication>
@@ -47,8 +48,12 @@ void benchWorld(const char *name, MapScale scale, const char *aim)
     scene.chart
         = drawChart(readWorldAt(scale), scene.view.projection, scene.view.tolerance(), scene.view.frame());
     QImage image = blank();
-    const auto paint
-        = [&] { paintInBands(image, image.rect(), [&](QPainter &painter) { paintBase(painter, scene); }); };
+    const auto paint = [&] {
+        paintInBands(image, image.rect(), [&](QPainter &painter) {
+            PixelCanvas canvas(painter);
+            paintBase(canvas, scene);
+        });
+    };
     paint();
     const Colours &colours = coloursOf(scene.theme);
     const auto at = [&](LonLat place) { return image.pixelColor(scene.view.toScreen(place)->toPoint()); };

@@ -1,6 +1,7 @@
 // What the base map costs while it moves. Each benchmark checks its result before it is timed.
 
 #include "inputs.h"
+#include "scene/paint/pixelcanvas.h"
 #include "scene/paint/scene.h"
 #include "scene/raster/bands.h"
 #include "threads/upperhalves.h"
@@ -28,7 +29,10 @@ Scene sceneOf(const Projection &projection)
 
 void paint(QImage &image, const Scene &scene)
 {
-    paintInBands(image, image.rect(), [&](QPainter &painter) { paintBase(painter, scene); });
+    paintInBands(image, image.rect(), [&](QPainter &painter) {
+        PixelCanvas canvas(painter);
+        paintBase(canvas, scene);
+    });
 }
 
 bool isAt(const QImage &image, const Scene &scene, LonLat place, const QColor &colour)
@@ -85,7 +89,8 @@ void benchPanning(const QString &place, LonLat middle, double pixelsPerDegree)
             picture.scroll(-step, 0, picture.rect());
             QPainter painter(&picture);
             painter.setClipRect(fullHd.width() - step, 0, step, fullHd.height());
-            paintBase(painter, scene);
+            PixelCanvas canvas(painter);
+            paintBase(canvas, scene);
         }));
     }
     paint(whole, scene);

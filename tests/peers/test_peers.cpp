@@ -1,6 +1,7 @@
 #include "peers/cases.h"
 #include "peers/masks.h"
 #include "peers/sheet.h"
+#include "scene/paint/pixelcanvas.h"
 #include "scene/paint/scene.h"
 #include "tables/datafolder.h"
 
@@ -44,7 +45,8 @@ QImage landAsWePaintIt(const std::shared_ptr<const World> &world, const View &vi
     QImage image(view.size.toSize(), QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     QPainter painter(&image);
-    paintBase(painter, scene);
+    PixelCanvas canvas(painter);
+    paintBase(canvas, scene);
     painter.end();
     return maskOf(image);
 }

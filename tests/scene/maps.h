@@ -1,5 +1,6 @@
 #pragma once
 
+#include "scene/paint/pixelcanvas.h"
 #include "scene/paint/scene.h"
 #include "stories.h"
 
@@ -55,7 +56,8 @@ inline QImage painted(const Scene &scene)
     image.fill(Qt::transparent);
     QPainter painter(&image);
     painter.scale(ratio, ratio);
-    paintMap(painter, scene);
+    PixelCanvas canvas(painter);
+    paintMap(canvas, scene);
     return image;
 }
 

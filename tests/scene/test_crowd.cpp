@@ -157,12 +157,14 @@ void TestCrowd::arcs_added_as_they_settle_look_as_if_painted_from_scratch()
     QImage direct(size, QImage::Format_RGB32);
     direct.fill(Qt::white);
     QPainter painter(&direct);
-    paintSettledArcs(painter, scene);
+    PixelCanvas canvas(painter);
+    paintSettledArcs(canvas, scene);
     painter.end();
     QImage layered(size, QImage::Format_RGB32);
     layered.fill(Qt::white);
     QPainter over(&layered);
-    paintAnnouncedArcs(over, scene);
+    PixelCanvas overCanvas(over);
+    paintAnnouncedArcs(overCanvas, scene);
     over.end();
     whole.lay(layered, layered.rect());
     QVERIFY2(farthest(direct, layered) <= 8, qPrintable(QString::number(farthest(direct, layered))));

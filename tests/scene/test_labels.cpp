@@ -539,7 +539,8 @@ void TestLabels::a_name_has_a_halo()
         QImage image(scene.view.size.toSize(), QImage::Format_RGB32);
         image.fill(Qt::magenta);
         QPainter painter(&image);
-        paintPlaces(painter, scene);
+        PixelCanvas canvas(painter);
+        paintPlaces(canvas, scene);
         painter.end();
         const Colours &colours = coloursOf(theme);
         const QRect box = scene.layout.labels.front().box.adjusted(-2, -2, 2, 2).toAlignedRect();

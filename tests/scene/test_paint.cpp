@@ -175,7 +175,8 @@ void TestPaint::a_journeys_head_stands_at_its_end_and_its_start_is_thin()
     image.fill(Qt::white);
     QPainter painter(&image);
     painter.scale(2, 2);
-    paintSettledArcs(painter, scene);
+    PixelCanvas canvas(painter);
+    paintSettledArcs(canvas, scene);
     painter.end();
     const QRgb journey = coloursOf(scene.theme).journey.rgb();
     const auto inkNear = [&](QPointF at) {
@@ -215,7 +216,8 @@ void TestPaint::what_a_filter_dims_is_lighter_and_what_it_keeps_is_not()
         image.fill(Qt::white);
         QPainter painter(&image);
         painter.scale(2, 2);
-        paintSettledArcs(painter, scene);
+        PixelCanvas canvas(painter);
+        paintSettledArcs(canvas, scene);
         painter.end();
         qint64 sum = 0;
         for (int y = 0; y < image.height(); ++y) {
@@ -288,7 +290,8 @@ void TestPaint::painting_in_parts_gives_the_whole()
     for (const QRect part : {QRect(0, 0, 333, 600), QRect(333, 0, 707, 251), QRect(333, 251, 707, 349)}) {
         QPainter painter(&parts);
         painter.setClipRect(part);
-        paintMap(painter, scene);
+        PixelCanvas canvas(painter);
+        paintMap(canvas, scene);
     }
     for (int y = 0; y < whole.height(); ++y) {
         for (int x = 0; x < whole.width(); ++x)
@@ -322,7 +325,10 @@ void TestPaint::painting_in_bands_gives_the_whole()
     const QRect low(0, whole.height() / 3, whole.width(), whole.height() - whole.height() / 3);
     const QRect high(0, 0, whole.width(), low.top());
     for (const QRect &part : {low, high})
-        paintInBands(banded, part, [&](QPainter &painter) { paintMap(painter, scene); });
+        paintInBands(banded, part, [&](QPainter &painter) {
+            PixelCanvas canvas(painter);
+            paintMap(canvas, scene);
+        });
     for (int y = 0; y < whole.height(); ++y) {
         for (int x = 0; x < whole.width(); ++x)
             QVERIFY(difference(banded.pixel(x, y), whole.pixel(x, y)) <= 8);
@@ -354,7 +360,8 @@ void TestPaint::no_line_shows_where_the_data_is_cut()
     scene.layout = Layout();
     QImage image(scene.view.size.toSize(), QImage::Format_RGB32);
     QPainter painter(&image);
-    paintBase(painter, scene);
+    PixelCanvas canvas(painter);
+    paintBase(canvas, scene);
     int looked = 0;
     for (double lat = south; lat < north; lat += 0.02) {
         for (int step = -3; step <= 3; ++step) {
@@ -418,7 +425,8 @@ void TestPaint::the_key_leaves_out_what_the_map_does_not_show()
         QImage image(1200, 60, QImage::Format_RGB32);
         image.fill(Qt::white);
         QPainter painter(&image);
-        paintHeader(painter, image.rect(), furniture, colours, planHeader(furniture, options, image.width()));
+        PixelCanvas canvas(painter);
+        paintHeader(canvas, image.rect(), furniture, colours, planHeader(furniture, options, image.width()));
         painter.end();
         for (int y = 0; y < image.height(); ++y) {
             for (int x = 0; x < image.width(); ++x) {

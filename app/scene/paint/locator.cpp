@@ -1,8 +1,8 @@
 #include "scene/paint/arcbody.h"
+#include "scene/paint/canvas.h"
 #include "scene/paint/scene.h"
 
 #include <cmath>
-#include <QPainter>
 
 namespace summitry {
 
@@ -32,50 +32,54 @@ QList<QPolygonF> outlineOfFrame(const View &whole, const View &shown)
     return outline;
 }
 
+void enter(Canvas &canvas, const QRectF &box)
+{
+    canvas.push(QTransform::fromTranslate(box.left(), box.top()), box);
+}
+
+QPolygonF outlineOf(const QRectF &rect)
+{
+    return {rect.topLeft(), rect.topRight(), rect.bottomRight(), rect.bottomLeft(), rect.topLeft()};
+}
+
 } // namespace
 
-void paintLocatorMap(QPainter &painter, const QRectF &box, const Scene &whole)
+void paintLocatorMap(Canvas &canvas, const QRectF &box, const Scene &whole)
 {
     const Colours &colours = coloursOf(whole.theme);
-    painter.save();
-    painter.setClipRect(box, Qt::IntersectClip);
-    painter.translate(box.topLeft());
-    paintBase(painter, whole);
-    painter.setRenderHint(QPainter::Antialiasing);
+    enter(canvas, box);
+    paintBase(canvas, whole);
     for (size_t i = 0; i < whole.itinerary->arcs.size(); ++i) {
         const bool journey = whole.itinerary->arcs[i].kind == Arc::Kind::Journey;
         if (whole.frame.arc(i).phase != ArcPhase::Drawn)
             continue;
-        painter.setOpacity(whole.emphasis.arcs[i] == ArcState::Dimmed ? 0.3 : 0.85);
-        painter.setPen(QPen(journey ? colours.journey : colours.visit, journey ? 1.1 : 0.6));
+        canvas.setOpacity(whole.emphasis.arcs[i] == ArcState::Dimmed ? 0.3 : 0.85);
+        const Pen pen{
+            journey ? colours.journey : colours.visit, journey ? 1.1 : 0.6, Qt::SquareCap, Qt::BevelJoin};
         for (const QPolygonF &line : arcLine(whole.layout.arcs[i]))
-            painter.drawPolyline(line);
+            canvas.line(line, pen);
     }
-    painter.restore();
+    canvas.setOpacity(1);
+    canvas.pop();
 }
 
-void paintLocatorFrame(QPainter &painter, const QRectF &box, const Scene &whole, const View &shown)
+void paintLocatorFrame(Canvas &canvas, const QRectF &box, const Scene &whole, const View &shown)
 {
     const Colours &colours = coloursOf(whole.theme);
-    painter.save();
-    painter.setClipRect(box, Qt::IntersectClip);
-    painter.translate(box.topLeft());
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(colours.ink, 1));
+    enter(canvas, box);
+    const Pen ink{colours.ink, 1, Qt::SquareCap, Qt::BevelJoin};
     const QRectF inside = QRectF(QPointF(0, 0), box.size()).adjusted(0.5, 0.5, -0.5, -0.5);
     const bool sameMap = whole.view.projection == shown.projection;
     if (sameMap) {
         const QRectF frame(
             whole.view.toScreen(shown.frame().topLeft()), whole.view.toScreen(shown.frame().bottomRight()));
-        painter.drawRect(frame.intersected(inside));
+        canvas.line(outlineOf(frame.intersected(inside)), ink);
     } else {
         for (const QPolygonF &piece : outlineOfFrame(whole.view, shown))
-            painter.drawPolyline(piece);
+            canvas.line(piece, ink);
     }
-    painter.setPen(QPen(colours.rule, 1));
-    painter.drawRect(inside);
-    painter.restore();
+    canvas.line(outlineOf(inside), {colours.rule, 1, Qt::SquareCap, Qt::BevelJoin});
+    canvas.pop();
 }
 
 } // namespace summitry

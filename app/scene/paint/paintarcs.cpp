@@ -1,13 +1,12 @@
 #include "scene/arcs/archeads.h"
 #include "scene/paint/arcbody.h"
-#include "scene/paint/arccanvas.h"
+#include "scene/paint/canvas.h"
 #include "scene/paint/scene.h"
 #include "scene/raster/powertable.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <QPainter>
 
 namespace summitry {
 
@@ -21,7 +20,12 @@ constexpr double TailFloor = 0.08, TailExponent = 1.6, TailShare = 0.9;
 constexpr double PulseOpacity = 0.35;
 constexpr double SolidCutBack = 0.75; // of the head's length: the body ends inside the head
 
-bool isSeen(const ArcCanvas &canvas, const Scene &scene, int arc)
+QTransform draggedBy(const Scene &scene)
+{
+    return QTransform::fromTranslate(scene.layout.dragged.x(), scene.layout.dragged.y());
+}
+
+bool isSeen(const Canvas &canvas, const Scene &scene, int arc)
 {
     const ScreenArc &shape = scene.layout.arcs[arc];
     return !shape.pieces.empty() && (canvas.clip().isNull() || canvas.clip().intersects(shape.box));
@@ -77,7 +81,7 @@ Drawing drawingOf(const Scene &scene, size_t i, bool hovered = false)
     return drawing;
 }
 
-void paintHead(ArcCanvas &canvas, const Scene &scene, size_t i, const Drawing &drawing)
+void paintHead(Canvas &canvas, const Scene &scene, size_t i, const Drawing &drawing)
 {
     const ScreenArc &arc = scene.layout.arcs[i];
     const ArcLook &look = lookOf(scene.itinerary->arcs[i].kind);
@@ -87,11 +91,11 @@ void paintHead(ArcCanvas &canvas, const Scene &scene, size_t i, const Drawing &d
     if (isJourney(scene, i))
         return canvas.polygon(solidHead(heading, length, width), arcColour(scene, i));
     const double stroke = ChevronStroke * std::max(1.0, std::sqrt(drawing.measure.widthFactor));
-    canvas.line(chevronHead(heading, length, width), stroke, arcColour(scene, i));
+    canvas.chevron(chevronHead(heading, length, width), stroke, arcColour(scene, i));
 }
 
 // The whole arc, at one opacity.
-void paintWhole(ArcCanvas &canvas, const Scene &scene, size_t i, const Drawing &drawing)
+void paintWhole(Canvas &canvas, const Scene &scene, size_t i, const Drawing &drawing)
 {
     const ScreenArc &arc = scene.layout.arcs[i];
     const ArcLook &look = lookOf(scene.itinerary->arcs[i].kind);
@@ -106,14 +110,14 @@ void paintWhole(ArcCanvas &canvas, const Scene &scene, size_t i, const Drawing &
             body.casing.setAlphaF(static_cast<float>(CasingOpacity));
             body.casingWidth = Casing;
         }
-        canvas.fill(body);
+        canvas.stroke(body);
     }
     if (arc.endsHere)
         paintHead(canvas, scene, i, drawing);
     canvas.setOpacity(1);
 }
 
-void paintAnnounced(ArcCanvas &canvas, const Scene &scene, size_t i)
+void paintAnnounced(Canvas &canvas, const Scene &scene, size_t i)
 {
     const bool journey = isJourney(scene, i);
     QColor colour = arcColour(scene, i);
@@ -130,7 +134,7 @@ double tailOpacity(double fraction, double head)
     return TailFloor + (1 - TailFloor) * power.of(u);
 }
 
-void paintRunningHead(ArcCanvas &canvas, const Scene &scene, size_t i, double head, double strength)
+void paintRunningHead(Canvas &canvas, const Scene &scene, size_t i, double head, double strength)
 {
     const Colours &colours = coloursOf(scene.theme);
     const ArcLook &look = lookOf(scene.itinerary->arcs[i].kind);
@@ -145,7 +149,7 @@ void paintRunningHead(ArcCanvas &canvas, const Scene &scene, size_t i, double he
 }
 
 // Tail and head of an arc under way; after arrival the tail fills up to what a drawn arc is.
-void paintMoving(ArcCanvas &canvas, const Scene &scene, size_t i)
+void paintMoving(Canvas &canvas, const Scene &scene, size_t i)
 {
     const ScreenArc &arc = scene.layout.arcs[i];
     const ArcMoment moment = scene.frame.arc(i);
@@ -161,7 +165,7 @@ void paintMoving(ArcCanvas &canvas, const Scene &scene, size_t i)
             bodies[piece].points[k].opacity = faded + (drawing.opacity - faded) * settled;
         }
         bodies[piece].colour = arcColour(scene, i);
-        canvas.fill(bodies[piece]);
+        canvas.stroke(bodies[piece]);
     }
     if (settling && arc.endsHere) {
         canvas.setOpacity(settled * drawing.opacity);
@@ -173,7 +177,7 @@ void paintMoving(ArcCanvas &canvas, const Scene &scene, size_t i)
 }
 
 // The rings that meetings start; under the places themselves.
-void paintPulses(ArcCanvas &canvas, const Scene &scene)
+void paintPulses(Canvas &canvas, const Scene &scene)
 {
     for (const int stop : scene.frame.pulsingStops()) {
         const auto i = static_cast<size_t>(stop);
@@ -203,55 +207,48 @@ int arcDepth(const Scene &scene, size_t i)
     }
 }
 
-void paintAnnouncedArcs(QPainter &painter, const Scene &scene)
+void paintAnnouncedArcs(Canvas &canvas, const Scene &scene)
 {
-    painter.save();
-    painter.translate(scene.layout.dragged);
-    ArcCanvas canvas(painter);
+    canvas.push(draggedBy(scene));
     for (const int arc : scene.frame.announcedArcs()) {
         if (isSeen(canvas, scene, arc))
             paintAnnounced(canvas, scene, static_cast<size_t>(arc));
     }
-    painter.restore();
+    canvas.pop();
 }
 
-void paintDrawnArcs(QPainter &painter, const Scene &scene, std::span<const int> arcs)
+void paintDrawnArcs(Canvas &canvas, const Scene &scene, std::span<const int> arcs)
 {
-    painter.save();
-    painter.translate(scene.layout.dragged);
-    ArcCanvas canvas(painter);
+    canvas.push(draggedBy(scene));
     for (const int arc : arcs) {
         const auto i = static_cast<size_t>(arc);
         if (isSeen(canvas, scene, arc))
             paintWhole(canvas, scene, i, drawingOf(scene, i));
     }
-    painter.restore();
+    canvas.pop();
 }
 
-void paintSettledArcs(QPainter &painter, const Scene &scene)
+void paintSettledArcs(Canvas &canvas, const Scene &scene)
 {
-    paintAnnouncedArcs(painter, scene);
+    paintAnnouncedArcs(canvas, scene);
     std::array<std::vector<int>, ArcDepths> drawn;
     for (const int arc : scene.frame.drawnArcs())
         drawn[static_cast<size_t>(arcDepth(scene, static_cast<size_t>(arc)))].push_back(arc);
     for (const std::vector<int> &arcs : drawn)
-        paintDrawnArcs(painter, scene, arcs);
+        paintDrawnArcs(canvas, scene, arcs);
 }
 
-void paintMovingArcs(QPainter &painter, const Scene &scene)
+void paintMovingArcs(Canvas &canvas, const Scene &scene)
 {
-    painter.save();
-    ArcCanvas places(painter);
-    paintPulses(places, scene);
-    painter.translate(scene.layout.dragged);
-    ArcCanvas canvas(painter);
+    paintPulses(canvas, scene);
+    canvas.push(draggedBy(scene));
     for (const int arc : scene.frame.movingArcs()) {
         if (isSeen(canvas, scene, arc))
             paintMoving(canvas, scene, static_cast<size_t>(arc));
     }
     if (const auto hovered = hoveredArc(scene))
         paintWhole(canvas, scene, *hovered, drawingOf(scene, *hovered, true));
-    painter.restore();
+    canvas.pop();
 }
 
 } // namespace summitry

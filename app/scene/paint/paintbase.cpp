@@ -1,13 +1,12 @@
+#include "scene/paint/canvas.h"
 #include "scene/paint/scene.h"
-
-#include <QPainter>
-#include <QPainterPath>
 
 namespace summitry {
 
 namespace {
 
 constexpr double GraticuleWidth = 0.75, BorderWidth = 0.7, CoastWidth = 0.5; // pixels
+constexpr double DisputedDash = 2; // pixels, and so much between
 constexpr double ChosenWidth = 0.9, HoverWidth = 0.7;
 constexpr double ChosenOpacity = 0.55, HoverOpacity = 0.35, HoverTint = 0.08;
 
@@ -30,32 +29,6 @@ QColor transparentColour(QColor colour, double opacity)
     return colour;
 }
 
-QPen linePen(const QColor &colour, double pixels, double scale)
-{
-    return QPen(colour, pixels / scale, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-}
-
-void fill(QPainter &painter, const std::vector<PlaneArea> &areas, const QColor &colour, const QRectF &seen)
-{
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    for (const PlaneArea &area : areas) {
-        if (!area.box.intersects(seen))
-            continue;
-        if (area.rings.size() == 1) {
-            painter.drawPolygon(area.rings.front(), Qt::WindingFill);
-            continue;
-        }
-        QPainterPath path;
-        path.setFillRule(Qt::WindingFill);
-        for (const QPolygonF &ring : area.rings) {
-            path.addPolygon(ring);
-            path.closeSubpath();
-        }
-        painter.drawPath(path);
-    }
-}
-
 // The points of a line, but for those so near to the one before that their bend drowns in the line's width.
 QPolygonF thinned(const QPolygonF &points, double width)
 {
@@ -71,105 +44,126 @@ QPolygonF thinned(const QPolygonF &points, double width)
     return kept;
 }
 
-void stroke(QPainter &painter, const std::vector<PlaneRun> &runs, const QPen &pen, const QRectF &seen)
-{
-    const double reach = pen.widthF();
-    const QRectF near = seen.adjusted(-reach, -reach, reach, reach);
-    const double devicePixel = 1 / painter.worldTransform().m11();
-    painter.setPen(pen);
-    painter.setBrush(Qt::NoBrush);
-    for (const PlaneRun &run : runs) {
-        if (run.box.left() > near.right() || run.box.right() < near.left() || run.box.top() > near.bottom()
-            || run.box.bottom() < near.top())
-            continue;
-        if (pen.widthF() > devicePixel) // else the chart is as coarse already
-            painter.drawPolyline(thinned(run.points, pen.widthF()));
+/// Paints the ground of a scene, with a canvas that it pushes into the chart's plane.
+class BasePainter {
+public:
+    BasePainter(Canvas &canvas, const Scene &scene)
+        : m_canvas(canvas)
+        , m_scene(scene)
+        , m_chart(*scene.chart)
+        , m_colours(coloursOf(scene.theme))
+    {
+        m_canvas.push(scene.view.transform(), QRectF(QPointF(0, 0), scene.view.size));
+        m_seen = m_canvas.clip();
+    }
+    ~BasePainter() { m_canvas.pop(); }
+    Q_DISABLE_COPY_MOVE(BasePainter)
+
+    // A flat world's sea runs on to the frame's edges, beyond the line where the world ends; a globe's ends
+    // at its rim.
+    void paintSea()
+    {
+        if (m_scene.view.projection.isAzimuthal())
+            m_canvas.area({&m_chart.outline, 1}, m_colours.sea);
         else
-            painter.drawPolyline(run.points);
+            m_canvas.rect(m_scene.view.frame(), m_colours.sea);
+        paintLines(m_chart.graticule, pen(m_colours.graticule, GraticuleWidth));
+        if (!m_scene.view.projection.isAzimuthal())
+            m_canvas.line(m_chart.outline, pen(m_colours.coast, CoastWidth));
     }
-}
 
-void paintLands(QPainter &painter, const Scene &scene, const Colours &colours, const QRectF &seen)
-{
-    for (const Chart::Land &land : scene.chart->lands) {
-        const Country &country = scene.chart->world->countries[static_cast<size_t>(land.country)];
-        if (land.box.intersects(seen))
-            fill(painter, land.areas, landColour(scene, country.code, colours), seen);
+    void paintLands()
+    {
+        for (const Chart::Land &land : m_chart.lands) {
+            const Country &country = m_chart.world->countries[static_cast<size_t>(land.country)];
+            if (land.box.intersects(m_seen))
+                fill(land.areas, landColour(m_scene, country.code, m_colours));
+        }
+        fill(m_chart.lakes, m_colours.sea);
     }
-}
 
-void paintChosen(QPainter &painter, const Scene &scene, const Colours &colours, const QRectF &seen)
-{
-    const QPen pen = linePen(transparentColour(colours.ink, ChosenOpacity), ChosenWidth, scene.view.scale);
-    for (const QString &code : scene.emphasis.chosenCountries)
-        stroke(painter, scene.chart->outlineOf(code), pen, seen);
-}
+    void paintBorders()
+    {
+        // Bevel joins take a third of the time, and cannot be told from round ones at this width.
+        Pen coast = pen(m_colours.coast, CoastWidth), border = pen(m_colours.border, BorderWidth);
+        coast.join = border.join = Qt::BevelJoin;
+        paintLines(m_chart.coast, coast);
+        paintLines(m_chart.borders, border);
+        Pen dashed = pen(m_colours.disputed, BorderWidth);
+        dashed.cap = Qt::FlatCap;
+        dashed.dash = DisputedDash / m_scene.view.scale;
+        paintLines(m_chart.disputedBorders, dashed);
+    }
+
+    void paintChosen()
+    {
+        const Pen chosen = pen(transparentColour(m_colours.ink, ChosenOpacity), ChosenWidth);
+        for (const QString &code : m_scene.emphasis.chosenCountries)
+            paintLines(m_chart.outlineOf(code), chosen);
+    }
+
+    void paintHovered(const Chart::Land &land)
+    {
+        fill(land.areas, transparentColour(m_colours.ink, HoverTint));
+        paintLines(
+            m_chart.outlineOf(m_scene.highlight.country),
+            pen(transparentColour(m_colours.ink, HoverOpacity), HoverWidth));
+    }
+
+private:
+    Pen pen(const QColor &colour, double pixels) const { return {colour, pixels / m_scene.view.scale}; }
+
+    void fill(const std::vector<PlaneArea> &areas, const QColor &colour)
+    {
+        for (const PlaneArea &area : areas) {
+            if (area.box.intersects(m_seen))
+                m_canvas.area(area.rings, colour);
+        }
+    }
+
+    void paintLines(const std::vector<PlaneRun> &runs, const Pen &pen)
+    {
+        const double reach = pen.width;
+        const QRectF near = m_seen.adjusted(-reach, -reach, reach, reach);
+        const double devicePixel = 1 / (m_scene.view.scale * m_scene.view.pixelRatio);
+        for (const PlaneRun &run : runs) {
+            if (run.box.left() > near.right() || run.box.right() < near.left()
+                || run.box.top() > near.bottom() || run.box.bottom() < near.top())
+                continue;
+            if (pen.width > devicePixel) // else the chart is as coarse already
+                m_canvas.line(thinned(run.points, pen.width), pen);
+            else
+                m_canvas.line(run.points, pen);
+        }
+    }
+
+    Canvas &m_canvas;
+    const Scene &m_scene;
+    const Chart &m_chart;
+    const Colours &m_colours;
+    QRectF m_seen;
+};
 
 } // namespace
 
-void paintBase(QPainter &painter, const Scene &scene)
+void paintBase(Canvas &canvas, const Scene &scene)
 {
-    const Colours &colours = coloursOf(scene.theme);
     if (!scene.transparent && (!scene.chart || scene.view.projection.isAzimuthal()))
-        painter.fillRect(QRectF(QPointF(0, 0), scene.view.size), colours.paper);
+        canvas.rect(QRectF(QPointF(0, 0), scene.view.size), coloursOf(scene.theme).paper);
     if (!scene.chart)
         return;
-    const double scale = scene.view.scale;
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setTransform(scene.view.transform(), true);
-    painter.setClipRect(scene.view.frame(), Qt::IntersectClip);
-    const QRectF seen = painter.clipBoundingRect();
-    if (!scene.transparent) {
-        // A flat world's sea runs on to the frame's edges, beyond the line where the world ends; a globe's
-        // ends at its rim.
-        if (scene.view.projection.isAzimuthal()) {
-            painter.setBrush(colours.sea);
-            painter.setPen(Qt::NoPen);
-            painter.drawPolygon(scene.chart->outline);
-        } else {
-            painter.fillRect(scene.view.frame(), colours.sea);
-        }
-        stroke(painter, scene.chart->graticule, linePen(colours.graticule, GraticuleWidth, scale), seen);
-        if (!scene.view.projection.isAzimuthal()) {
-            painter.setBrush(Qt::NoBrush);
-            painter.setPen(linePen(colours.coast, CoastWidth, scale));
-            painter.drawPolyline(scene.chart->outline);
-        }
-    }
-    paintLands(painter, scene, colours, seen);
-    fill(painter, scene.chart->lakes, colours.sea, seen);
-    // Bevel joins take a third of the time, and cannot be told from round ones at this width.
-    QPen coast = linePen(colours.coast, CoastWidth, scale),
-         border = linePen(colours.border, BorderWidth, scale);
-    coast.setJoinStyle(Qt::BevelJoin);
-    border.setJoinStyle(Qt::BevelJoin);
-    stroke(painter, scene.chart->coast, coast, seen);
-    stroke(painter, scene.chart->borders, border, seen);
-    QPen dashed = linePen(colours.disputed, BorderWidth, scale);
-    dashed.setCapStyle(Qt::FlatCap);
-    dashed.setDashPattern({2 / BorderWidth, 2 / BorderWidth});
-    stroke(painter, scene.chart->disputedBorders, dashed, seen);
-    paintChosen(painter, scene, colours, seen);
-    painter.restore();
+    BasePainter base(canvas, scene);
+    if (!scene.transparent)
+        base.paintSea();
+    base.paintLands();
+    base.paintBorders();
+    base.paintChosen();
 }
 
-void paintHoveredCountry(QPainter &painter, const Scene &scene)
+void paintHoveredCountry(Canvas &canvas, const Scene &scene)
 {
-    const Chart::Land *land = scene.chart ? scene.chart->land(scene.highlight.country) : nullptr;
-    if (!land)
-        return;
-    const Colours &colours = coloursOf(scene.theme);
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setTransform(scene.view.transform(), true);
-    painter.setClipRect(scene.view.frame(), Qt::IntersectClip);
-    const QRectF seen = painter.clipBoundingRect();
-    fill(painter, land->areas, transparentColour(colours.ink, HoverTint), seen);
-    stroke(
-        painter, scene.chart->outlineOf(scene.highlight.country),
-        linePen(transparentColour(colours.ink, HoverOpacity), HoverWidth, scene.view.scale), seen);
-    painter.restore();
+    if (const Chart::Land *land = scene.chart ? scene.chart->land(scene.highlight.country) : nullptr)
+        BasePainter(canvas, scene).paintHovered(*land);
 }
 
 } // namespace summitry

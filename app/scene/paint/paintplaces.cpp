@@ -1,11 +1,9 @@
 #include "scene/arcs/arclook.h"
 #include "scene/labels/labeltext.h"
-#include "scene/paint/arccanvas.h"
+#include "scene/paint/canvas.h"
 #include "scene/paint/scene.h"
-#include "scene/style/textpictures.h"
 
 #include <algorithm>
-#include <QPainter>
 #include <ranges>
 
 namespace summitry {
@@ -35,19 +33,15 @@ QRectF boxOf(const ScreenStop &stop)
     return {stop.at.x() - reach, stop.at.y() - reach, 2 * reach, 2 * reach};
 }
 
-/// Paints the places of a scene with a painter.
+/// Paints the places of a scene.
 class PlacePainter {
 public:
-    PlacePainter(QPainter &painter, const Scene &scene, TextPictures *kept)
-        : m_painter(painter)
+    PlacePainter(Canvas &canvas, const Scene &scene)
+        : m_canvas(canvas)
         , m_scene(scene)
         , m_colours(coloursOf(scene.theme))
-        , m_canvas(painter)
-        , m_kept(kept)
     {
     }
-
-    const QRectF &clip() const { return m_canvas.clip(); }
 
     /// The ring hides what was painted in a box before.
     bool covers(size_t i, const QRectF &box) const
@@ -121,7 +115,7 @@ private:
         const QString text = QString::number(count);
         const double middle = textOutline(text, countType).boundingRect().center().y();
         const QPointF start(textWidth(text, countType) / 2, middle);
-        paint({text, countType, colour, {}}, stop.at - start);
+        m_canvas.text({text, countType, colour}, stop.at - start);
     }
 
     void paintHaloed(const QString &text, const Type &type, QPointF at, const QColor &colour)
@@ -129,22 +123,12 @@ private:
         QColor halo = m_colours.halo;
         halo.setAlphaF(static_cast<float>(HaloOpacity));
         if (!text.isEmpty())
-            paint({text, type, colour, halo, HaloWidth}, at);
+            m_canvas.text({text, type, colour, halo, HaloWidth}, at);
     }
 
-    void paint(const HaloedText &text, QPointF baseline)
-    {
-        if (m_kept)
-            m_kept->paint(m_painter, text, baseline);
-        else
-            paintText(m_painter, text, baseline);
-    }
-
-    QPainter &m_painter;
+    Canvas &m_canvas;
     const Scene &m_scene;
     const Colours &m_colours;
-    ArcCanvas m_canvas;
-    TextPictures *m_kept;
 };
 
 } // namespace
@@ -156,32 +140,27 @@ QRectF countBox(const ScreenStop &stop, int count)
     return {stop.at.x() - width / 2, stop.at.y() - Height / 2, width, Height};
 }
 
-void paintPlaces(QPainter &painter, const Scene &scene, TextPictures *kept)
+void paintPlaces(Canvas &canvas, const Scene &scene)
 {
-    painter.save();
-    PlacePainter places(painter, scene, kept);
-    const std::optional<QRegion> clip
-        = painter.hasClipping() ? std::optional(painter.clipRegion()) : std::nullopt;
-    const QRectF seen = clip ? places.clip() : QRectF(QPointF(0, 0), scene.view.size);
-    const auto touched = [&](const QRectF &box) {
-        return !clip || (seen.intersects(box) && clip->intersects(box.toAlignedRect()));
-    };
+    PlacePainter places(canvas, scene);
+    const bool isClipped = !canvas.clip().isNull();
+    const QRectF seen = isClipped ? canvas.clip() : QRectF(QPointF(0, 0), scene.view.size);
     const QRectF indexed = seen.translated(-scene.layout.dragged);
     std::vector<size_t> hosts; // first the most important, which are painted last
     bool isCovered = false; // by one of them, so that none below is seen
     for (const int stop : scene.layout.hostIndex.in(indexed)) {
         const auto i = static_cast<size_t>(stop);
-        if (!touched(boxOf(scene.layout.stops[i])))
+        if (!canvas.shows(boxOf(scene.layout.stops[i])))
             continue;
         hosts.push_back(i);
-        isCovered = clip && places.covers(i, seen);
+        isCovered = isClipped && places.covers(i, seen);
         if (isCovered)
             break;
     }
     const auto paintLabels = [&](bool ofCountries) {
         for (const Label &label : scene.layout.labels) {
             if (label.country.isEmpty() != ofCountries
-                && touched(label.box.adjusted(-HaloWidth, -HaloWidth, HaloWidth, HaloWidth))
+                && canvas.shows(label.box.adjusted(-HaloWidth, -HaloWidth, HaloWidth, HaloWidth))
                 && isShown(scene, label))
                 places.paintLabel(label);
         }
@@ -191,23 +170,22 @@ void paintPlaces(QPainter &painter, const Scene &scene, TextPictures *kept)
         for (const int stop : scene.layout.stopIndex.in(indexed)) {
             const auto i = static_cast<size_t>(stop);
             const bool isHost = scene.itinerary->stops[i].kind == Stop::Kind::Host;
-            if (!isHost && touched(boxOf(scene.layout.stops[i])))
+            if (!isHost && canvas.shows(boxOf(scene.layout.stops[i])))
                 places.paintDot(i);
         }
     }
     for (const size_t i : std::views::reverse(hosts))
         places.paintRing(i);
     paintLabels(false);
-    painter.restore();
 }
 
-void paintMap(QPainter &painter, const Scene &scene, TextPictures *kept)
+void paintMap(Canvas &canvas, const Scene &scene)
 {
-    paintBase(painter, scene);
-    paintHoveredCountry(painter, scene);
-    paintSettledArcs(painter, scene);
-    paintMovingArcs(painter, scene);
-    paintPlaces(painter, scene, kept);
+    paintBase(canvas, scene);
+    paintHoveredCountry(canvas, scene);
+    paintSettledArcs(canvas, scene);
+    paintMovingArcs(canvas, scene);
+    paintPlaces(canvas, scene);
 }
 
 } // namespace summitry

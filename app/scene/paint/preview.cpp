@@ -1,5 +1,6 @@
 #include "scene/paint/preview.h"
 
+#include "scene/paint/pixelcanvas.h"
 #include "scene/paint/scene.h"
 
 #include <QPainter>
@@ -30,7 +31,10 @@ QImage projectionPreview(
     outline.closeSubpath();
     painter.save();
     painter.setClipPath(outline);
-    paintBase(painter, scene);
+    {
+        PixelCanvas canvas(painter);
+        paintBase(canvas, scene);
+    }
     painter.restore();
     painter.strokePath(outline, QPen(coloursOf(theme).ink3, 0.75));
     painter.end();

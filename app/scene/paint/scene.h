@@ -9,9 +9,9 @@
 
 #include <optional>
 
-class QPainter;
-
 namespace summitry {
+
+class Canvas;
 
 /// What is drawn at a moment. Follows from Story, World, Selection, Playhead
 /// and View alone, so that the window, an export and a test show the same map for the same values.
@@ -37,21 +37,19 @@ struct Hit {
 /// Stops come before arcs, arcs before countries. Small countries are hit within 6 pixels.
 Hit hitTest(const Scene &scene, QPointF screen);
 
-/// Painting, back to front. The painter's origin is the frame's top left
+/// Painting, back to front. The canvas's origin is the frame's top left
 /// corner, its unit a device-independent pixel. `paintMap` is all four; a
 /// window that keeps pictures calls them apart.
-void paintBase(QPainter &,
+void paintBase(Canvas &,
                const Scene &); ///< sea, graticule, land, lakes, borders, chosen countries
-void paintHoveredCountry(QPainter &, const Scene &); ///< the tint under the pointer, over the base
-void paintSettledArcs(QPainter &, const Scene &); ///< announced and drawn arcs
+void paintHoveredCountry(Canvas &, const Scene &); ///< the tint under the pointer, over the base
+void paintSettledArcs(Canvas &, const Scene &); ///< announced and drawn arcs
 /// Running and settling arcs, those under the pointer, and the rings that meetings start.
-void paintMovingArcs(QPainter &, const Scene &);
-class TextPictures;
-/// Rings, dots, labels. `kept`: for who paints on images, part by part, or small parts again and again.
-void paintPlaces(QPainter &, const Scene &, TextPictures *kept = nullptr);
+void paintMovingArcs(Canvas &, const Scene &);
+void paintPlaces(Canvas &, const Scene &); ///< rings, dots, labels
 /// What changes of a ring where one more meeting begins that is not its first.
 QRectF countBox(const ScreenStop &stop, int count);
-void paintMap(QPainter &, const Scene &, TextPictures *kept = nullptr);
+void paintMap(Canvas &, const Scene &);
 
 /// The arc under the pointer, if it is drawn: it is painted with the moving ones.
 std::optional<size_t> hoveredArc(const Scene &scene);
@@ -65,12 +63,12 @@ QRegion arcRegion(const Scene &scene, int arc);
 // depth, the deepest first, at each depth in the order of Schedule::arcsByEnd.
 constexpr size_t ArcDepths = 6;
 int arcDepth(const Scene &scene, size_t arc);
-void paintAnnouncedArcs(QPainter &, const Scene &);
-void paintDrawnArcs(QPainter &, const Scene &, std::span<const int> arcs); ///< these, in this order
+void paintAnnouncedArcs(Canvas &, const Scene &);
+void paintDrawnArcs(Canvas &, const Scene &, std::span<const int> arcs); ///< these, in this order
 
 /// The small map of the whole story, and the frame around what the window shows: apart, so that the map can
 /// be kept as a picture.
-void paintLocatorMap(QPainter &, const QRectF &box, const Scene &whole);
-void paintLocatorFrame(QPainter &, const QRectF &box, const Scene &whole, const View &shown);
+void paintLocatorMap(Canvas &, const QRectF &box, const Scene &whole);
+void paintLocatorFrame(Canvas &, const QRectF &box, const Scene &whole, const View &shown);
 
 } // namespace summitry

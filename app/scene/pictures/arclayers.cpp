@@ -1,5 +1,6 @@
 #include "scene/pictures/arclayers.h"
 
+#include "scene/paint/pixelcanvas.h"
 #include "scene/raster/bands.h"
 #include "scene/raster/pixels.h"
 #include "scene/raster/rowwork.h"
@@ -75,7 +76,8 @@ void ArcLayers::add(const Scene &scene, std::span<const int> arcs, const QRect &
             }
             if (!box.isNull())
                 painter.setClipRect(box);
-            paintDrawnArcs(painter, scene, own);
+            PixelCanvas canvas(painter);
+            paintDrawnArcs(canvas, scene, own);
         };
         constexpr size_t Few = 40; // not worth to wake other threads
         if (own.size() >= Few && box.isNull()) {

@@ -1,5 +1,6 @@
 #include "scene/pictures/backdrop.h"
 
+#include "scene/paint/pixelcanvas.h"
 #include "scene/raster/bands.h"
 
 #include <QPainter>
@@ -18,7 +19,10 @@ void Backdrop::paint(const Scene &scene)
         [scene] {
             QImage image((scene.view.size * scene.view.pixelRatio).toSize(), QImage::Format_RGB32);
             image.setDevicePixelRatio(scene.view.pixelRatio);
-            paintInBands(image, image.rect(), [&](QPainter &painter) { paintBase(painter, scene); });
+            paintInBands(image, image.rect(), [&](QPainter &painter) {
+                PixelCanvas canvas(painter);
+                paintBase(canvas, scene);
+            });
             return image;
         },
         [this, chart = scene.chart](const QImage &image) { emit painted(image, chart); });

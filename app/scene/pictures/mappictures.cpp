@@ -1,5 +1,6 @@
 #include "scene/pictures/mappictures.h"
 
+#include "scene/paint/pixelcanvas.h"
 #include "scene/raster/bands.h"
 #include "scene/raster/pixels.h"
 #include "scene/raster/rowwork.h"
@@ -139,7 +140,10 @@ void MapPictures::shift(QPoint by)
 
 const QImage &MapPictures::render(const Scene &scene, const ArcLayers &arcs, const QRegion &moving)
 {
-    renew(m_base, m_baseSpoiled, [&](QPainter &painter) { paintBase(painter, scene); });
+    renew(m_base, m_baseSpoiled, [&](QPainter &painter) {
+        PixelCanvas canvas(painter);
+        paintBase(canvas, scene);
+    });
     renewPlaces(scene);
     const QRegion shown = m_shownSpoiled.isEmpty() ? QRegion() : m_shownSpoiled + (moving & all());
     const QRegion inked = m_ink.region();
@@ -157,7 +161,8 @@ const QImage &MapPictures::render(const Scene &scene, const ArcLayers &arcs, con
             QPainter painter(&shownRows);
             painter.setClipRect(pixels(band));
             painter.scale(m_ratio, m_ratio);
-            paintMovingArcs(painter, scene);
+            PixelCanvas canvas(painter);
+            paintMovingArcs(canvas, scene);
         }
         for (const QRect &box : shown &inked &band)
             layPixelsOver(shownRows, m_places, pixels(box));
@@ -213,8 +218,10 @@ void MapPictures::renewPlaces(const Scene &scene)
         painter.setCompositionMode(QPainter::CompositionMode_Clear);
         painter.fillRect(QRectF(QPointF(0, 0), m_size), Qt::transparent);
         painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
-        if (scene.itinerary)
-            paintPlaces(painter, scene, &m_texts);
+        if (!scene.itinerary)
+            return;
+        PixelCanvas canvas(painter, &m_texts);
+        paintPlaces(canvas, scene);
     });
     m_ink.ask(changed, [this](const QRect &tile) { return !isTransparent(m_places, pixels(tile)); });
 }
@@ -231,8 +238,9 @@ void MapPictures::renewStill(
         painter.setClipRect(pixels(band));
         painter.scale(m_ratio, m_ratio);
         painter.setClipRegion(region, Qt::IntersectClip);
-        paintHoveredCountry(painter, scene);
-        paintAnnouncedArcs(painter, scene);
+        PixelCanvas canvas(painter);
+        paintHoveredCountry(canvas, scene);
+        paintAnnouncedArcs(canvas, scene);
     }
     for (const QRect &box : region)
         arcs.lay(still, pixels(box));

@@ -34,7 +34,7 @@ filterInWords(const Itinerary &itinerary, const Filter &filter, const World *wor
 
 struct HeaderPlan;
 struct FooterPlan;
-void paintHeader(QPainter &, const QRectF &box, const Furniture &, const Colours &, const HeaderPlan &);
-void paintFooter(QPainter &, const QRectF &box, const Colours &, const FooterPlan &);
+void paintHeader(Canvas &, const QRectF &box, const Furniture &, const Colours &, const HeaderPlan &);
+void paintFooter(Canvas &, const QRectF &box, const Colours &, const FooterPlan &);
 
 } // namespace summitry

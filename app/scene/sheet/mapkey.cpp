@@ -1,9 +1,8 @@
 #include "scene/sheet/mapkey.h"
 
+#include "scene/paint/canvas.h"
 #include "scene/style/textlines.h"
 #include "words/phrases.h"
-
-#include <QPainter>
 
 namespace summitry {
 
@@ -14,43 +13,42 @@ constexpr Type KeyText{.size = 12};
 constexpr double Row = 16, RowGap = 6, Gap = 24, WordSpace = 4;
 
 // A line that grows from `w0` to `w1`, as arcs on the map do.
-void fillTaper(QPainter &painter, QPointF from, double length, double w0, double w1, const QColor &colour)
+void fillTaper(Canvas &canvas, QPointF from, double length, double w0, double w1, const QColor &colour)
 {
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    painter.drawPolygon(QPolygonF{
+    const QPolygonF taper{
         from + QPointF(0, -w0 / 2), from + QPointF(length, -w1 / 2), from + QPointF(length, w1 / 2),
-        from + QPointF(0, w0 / 2)});
+        from + QPointF(0, w0 / 2)};
+    canvas.area({&taper, 1}, colour);
 }
 
-void paintSign(QPainter &painter, QPointF middleLeft, const KeyEntry &entry, const Colours &colours)
+void paintSign(Canvas &canvas, QPointF middleLeft, const KeyEntry &entry, const Colours &colours)
 {
     const double x = middleLeft.x(), y = middleLeft.y(), end = x + entry.signWidth;
     switch (entry.sign) {
-    case KeyEntry::Sign::Journey:
-        fillTaper(painter, middleLeft, entry.signWidth - 8, 1.2, 3.2, colours.journey);
-        painter.drawPolygon(QPolygonF{{end, y}, {end - 10, y - 4.2}, {end - 7.8, y}, {end - 10, y + 4.2}});
+    case KeyEntry::Sign::Journey: {
+        fillTaper(canvas, middleLeft, entry.signWidth - 8, 1.2, 3.2, colours.journey);
+        const QPolygonF head{{end, y}, {end - 10, y - 4.2}, {end - 7.8, y}, {end - 10, y + 4.2}};
+        canvas.area({&head, 1}, colours.journey);
         break;
+    }
     case KeyEntry::Sign::Visit:
-        fillTaper(painter, middleLeft + QPointF(2.3, 0), entry.signWidth - 2.9, 0.8, 1.5, colours.visit);
-        painter.drawEllipse(middleLeft + QPointF(2.3, 0), 2.3, 2.3);
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(colours.visit, 1.35, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter.drawPolyline(QPolygonF{{end - 6.4, y - 3}, {end - 0.7, y}, {end - 6.4, y + 3}});
+        fillTaper(canvas, middleLeft + QPointF(2.3, 0), entry.signWidth - 2.9, 0.8, 1.5, colours.visit);
+        canvas.disc(middleLeft + QPointF(2.3, 0), 2.3, colours.visit);
+        canvas.line({{end - 6.4, y - 3}, {end - 0.7, y}, {end - 6.4, y + 3}}, {colours.visit, 1.35});
         break;
     case KeyEntry::Sign::Ring: {
         const Type type{.size = 10.5, .weight = 600};
         const QString number = QStringLiteral("4");
-        painter.setPen(QPen(colours.ring, 1.5));
-        painter.setBrush(colours.ringFill);
-        painter.drawEllipse(QPointF(x + 9, y), 8.25, 8.25);
-        paintLine(
-            painter, {x + 9 - textWidth(number, type) / 2, y + CapHeight * type.size / 2}, number, type,
-            colours.ink);
+        const QPointF centre(x + 9, y);
+        canvas.disc(centre, 8.25, colours.ringFill);
+        canvas.ring(centre, 8.25, 1.5, colours.ring);
+        canvas.text(
+            {number, type, colours.ink},
+            {centre.x() - textWidth(number, type) / 2, y + CapHeight * type.size / 2});
         break;
     }
     case KeyEntry::Sign::Swatch:
-        painter.fillRect(QRectF(x, y - 6, entry.signWidth, 12), colours.landStory);
+        canvas.rect(QRectF(x, y - 6, entry.signWidth, 12), colours.landStory);
         break;
     }
 }
@@ -93,18 +91,18 @@ double keyHeight(const std::vector<KeyEntry> &key)
     return key.back().at.y() + Row;
 }
 
-void paintKey(QPainter &painter, QPointF corner, const std::vector<KeyEntry> &key, const Colours &colours)
+void paintKey(Canvas &canvas, QPointF corner, const std::vector<KeyEntry> &key, const Colours &colours)
 {
     for (const KeyEntry &entry : key) {
         const QPointF at = corner + entry.at;
-        paintSign(painter, at + QPointF(0, Row / 2), entry, colours);
+        paintSign(canvas, at + QPointF(0, Row / 2), entry, colours);
         QPointF text(at.x() + entry.signWidth + 8, baselineIn(at.y(), Row, KeyLead));
         const QColor lead = entry.sign == KeyEntry::Sign::Journey ? colours.journey
             : entry.sign == KeyEntry::Sign::Visit                 ? colours.visit
                                                                   : colours.ink;
-        paintLine(painter, text, entry.lead, KeyLead, lead);
+        canvas.text({entry.lead, KeyLead, lead}, text);
         text.rx() += textWidth(entry.lead, KeyLead) + WordSpace;
-        paintLine(painter, text, entry.text, KeyText, colours.ink2);
+        canvas.text({entry.text, KeyText, colours.ink2}, text);
     }
 }
 

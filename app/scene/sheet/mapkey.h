@@ -19,6 +19,6 @@ struct KeyEntry {
 /// Entries in rows of `width`, none for what the map does not show; `shortKey`: their names alone.
 std::vector<KeyEntry> layKey(const Furniture &, bool shortKey, double width);
 double keyHeight(const std::vector<KeyEntry> &);
-void paintKey(QPainter &, QPointF corner, const std::vector<KeyEntry> &, const Colours &);
+void paintKey(Canvas &, QPointF corner, const std::vector<KeyEntry> &, const Colours &);
 
 } // namespace summitry

@@ -1,6 +1,6 @@
 #include "scene/sheet/sheetframe.h"
 
-#include <QPainter>
+#include "scene/paint/canvas.h"
 
 namespace summitry {
 
@@ -29,26 +29,24 @@ SheetFrame composeSheet(const SheetContent &content, const SheetOptions &options
     return frameOf(planSheet(content, options));
 }
 
-void paintSheet(QPainter &painter, const SheetFrame &sheet, TextPictures *kept)
+void paintSheet(Canvas &canvas, const SheetFrame &sheet)
 {
     const SheetPlan &plan = *sheet.plan;
     const Colours &colours = coloursOf(sheet.scene.theme);
-    painter.save();
-    painter.scale(plan.factor, plan.factor);
+    canvas.push(QTransform::fromScale(plan.factor, plan.factor));
+    const QRectF all(QPointF(0, 0), plan.size);
     if (!plan.options.transparent)
-        painter.fillRect(QRectF(QPointF(0, 0), plan.size), colours.paper);
-    painter.save();
-    painter.setClipRect(plan.map, Qt::IntersectClip);
-    painter.translate(plan.map.topLeft());
-    paintMap(painter, sheet.scene, kept);
-    painter.restore();
+        canvas.rect(all, colours.paper);
+    canvas.push(QTransform::fromTranslate(plan.map.left(), plan.map.top()), plan.map);
+    paintMap(canvas, sheet.scene);
+    canvas.pop();
     // A picture may be painted in bands, and each of them holds no more than its part.
-    const QRectF seen = painter.hasClipping() ? painter.clipBoundingRect() : QRectF(QPointF(0, 0), plan.size);
+    const QRectF seen = canvas.clip().isNull() ? all : canvas.clip();
     if (plan.header.intersects(seen))
-        paintHeader(painter, plan.header, sheet.furniture, colours, plan.headerPlan);
+        paintHeader(canvas, plan.header, sheet.furniture, colours, plan.headerPlan);
     if (plan.footer.intersects(seen))
-        paintFooter(painter, plan.footer, colours, plan.footerPlan);
-    painter.restore();
+        paintFooter(canvas, plan.footer, colours, plan.footerPlan);
+    canvas.pop();
 }
 
 } // namespace summitry

@@ -2,8 +2,6 @@
 
 #include "scene/sheet/sheetplan.h"
 
-class QPainter;
-
 namespace summitry {
 
 /// One moment of a plan: with it, a picture.
@@ -19,7 +17,7 @@ SheetFrame frameOf(const std::shared_ptr<const SheetPlan> &plan);
 SheetFrame frameOf(const std::shared_ptr<const SheetPlan> &plan, double moment);
 /// Plans a picture for this one frame. Blocks: call it on a worker.
 SheetFrame composeSheet(const SheetContent &, const SheetOptions &);
-/// The painter's unit is a device pixel; its origin the sheet's top left corner. `kept`: see paintPlaces.
-void paintSheet(QPainter &, const SheetFrame &, TextPictures *kept = nullptr);
+/// The canvas's unit is a device pixel; its origin the sheet's top left corner.
+void paintSheet(Canvas &, const SheetFrame &);
 
 } // namespace summitry

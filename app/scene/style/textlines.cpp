@@ -29,10 +29,4 @@ double baselineIn(double top, double lineHeight, const Type &type)
     return top + (lineHeight + CapHeight * type.size) / 2;
 }
 
-void paintLine(
-    QPainter &painter, QPointF baseline, const QString &text, const Type &type, const QColor &colour)
-{
-    fillOutline(painter, textOutline(text, type).translated(baseline), colour);
-}
-
 } // namespace summitry

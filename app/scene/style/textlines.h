@@ -13,6 +13,4 @@ constexpr double CapHeight = 0.727; ///< Inter's, of the type size
 /// The baseline that puts capitals in the middle of a line.
 double baselineIn(double top, double lineHeight, const Type &);
 
-void paintLine(QPainter &, QPointF baseline, const QString &text, const Type &, const QColor &);
-
 } // namespace summitry

@@ -18,16 +18,19 @@ QPen haloPen(const QColor &colour, double width)
 
 } // namespace
 
+QPainterPath haloOutline(const HaloedText &text)
+{
+    QPainterPathStroker stroker(haloPen(text.halo, text.haloWidth));
+    stroker.setCurveThreshold(0.1);
+    return stroker.createStroke(textOutline(text.text, text.type));
+}
+
 void paintText(QPainter &painter, const HaloedText &text, QPointF baseline)
 {
     painter.translate(baseline);
-    const QPainterPath outline = textOutline(text.text, text.type);
-    if (text.halo.isValid()) {
-        QPainterPathStroker stroker(haloPen(text.halo, text.haloWidth));
-        stroker.setCurveThreshold(0.1);
-        painter.fillPath(stroker.createStroke(outline), text.halo);
-    }
-    fillOutline(painter, outline, text.colour);
+    if (text.halo.isValid())
+        painter.fillPath(haloOutline(text), text.halo);
+    fillOutline(painter, textOutline(text.text, text.type), text.colour);
     painter.translate(-baseline);
 }
 

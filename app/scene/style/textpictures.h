@@ -12,13 +12,15 @@ namespace summitry {
 /// A text with a halo around it, or without one.
 struct HaloedText {
     QString text;
-    Type type;
-    QColor colour;
-    QColor halo; ///< invalid: none
+    Type type = {};
+    QColor colour = {};
+    QColor halo = {}; ///< invalid: none
     double haloWidth = 0; ///< half of it outside the letters
 
     bool operator==(const HaloedText &) const = default;
 };
+/// The halo of a text that has one, to fill by the winding rule; baseline start at (0, 0).
+QPainterPath haloOutline(const HaloedText &text);
 /// `baseline`: where the text starts.
 void paintText(QPainter &painter, const HaloedText &text, QPointF baseline);
 

@@ -1,5 +1,7 @@
 #include "window/map/locator.h"
 
+#include "scene/paint/painterpaths.h"
+#include "scene/paint/pixelcanvas.h"
 #include "window/parts/plaintext.h"
 
 #include <QMouseEvent>
@@ -52,10 +54,11 @@ void Locator::renew()
         }
     }
     m_whole = std::move(whole);
-    m_map = QPixmap(size() * devicePixelRatioF());
+    m_map = QImage(size() * devicePixelRatioF(), QImage::Format_RGB32);
     m_map.setDevicePixelRatio(devicePixelRatioF());
     QPainter painter(&m_map);
-    paintLocatorMap(painter, QRectF(rect()), *m_whole);
+    PixelCanvas canvas(painter);
+    paintLocatorMap(canvas, QRectF(rect()), *m_whole);
 }
 
 void Locator::paintEvent(QPaintEvent *)
@@ -69,8 +72,9 @@ void Locator::paintEvent(QPaintEvent *)
         || m_map.devicePixelRatio() != devicePixelRatioF())
         renew();
     QPainter painter(this);
-    painter.drawPixmap(0, 0, m_map);
-    paintLocatorFrame(painter, QRectF(rect()), *m_whole, m_stage.view());
+    painter.drawImage(0, 0, m_map);
+    PainterPaths canvas(painter);
+    paintLocatorFrame(canvas, QRectF(rect()), *m_whole, m_stage.view());
 }
 
 void Locator::mouseReleaseEvent(QMouseEvent *event)

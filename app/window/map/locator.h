@@ -2,7 +2,7 @@
 
 #include "window/map/stage.h"
 
-#include <QPixmap>
+#include <QImage>
 #include <QWidget>
 
 namespace summitry {
@@ -27,7 +27,7 @@ private:
     Stage &m_stage;
     Library &m_library;
     std::optional<Scene> m_whole; ///< none: to be made anew
-    QPixmap m_map;
+    QImage m_map;
 };
 
 } // namespace summitry
