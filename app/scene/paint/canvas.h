@@ -21,6 +21,14 @@ struct Pen {
     bool operator==(const Pen &) const = default;
 };
 
+/// What something that is painted shows, for outputs that can say it.
+struct CanvasGroup {
+    enum class Kind { Country, Arc, Place, Label };
+    Kind kind;
+    QString id; ///< once on a map; holds ids of the story's tables, whatever is in them
+    QString title; ///< in the map's language, plain text
+};
+
 /// What the map, its arcs, places and furniture are painted on. Lengths and points are in units of now: at
 /// first device-independent pixels from the top left corner, then as pushed. Back to front.
 class Canvas {
@@ -51,6 +59,11 @@ public:
     virtual void ring(QPointF centre, double radius, double width, const QColor &colour) = 0;
     virtual void text(const HaloedText &text, QPointF baseline) = 0;
 
+    /// Whether it is worth to say what is painted: see InGroup. Groups hold no others.
+    virtual bool wantsGroups() const { return false; }
+    virtual void begin(const CanvasGroup &) { }
+    virtual void end() { }
+
 protected:
     QColor seen(QColor colour) const
     {
@@ -61,6 +74,27 @@ protected:
 
     QRectF m_clip;
     double m_opacity = 1;
+};
+
+/// What is painted during its life belongs to a group, which is made only for those who want it.
+class InGroup {
+public:
+    template <typename Make>
+    InGroup(Canvas &canvas, Make group)
+        : m_canvas(canvas.wantsGroups() ? &canvas : nullptr)
+    {
+        if (m_canvas)
+            m_canvas->begin(group());
+    }
+    ~InGroup()
+    {
+        if (m_canvas)
+            m_canvas->end();
+    }
+    Q_DISABLE_COPY_MOVE(InGroup)
+
+private:
+    Canvas *m_canvas;
 };
 
 } // namespace summitry

@@ -1,7 +1,6 @@
 #include "scene/arcs/archeads.h"
 #include "scene/paint/arcbody.h"
-#include "scene/paint/canvas.h"
-#include "scene/paint/scene.h"
+#include "scene/paint/groups.h"
 #include "scene/raster/powertable.h"
 
 #include <algorithm>
@@ -211,8 +210,11 @@ void paintAnnouncedArcs(Canvas &canvas, const Scene &scene)
 {
     canvas.push(draggedBy(scene));
     for (const int arc : scene.frame.announcedArcs()) {
-        if (isSeen(canvas, scene, arc))
-            paintAnnounced(canvas, scene, static_cast<size_t>(arc));
+        if (!isSeen(canvas, scene, arc))
+            continue;
+        const auto i = static_cast<size_t>(arc);
+        const InGroup group(canvas, [&] { return groupOfArc(scene, i); });
+        paintAnnounced(canvas, scene, i);
     }
     canvas.pop();
 }
@@ -221,9 +223,11 @@ void paintDrawnArcs(Canvas &canvas, const Scene &scene, std::span<const int> arc
 {
     canvas.push(draggedBy(scene));
     for (const int arc : arcs) {
+        if (!isSeen(canvas, scene, arc))
+            continue;
         const auto i = static_cast<size_t>(arc);
-        if (isSeen(canvas, scene, arc))
-            paintWhole(canvas, scene, i, drawingOf(scene, i));
+        const InGroup group(canvas, [&] { return groupOfArc(scene, i); });
+        paintWhole(canvas, scene, i, drawingOf(scene, i));
     }
     canvas.pop();
 }
@@ -243,8 +247,11 @@ void paintMovingArcs(Canvas &canvas, const Scene &scene)
     paintPulses(canvas, scene);
     canvas.push(draggedBy(scene));
     for (const int arc : scene.frame.movingArcs()) {
-        if (isSeen(canvas, scene, arc))
-            paintMoving(canvas, scene, static_cast<size_t>(arc));
+        if (!isSeen(canvas, scene, arc))
+            continue;
+        const auto i = static_cast<size_t>(arc);
+        const InGroup group(canvas, [&] { return groupOfArc(scene, i); });
+        paintMoving(canvas, scene, i);
     }
     if (const auto hovered = hoveredArc(scene))
         paintWhole(canvas, scene, *hovered, drawingOf(scene, *hovered, true));

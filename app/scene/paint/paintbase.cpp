@@ -1,5 +1,4 @@
-#include "scene/paint/canvas.h"
-#include "scene/paint/scene.h"
+#include "scene/paint/groups.h"
 
 namespace summitry {
 
@@ -76,8 +75,12 @@ public:
     {
         for (const Chart::Land &land : m_chart.lands) {
             const Country &country = m_chart.world->countries[static_cast<size_t>(land.country)];
-            if (land.box.intersects(m_seen))
-                fill(land.areas, landColour(m_scene, country.code, m_colours));
+            if (!land.box.intersects(m_seen))
+                continue;
+            std::optional<InGroup> group;
+            if (!country.code.isEmpty())
+                group.emplace(m_canvas, [&] { return groupOfCountry(m_scene, country); });
+            fill(land.areas, landColour(m_scene, country.code, m_colours));
         }
         fill(m_chart.lakes, m_colours.sea);
     }

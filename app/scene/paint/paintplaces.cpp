@@ -1,7 +1,6 @@
 #include "scene/arcs/arclook.h"
 #include "scene/labels/labeltext.h"
-#include "scene/paint/canvas.h"
-#include "scene/paint/scene.h"
+#include "scene/paint/groups.h"
 
 #include <algorithm>
 #include <ranges>
@@ -56,6 +55,7 @@ public:
 
     void paintRing(size_t i)
     {
+        const InGroup group(m_canvas, [&] { return groupOfStop(m_scene, i); });
         const ScreenStop &stop = m_scene.layout.stops[i];
         const int count = m_scene.frame.stop(i).count;
         const bool begun = count > 0;
@@ -76,6 +76,7 @@ public:
     void paintDot(size_t i)
     {
         constexpr double Halo = 0.9;
+        const InGroup group(m_canvas, [&] { return groupOfStop(m_scene, i); });
         const ScreenStop &stop = m_scene.layout.stops[i];
         QColor colour
             = m_scene.itinerary->stops[i].kind == Stop::Kind::Stopover ? m_colours.journey : m_colours.visit;
@@ -87,6 +88,7 @@ public:
 
     void paintLabel(const Label &label)
     {
+        const InGroup group(m_canvas, [&] { return groupOfLabel(m_scene, label); });
         const bool isQuiet = label.dimmed || !label.country.isEmpty();
         const QColor colour = isQuiet ? m_colours.ink3 : label.strong ? m_colours.ink : m_colours.ink2;
         QPointF at = label.baseline;
