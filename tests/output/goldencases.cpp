@@ -76,4 +76,40 @@ SheetFrame goldenSheet(const QString &name)
     return std::ranges::find(goldenCases(), name, &GoldenCase::name)->compose();
 }
 
+SheetFrame closeSheet()
+{
+    SheetContent content = realStory();
+    content.fit = std::nullopt;
+    content.view = goldenSheet(QStringLiteral("whole-light")).scene.view;
+    content.view.centre = *content.view.projection.project({62, 42});
+    content.view.scale *= 4;
+    SheetOptions options;
+    options.pixels = {1440, 810};
+    return composeSheet(content, options);
+}
+
+SheetFrame movingSheet()
+{
+    SheetContent content = realStory();
+    content.reduceMotion = false;
+    const Schedule schedule(content.itinerary, content.pace);
+    for (double day = 10; day < 60; day += 0.1) {
+        content.moment = schedule.fromDays(day);
+        const Frame frame = frameAt(schedule, content.moment, {});
+        if (frame.movingArcs().size() > 1 && !frame.announcedArcs().empty())
+            break;
+    }
+    SheetOptions options;
+    options.pixels = {1440, 810};
+    return composeSheet(content, options);
+}
+
+SheetFrame withoutFurniture(SheetFrame sheet)
+{
+    const auto plan = std::make_shared<SheetPlan>(*sheet.plan);
+    plan->header = plan->footer = {};
+    sheet.plan = plan;
+    return sheet;
+}
+
 } // namespace summitry::test

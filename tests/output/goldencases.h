@@ -13,5 +13,11 @@ struct GoldenCase {
 };
 const std::vector<GoldenCase> &goldenCases();
 SheetFrame goldenSheet(const QString &name);
+/// Central Asia, not kept: the frame cuts arcs, borders and countries.
+SheetFrame closeSheet();
+/// Some arcs under way and announced, not kept: tails, running heads, dots.
+SheetFrame movingSheet();
+/// Its map alone.
+SheetFrame withoutFurniture(SheetFrame sheet);
 
 } // namespace summitry::test
