@@ -1,6 +1,7 @@
 #pragma once
 
 #include "scene/sheet/sheetframe.h"
+#include "scene/style/textpictures.h"
 
 #include <QImage>
 

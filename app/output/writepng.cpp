@@ -2,7 +2,6 @@
 
 #include "output/paintedsheet.h"
 #include "output/png.h"
-#include "scene/style/textpictures.h"
 
 #include <algorithm>
 #include <QScopeGuard>

@@ -1,5 +1,5 @@
 #include "goldencases.h"
-#include "output/exportjob.h"
+#include "output/paintedsheet.h"
 #include "realstory.h"
 #include "scene/paint/painterpaths.h"
 #include "support/pictures.h"

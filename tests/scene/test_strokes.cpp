@@ -1,4 +1,4 @@
-#include "scene/paint/arccanvas.h"
+#include "scene/raster/strokeraster.h"
 
 #include <cmath>
 #include <numbers>
