@@ -1,32 +1,14 @@
 #include "story/nearest.h"
 
 #include <algorithm>
-#include <numeric>
-#include <vector>
+#include <rapidfuzz/distance/OSA.hpp>
 
 namespace summitry {
 
-/// Optimal string alignment, row by row.
 int editDistance(const QString &a, const QString &b)
 {
-    const size_t width = static_cast<size_t>(b.size()) + 1;
-    std::vector<int> twoUp(width);
-    std::vector<int> up(width);
-    std::vector<int> row(width);
-    std::iota(row.begin(), row.end(), 0);
-    for (qsizetype i = 1; i <= a.size(); ++i) {
-        twoUp.swap(up);
-        up.swap(row);
-        row[0] = static_cast<int>(i);
-        for (qsizetype j = 1; j <= b.size(); ++j) {
-            const size_t k = static_cast<size_t>(j);
-            const int substituted = up[k - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-            row[k] = std::min({up[k] + 1, row[k - 1] + 1, substituted});
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                row[k] = std::min(row[k], twoUp[k - 2] + 1);
-        }
-    }
-    return row.back();
+    const auto utf16 = [](const QString &text) { return std::u16string_view(text); };
+    return static_cast<int>(rapidfuzz::osa_distance(utf16(a), utf16(b)));
 }
 
 QString didYouMean(const QString &word, const QStringList &known)
