@@ -44,9 +44,10 @@ double residentMegabytes()
 struct Window {
     Library library;
     Selection selection;
+    KeptEmphasis kept{library, selection};
     Playhead playhead;
     Look look;
-    MapView map{library, selection, playhead, look};
+    MapView map{library, kept, selection, playhead, look};
 
     Window()
     {
