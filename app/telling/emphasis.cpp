@@ -1,5 +1,7 @@
 #include "telling/emphasis.h"
 
+#include "telling/light.h"
+
 #include <algorithm>
 
 namespace summitry {
@@ -66,7 +68,7 @@ public:
         keepLeaders();
         keepCountries();
         countArcs();
-        light(highlight.meetings);
+        light(m_emphasis, highlight.meetings);
         return std::move(m_emphasis);
     }
 
@@ -170,16 +172,6 @@ private:
         for (size_t i = 0; i < m_emphasis.arcs.size(); ++i) {
             if (!m_emphasis.filtered || m_emphasis.arcs[i] != ArcState::Dimmed)
                 ++(m_itinerary.arcs[i].kind == Arc::Kind::Journey ? m_emphasis.legs : m_emphasis.visits);
-        }
-    }
-
-    void light(const QList<int> &meetings)
-    {
-        for (const int meeting : meetings) {
-            for (const int arc : {m_itinerary.visitTo(meeting), m_itinerary.journeyTo(meeting)}) {
-                if (arc >= 0 && m_itinerary.arcs[static_cast<size_t>(arc)].meetings.contains(meeting))
-                    m_emphasis.arcs[static_cast<size_t>(arc)] = ArcState::Selected;
-            }
         }
     }
 

@@ -5,22 +5,30 @@
 
 namespace summitry {
 
-void Playhead::setItinerary(std::shared_ptr<const Itinerary> itinerary)
+void Playhead::schedule(std::shared_ptr<const Itinerary> itinerary, const Schedule &ready)
+{
+    if (ready.itinerary() == itinerary)
+        m_schedule = ready;
+    else
+        m_schedule = itinerary ? Schedule(std::move(itinerary), m_pace) : Schedule();
+}
+
+void Playhead::setItinerary(std::shared_ptr<const Itinerary> itinerary, const Schedule &ready)
 {
     const bool wasPlaying = std::exchange(m_playing, false);
-    m_schedule = itinerary ? Schedule(std::move(itinerary), m_pace) : Schedule();
+    schedule(std::move(itinerary), ready);
     m_moment = m_schedule.duration();
     emit momentChanged();
     if (wasPlaying)
         emit playingChanged();
 }
 
-void Playhead::changeItinerary(std::shared_ptr<const Itinerary> itinerary)
+void Playhead::changeItinerary(std::shared_ptr<const Itinerary> itinerary, const Schedule &ready)
 {
     const bool atEnd = m_moment >= m_schedule.duration();
     const QDate before = m_schedule.itinerary()->story->start, now = itinerary->story->start;
     const double days = m_schedule.toDays(m_moment) + static_cast<double>(now.daysTo(before));
-    m_schedule = Schedule(std::move(itinerary), m_pace);
+    schedule(std::move(itinerary), ready);
     m_moment = atEnd ? m_schedule.duration() : m_schedule.fromDays(days);
     emit momentChanged();
 }

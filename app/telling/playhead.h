@@ -13,11 +13,12 @@ class Playhead : public QObject {
 public:
     using QObject::QObject;
 
-    /// A new story: the schedule is made anew, the moment rests at the end.
-    void setItinerary(std::shared_ptr<const Itinerary> itinerary);
+    /// A new story: the schedule is made anew, the moment rests at the end. `ready`: its schedule in this
+    /// pace where it was made elsewhere, since that of a large story takes a while.
+    void setItinerary(std::shared_ptr<const Itinerary> itinerary, const Schedule &ready = {});
     /// The story was changed: the same time of the same day is shown, as far as the story still has it; at
     /// the end it stays at the end.
-    void changeItinerary(std::shared_ptr<const Itinerary> itinerary);
+    void changeItinerary(std::shared_ptr<const Itinerary> itinerary, const Schedule &ready = {});
 
     const Schedule &schedule() const { return m_schedule; }
     const Pace &pace() const { return m_pace; }
@@ -44,6 +45,8 @@ signals:
     void paceChanged(); ///< pace, speed or looping
 
 private:
+    void schedule(std::shared_ptr<const Itinerary> itinerary, const Schedule &ready);
+
     Schedule m_schedule;
     Pace m_pace;
     double m_moment = 0;

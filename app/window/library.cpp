@@ -11,20 +11,14 @@ namespace summitry {
 
 namespace {
 
-struct Opening {
-    StoryReading reading;
-    std::shared_ptr<const Itinerary> itinerary;
-};
-
 constexpr std::array allScales{MapScale::Small, MapScale::Medium, MapScale::Large};
 
-Opening open(const QString &path)
+Prepared
+prepare(const std::shared_ptr<const Itinerary> &itinerary, const Pace &pace, const ProjectionKind &projection)
 {
-    PlaceGeocoder geocoder;
-    Opening opening{readStory(path, &geocoder), nullptr};
-    if (opening.reading.story)
-        opening.itinerary = planItinerary(opening.reading.story);
-    return opening;
+    return {
+        pace, projection, std::make_shared<const Emphasis>(emphasise(itinerary, {})),
+        Schedule(itinerary, pace), extentsOf(itinerary, projection)};
 }
 
 /// A table stands for its folder.
@@ -50,20 +44,47 @@ WorldReading Library::readOwnWorld(MapScale scale, const QString &worldview)
     return readWorld(dataPath(QStringLiteral("maps/world.gpkg")), scale, worldview);
 }
 
+struct Library::Opening {
+    StoryReading reading;
+    std::shared_ptr<const Itinerary> itinerary;
+    Prepared prepared;
+};
+
 void Library::openStory(const QString &file)
 {
     const QString path = storyOf(file);
     m_opening.run(
-        [path] { return open(path); },
-        [this, path](const Opening &opening) {
-            if (!opening.itinerary) {
-                emit storyRefused(path, opening.reading.problems);
-                return;
+        [path, pace = m_pace, projection = m_projection] {
+            PlaceGeocoder geocoder;
+            Opening opening{readStory(path, &geocoder), nullptr, {}};
+            if (opening.reading.story) {
+                opening.itinerary = planItinerary(opening.reading.story);
+                opening.prepared = prepare(opening.itinerary, pace, projection);
             }
-            const auto before = std::exchange(m_itinerary, opening.itinerary);
-            const bool isSame = before && before->story->path == m_itinerary->story->path;
-            emit storyOpened(isSame ? Opened::Changed : Opened::Replaced, opening.reading.problems);
-        });
+            return opening;
+        },
+        [this, path](const Opening &opening) { take(path, opening); });
+}
+
+void Library::take(const QString &path, const Opening &opening)
+{
+    if (!opening.itinerary) {
+        emit storyRefused(path, opening.reading.problems);
+        return;
+    }
+    if (opening.prepared.pace != m_pace || opening.prepared.projection != m_projection) { // set meanwhile
+        m_opening.run(
+            [opening, pace = m_pace, projection = m_projection] {
+                return Opening{
+                    opening.reading, opening.itinerary, prepare(opening.itinerary, pace, projection)};
+            },
+            [this, path](const Opening &again) { take(path, again); });
+        return;
+    }
+    const auto before = std::exchange(m_itinerary, opening.itinerary);
+    const bool isSame = before && before->story->path == m_itinerary->story->path;
+    m_prepared = opening.prepared;
+    emit storyOpened(isSame ? Opened::Changed : Opened::Replaced, opening.reading.problems);
 }
 
 void Library::require(MapScale scale)

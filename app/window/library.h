@@ -1,8 +1,10 @@
 #pragma once
 
 #include "globe/world.h"
+#include "scene/arcs/storyextents.h"
 #include "story/problem.h"
-#include "telling/itinerary.h"
+#include "telling/emphasis.h"
+#include "telling/schedule.h"
 #include "threads/background.h"
 
 #include <array>
@@ -13,6 +15,16 @@ namespace summitry {
 
 /// What a story that was opened is to the one before it: another, or read again from the same path.
 enum class Opened { Replaced, Changed };
+
+/// What the window needs of a story at once when it opens, and what takes a while of a large one: made on the
+/// worker that reads the story.
+struct Prepared {
+    Pace pace;
+    ProjectionKind projection = ProjectionKind::EqualEarth;
+    std::shared_ptr<const Emphasis> whole; ///< what is kept where nothing is filtered
+    Schedule schedule; ///< in that pace
+    StoryExtents extents = {}; ///< in that projection
+};
 
 /// What the window shows from: the open story and the world, read on worker threads. Signals come on the
 /// thread that the library lives in. A story that cannot be opened leaves the open one as it was.
@@ -27,6 +39,9 @@ public:
     explicit Library(WorldReader reader = readOwnWorld, QObject *parent = nullptr);
 
     void openStory(const QString &path);
+    /// What stories that open are prepared for.
+    void prepareFor(const Pace &pace) { m_pace = pace; }
+    void prepareFor(const ProjectionKind &projection) { m_projection = projection; }
     /// The id of one of `worldviews()`; others are ignored. What was read is read anew and swapped in as a
     /// whole; where it cannot be read, the worldview that is shown stays.
     void setWorldview(const QString &worldview);
@@ -35,6 +50,7 @@ public:
     void require(MapScale scale);
 
     std::shared_ptr<const Itinerary> itinerary() const { return m_itinerary; } ///< null before the first
+    const Prepared &prepared() const { return m_prepared; } ///< of the open story, when it was opened
     /// Null where it is not (yet) read.
     std::shared_ptr<const World> world(MapScale scale) const { return m_worlds[index(scale)]; }
     /// The wanted scale or the nearest that is at hand; null before the first.
@@ -48,6 +64,8 @@ signals:
     void worldviewChanged(); ///< all worlds at hand follow the new one
 
 private:
+    struct Opening;
+    void take(const QString &path, const Opening &opening);
     static size_t index(MapScale scale) { return static_cast<size_t>(scale); }
 
     bool isAsked(MapScale scale) const; ///< at hand or on its way
@@ -64,6 +82,9 @@ private:
     std::array<Background, 3> m_readings; ///< of each scale
     QString m_worldview = worldviews().first().id;
     Background m_opening;
+    Prepared m_prepared;
+    Pace m_pace;
+    ProjectionKind m_projection = ProjectionKind::EqualEarth;
 };
 
 } // namespace summitry

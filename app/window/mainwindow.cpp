@@ -33,16 +33,17 @@ QString droppedPath(const QMimeData *data)
 MainWindow::MainWindow(Library &library, QWidget *parent)
     : QMainWindow(parent)
     , m_library(library)
+    , m_kept(library, m_selection)
     , m_player(m_playhead)
     , m_paceMenu(m_playhead, this)
     , m_worldviewMenu(library, this)
-    , m_map(library, m_selection, m_playhead, m_look)
+    , m_map(library, m_kept, m_selection, m_playhead, m_look)
     , m_finder(m_map, library, m_selection, m_look)
     , m_projectionMenu(m_map, library, m_look, this)
     , m_header(m_map.stage(), m_selection, m_playhead, m_look, this)
-    , m_timeline(library, m_selection, m_playhead, m_look, m_paceMenu, this)
+    , m_timeline(library, m_kept, m_selection, m_playhead, m_look, m_paceMenu, this)
     , m_notice(m_look, this)
-    , m_panel(new StoryPanel(m_selection, m_playhead, m_look, this))
+    , m_panel(new StoryPanel(m_kept, m_selection, m_playhead, m_look, this))
 {
     setWindowTitle(tr("Summitry"));
     setMinimumSize(720, 560);
@@ -52,6 +53,7 @@ MainWindow::MainWindow(Library &library, QWidget *parent)
     makeMenus();
 
     connect(&library, &Library::storyOpened, this, &MainWindow::showStory);
+    connect(&m_playhead, &Playhead::paceChanged, this, [this] { m_library.prepareFor(m_playhead.pace()); });
     connect(&library, &Library::storyRefused, this, &MainWindow::refuseStory);
     connect(&library, &Library::worldOpened, this, [this](MapScale scale) {
         m_panel->setWorld(m_library.world(scale));
@@ -97,10 +99,10 @@ void MainWindow::showStory(Opened how, const QList<Problem> &warnings)
     if (how == Opened::Changed) {
         m_selection.setHighlight({});
         m_selection.setFilter(stillThere(m_selection.filter(), *before->story, *itinerary->story));
-        m_playhead.changeItinerary(itinerary);
+        m_playhead.changeItinerary(itinerary, m_library.prepared().schedule);
     } else {
         m_selection.clear();
-        m_playhead.setItinerary(itinerary);
+        m_playhead.setItinerary(itinerary, m_library.prepared().schedule);
     }
     m_panel->setItinerary(itinerary);
     setWindowTitle(itinerary->story->title.in(itinerary->story->language));

@@ -74,6 +74,7 @@ private:
     Library &m_library;
     Look m_look;
     Selection m_selection;
+    KeptEmphasis m_kept;
     Playhead m_playhead;
     Player m_player;
     PaceMenu m_paceMenu;

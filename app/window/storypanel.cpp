@@ -17,8 +17,10 @@
 
 namespace summitry {
 
-StoryPanel::StoryPanel(Selection &selection, Playhead &playhead, Look &look, QWidget *parent)
+StoryPanel::StoryPanel(
+    KeptEmphasis &kept, Selection &selection, Playhead &playhead, Look &look, QWidget *parent)
     : QWidget(parent)
+    , m_kept(kept)
     , m_context{selection, playhead, look, {}, {}, {}, {}}
     , m_search(new SearchField(look, tr("Leader, country, city or word"), this))
     , m_chips(new FilterChips(m_context, this))
@@ -71,7 +73,11 @@ StoryPanel::StoryPanel(Selection &selection, Playhead &playhead, Look &look, QWi
 
     connect(&selection, &Selection::filterChanged, this, [this] {
         m_search->clear();
-        rebuild();
+        m_chips->rebuild();
+    });
+    connect(&kept, &KeptEmphasis::changed, this, [this] {
+        if (m_context.itinerary == m_kept.now()->itinerary)
+            rebuild();
     });
     connect(m_search, &SearchField::textChanged, this, &StoryPanel::rebuild);
     connect(m_search, &SearchField::downPressed, this, [this] { focusNextChild(); });
@@ -88,7 +94,7 @@ StoryPanel::~StoryPanel() = default;
 void StoryPanel::setItinerary(std::shared_ptr<const Itinerary> itinerary)
 {
     m_context.itinerary = std::move(itinerary);
-    m_wanted = -1;
+    m_wanted = m_coming = -1;
     reindex();
 }
 
@@ -103,22 +109,24 @@ void StoryPanel::setWorld(std::shared_ptr<const World> world)
 
 void StoryPanel::reindex()
 {
-    m_list->setSearch(
-        m_context.itinerary ? LeaderSearch(m_context.story(), m_context.world.get()) : LeaderSearch());
+    if (!m_context.itinerary)
+        return;
+    m_list->reindex();
+    m_chips->rebuild();
     rebuild();
 }
 
 void StoryPanel::rebuild()
 {
-    m_context.emphasis
-        = m_context.itinerary ? emphasise(m_context.itinerary, m_context.selection.filter()) : Emphasis{};
-    m_chips->rebuild();
+    if (!m_context.itinerary)
+        return;
+    m_context.emphasis = m_kept.now();
     if (m_page) {
         m_page->hide();
         m_page->deleteLater();
         m_page = nullptr;
     }
-    const Leader *leader = m_context.itinerary && m_search->text().trimmed().isEmpty()
+    const Leader *leader = m_search->text().trimmed().isEmpty()
         ? m_context.story().leader(m_context.selection.leader())
         : nullptr;
     if (leader) {
@@ -133,6 +141,7 @@ void StoryPanel::rebuild()
     }
     m_list->setVisible(!leader);
     m_scroll->verticalScrollBar()->setValue(0);
+    showComing();
 }
 
 void StoryPanel::chooseLeader(const QString &id, bool add)
@@ -159,14 +168,22 @@ void StoryPanel::showMeeting(int meeting)
     if (!m_context.itinerary || meeting < 0 || meeting >= m_context.story().meetings.size())
         return;
     const QString leader = m_context.story().meetings[meeting].leader;
-    m_wanted = meeting;
+    m_wanted = m_coming = meeting;
     if (m_page && !m_page->item(meeting))
         rebuild(); // beyond those that the page shows
     if (m_context.selection.leader() != leader)
         chooseLeader(leader, false);
     m_search->clear();
+    showComing();
+}
+
+/// The page of another leader is there once the filter's emphasis is.
+void StoryPanel::showComing()
+{
+    if (m_coming < 0 || !m_page || !m_page->item(m_coming))
+        return;
     // The page's heights are known once its layout has run.
-    QTimer::singleShot(0, this, [this, meeting] {
+    QTimer::singleShot(0, this, [this, meeting = std::exchange(m_coming, -1)] {
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         if (MeetingItem *item = m_page ? m_page->item(meeting) : nullptr) {
             scrollTo(item);

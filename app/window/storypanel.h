@@ -1,6 +1,6 @@
 #pragma once
 
-#include "window/panel/leadersearch.h"
+#include "window/keptemphasis.h"
 #include "window/panel/panelcontext.h"
 
 #include <QUrl>
@@ -22,9 +22,11 @@ class Today;
 class StoryPanel : public QWidget {
     Q_OBJECT
 public:
-    StoryPanel(Selection &selection, Playhead &playhead, Look &look, QWidget *parent = nullptr);
+    StoryPanel(
+        KeptEmphasis &kept, Selection &selection, Playhead &playhead, Look &look, QWidget *parent = nullptr);
     ~StoryPanel() override;
 
+    /// The story of which the kept emphasis speaks.
     void setItinerary(std::shared_ptr<const Itinerary> itinerary);
     void setWorld(std::shared_ptr<const World> world);
     /// Shows a meeting (index into Story::meetings) on its leader's page and flashes it; chooses the leader
@@ -43,9 +45,11 @@ protected:
 private:
     void rebuild(); ///< the filter or the search has changed
     void reindex(); ///< the story or the names of countries have changed
+    void showComing();
     void chooseLeader(const QString &id, bool add);
     void scrollTo(const QWidget *item);
 
+    KeptEmphasis &m_kept;
     PanelContext m_context;
     SearchField *m_search;
     FilterChips *m_chips;
@@ -56,6 +60,7 @@ private:
     LeaderList *m_list;
     LeaderPage *m_page = nullptr;
     int m_wanted = -1; ///< the meeting that a long page is to show
+    int m_coming = -1; ///< the meeting to be shown once its page is there
 };
 
 } // namespace summitry

@@ -1,8 +1,8 @@
 #include "globe/geodesic.h"
 #include "window/find/finding.h"
 #include "window/find/findmodel.h"
-#include "window/find/matchspans.h"
 #include "window/map/greatcirclepath.h"
+#include "words/matching.h"
 #include "words/phrases.h"
 
 #include <algorithm>
@@ -17,6 +17,8 @@ class FindingTest : public QObject {
 private slots:
     void matchesAreFoundInAnyScript_data();
     void matchesAreFoundInAnyScript();
+    void aWordIsFoundWhereItIsMarked_data() { matchesAreFoundInAnyScript_data(); }
+    void aWordIsFoundWhereItIsMarked();
     void populationsHaveThreeFigures_data();
     void populationsHaveThreeFigures();
     void distancesAreRounded_data();
@@ -54,6 +56,11 @@ void FindingTest::matchesAreFoundInAnyScript_data()
     row("Astana", "", {});
     row("", "astana", {});
     row("🇰🇿 Astana", "ast", {"Ast"});
+    row("Ankara, ankara", "ankara", {"Ankara", "ankara"});
+    row("Ban Banana", "ban", {"Ban", "Ban"});
+    row("Bananaban", "ban", {"Ban"});
+    row("Ḯstanbul", "i", {"Ḯ"});
+    row("中国国家", "国", {"国", "国"});
 }
 
 void FindingTest::matchesAreFoundInAnyScript()
@@ -65,6 +72,15 @@ void FindingTest::matchesAreFoundInAnyScript()
     for (const MatchSpan &span : matchSpans(text, query))
         found << text.sliced(span.from, span.length);
     QCOMPARE(found, matches);
+}
+
+/// Each word of the query by itself: a text holds it just where a part of the text is marked.
+void FindingTest::aWordIsFoundWhereItIsMarked()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, query);
+    for (const QString &word : foldedWords(query))
+        QCOMPARE(holdsWord(folded(text), word), !matchSpans(text, word).isEmpty());
 }
 
 void FindingTest::populationsHaveThreeFigures_data()

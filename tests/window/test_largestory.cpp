@@ -1,7 +1,12 @@
 #include "../bench/largestory.h"
+#include "tables/datafolder.h"
 #include "window/mainwindow.h"
+#include "window/panel/leaderrow.h"
+#include "window/panel/meetingitem.h"
 #include "window/storypanel.h"
 
+#include <QLineEdit>
+#include <QListView>
 #include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
@@ -45,6 +50,23 @@ class TestLargeStory : public QObject {
             }
         }
         return most;
+    }
+
+    /// Where few meetings were held.
+    QString quietCity() const
+    {
+        const Story &story = *m_library->itinerary()->story;
+        return story.place(story.homeOf(story.leaders[50].id))->name.plain;
+    }
+    QList<LeaderRow *> rows() const
+    {
+        QList<LeaderRow *> rows;
+        for (LeaderRow *row :
+             m_window->findChildren<LeaderRow *>(QRegularExpression(QStringLiteral("^leader:")))) {
+            if (row->isVisibleTo(m_window.get()))
+                rows << row;
+        }
+        return rows;
     }
 
 private slots:
@@ -138,9 +160,109 @@ private slots:
     void the_panel_lists_some_hundred_leaders_and_says_how_many_more()
     {
         m_window->selection().clear();
-        const auto rows = m_window->findChildren<QWidget *>(QRegularExpression(QStringLiteral("^leader:")));
-        QVERIFY(rows.size() >= 200 && rows.size() <= 300);
+        QVERIFY(QTest::qWaitFor([&] { return rows().size() >= 200 && rows().size() <= 300; }));
         QVERIFY(m_window->findChild<QWidget *>(QStringLiteral("rest")));
+    }
+
+    /// Typing does not wait for the answer; what was listed stands until it comes.
+    void a_word_in_the_panel_finds_leaders_without_holding_the_window()
+    {
+        m_window->selection().clear();
+        QVERIFY(QTest::qWaitFor([&] { return rows().size() > 200; }));
+        const QList<LeaderRow *> before = rows();
+        auto &field = *m_window->findChild<QLineEdit *>(QStringLiteral("search"));
+        QTest::keyClicks(&field, quietCity());
+        QCOMPARE(rows(), before);
+        QVERIFY(QTest::qWaitFor([&] { return !rows().isEmpty() && rows().size() < 200; }));
+        QVERIFY(rows().first()->accessibleName().contains(quietCity()));
+        QTest::keyClick(&field, Qt::Key_Escape);
+        QVERIFY(QTest::qWaitFor([&] { return rows().size() > 200; }));
+    }
+
+    void a_word_in_the_find_box_finds_without_holding_the_window()
+    {
+        QTest::keyClick(&map(), Qt::Key_Slash);
+        auto &field = *m_window->findChild<QLineEdit *>(QStringLiteral("findField"));
+        auto &list = *m_window->findChild<QListView *>(QStringLiteral("findList"));
+        QTest::keyClicks(&field, QStringLiteral("mayor of ") + quietCity());
+        const auto leads = [&] {
+            const QModelIndex first = list.model()->index(1, 0);
+            return first.data().toString() == QStringLiteral("The mayor of ") + quietCity();
+        };
+        QVERIFY(!leads());
+        QVERIFY(QTest::qWaitFor([&] { return leads(); }));
+        QTest::keyClick(&field, Qt::Key_Escape);
+    }
+
+    void enter_right_after_typing_takes_what_was_typed()
+    {
+        const Leader &wanted = m_library->itinerary()->story->leaders[7];
+        QTest::keyClick(&map(), Qt::Key_Slash);
+        auto &field = *m_window->findChild<QLineEdit *>(QStringLiteral("findField"));
+        field.setText(QStringLiteral("talks")); // meetings
+        auto &list = *m_window->findChild<QListView *>(QStringLiteral("findList"));
+        QVERIFY(QTest::qWaitFor([&] { return list.model()->rowCount() > 1; }));
+        field.setText(wanted.name.plain);
+        QTest::keyClick(&field, Qt::Key_Return);
+        QVERIFY(m_window->selection().leader().isEmpty()); // not what was marked before
+        QVERIFY(QTest::qWaitFor([&] { return m_window->selection().leader() == wanted.id; }));
+        QVERIFY(
+            QTest::qWaitFor([&] { return m_window->findChild<QWidget *>(QStringLiteral("leaderPage")); }));
+        m_window->selection().clear();
+    }
+
+    void a_filter_is_taken_by_all_at_once()
+    {
+        QVERIFY(QTest::qWaitFor([&] { return rows().size() > 200; }));
+        const QString region = m_library->itinerary()->story->regions().last();
+        m_window->selection().chooseRegion(region);
+        QVERIFY(!scene().emphasis.filtered); // still on a worker
+        QVERIFY(m_window->findChild<QWidget *>(QStringLiteral("chip:") + region));
+        QVERIFY(QTest::qWaitFor([&] { return scene().emphasis.filtered; }));
+        const Emphasis right = emphasise(m_library->itinerary(), m_window->selection().filter());
+        QCOMPARE(scene().emphasis.meetings, right.meetings);
+        QCOMPARE(scene().emphasis.arcs, right.arcs);
+        QVERIFY(QTest::qWaitFor(
+            [&] { return !rows().isEmpty() && right.leaders.contains(rows().first()->leader()); }));
+        m_window->selection().clear();
+        QVERIFY(!scene().emphasis.filtered);
+        QVERIFY(settle());
+    }
+
+    void a_meeting_is_shown_once_its_page_is_there()
+    {
+        auto *panel = m_window->findChild<StoryPanel *>(QStringLiteral("panel"));
+        const Meeting &meeting = m_library->itinerary()->story->meetings[5000];
+        panel->showMeeting(5000);
+        QVERIFY(QTest::qWaitFor([&] { return m_window->selection().leader() == meeting.leader; }));
+        const auto isShown = [&] {
+            for (const MeetingItem *item : panel->findChildren<MeetingItem *>()) {
+                if (item->isVisible() && item->meetings().contains(5000))
+                    return !item->visibleRegion().isEmpty();
+            }
+            return false;
+        };
+        QVERIFY(QTest::qWaitFor([&] { return isShown(); }));
+        m_window->selection().clear();
+    }
+
+    /// What is on a worker when another story opens belongs to the old one.
+    void another_story_may_open_while_one_searches()
+    {
+        QTest::keyClick(&map(), Qt::Key_Slash);
+        auto &field = *m_window->findChild<QLineEdit *>(QStringLiteral("findField"));
+        field.setText(QStringLiteral("talks"));
+        m_window->selection().chooseRegion(m_library->itinerary()->story->regions().first());
+        QTest::keyClicks(m_window->findChild<QLineEdit *>(QStringLiteral("search")), QStringLiteral("xi"));
+        QSignalSpy opened(m_library.get(), &Library::storyOpened);
+        m_window->openStory(dataPath(QStringLiteral("stories/putin-2024")));
+        QVERIFY(QTest::qWaitFor([&] { return opened.size() == 1; }, 60'000));
+        m_window->playhead().pause();
+        QVERIFY(settle());
+        QTest::qWait(200);
+        QCOMPARE(scene().emphasis.itinerary, m_library->itinerary());
+        QVERIFY(m_window->findChild<LeaderRow *>(QStringLiteral("leader:xi-jinping")));
+        QVERIFY(rows().size() < 50);
     }
 };
 

@@ -52,12 +52,15 @@ class TestStoryPanel : public QObject {
 private:
     std::shared_ptr<const Itinerary> m_putin;
     std::unique_ptr<Look> m_look;
+    Library m_library;
     std::unique_ptr<Selection> m_selection;
+    std::unique_ptr<KeptEmphasis> m_kept;
     std::unique_ptr<Playhead> m_playhead;
     std::unique_ptr<StoryPanel> m_panel;
 
     void open(const std::shared_ptr<const Itinerary> &itinerary)
     {
+        m_kept->setStory(std::make_shared<const Emphasis>(emphasise(itinerary, {})));
         m_playhead->setItinerary(itinerary);
         m_panel->setItinerary(itinerary);
         m_panel->setWorld(names());
@@ -131,7 +134,8 @@ private slots:
         m_look = std::make_unique<Look>();
         m_selection = std::make_unique<Selection>();
         m_playhead = std::make_unique<Playhead>();
-        m_panel = std::make_unique<StoryPanel>(*m_selection, *m_playhead, *m_look);
+        m_kept = std::make_unique<KeptEmphasis>(m_library, *m_selection);
+        m_panel = std::make_unique<StoryPanel>(*m_kept, *m_selection, *m_playhead, *m_look);
         open(m_putin);
     }
 
@@ -139,6 +143,7 @@ private slots:
     {
         m_panel.reset();
         m_playhead.reset();
+        m_kept.reset();
         m_selection.reset();
         m_look.reset();
     }

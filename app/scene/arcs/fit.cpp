@@ -1,4 +1,4 @@
-#include "scene/arcs/fit.h"
+#include "scene/arcs/storyextents.h"
 
 #include <algorithm>
 #include <cmath>
@@ -119,8 +119,8 @@ QRectF storyExtent(const Itinerary &itinerary, const Projection &projection, Fit
     return box.adjusted(-dx, -dy, dx, dy);
 }
 
-View fittedView(
-    const Itinerary &itinerary, const Projection &projection, Fit fit, QSizeF size, double pixelRatio)
+static View
+fittedTo(const QRectF &extent, const Projection &projection, Fit fit, QSizeF size, double pixelRatio)
 {
     View view;
     view.projection = projection;
@@ -128,8 +128,13 @@ View fittedView(
     view.pixelRatio = pixelRatio;
     const double margin
         = fit == Fit::Story ? std::min({StoryMargin, size.width() / 10, size.height() / 10}) : 0;
-    return view.fitted(
-        storyExtent(itinerary, view.projection, fit), QMarginsF(margin, margin, margin, margin));
+    return view.fitted(extent, QMarginsF(margin, margin, margin, margin));
+}
+
+View fittedView(
+    const Itinerary &itinerary, const Projection &projection, Fit fit, QSizeF size, double pixelRatio)
+{
+    return fittedTo(storyExtent(itinerary, projection, fit), projection, fit, size, pixelRatio);
 }
 
 View fittedView(
@@ -150,6 +155,29 @@ bool offersCloseUp(const Itinerary &itinerary, const ProjectionKind &kind, QSize
 {
     return fittedView(itinerary, kind, Fit::CloseUp, size, 1).scale
         >= CloseUpGain * fittedView(itinerary, kind, Fit::Story, size, 1).scale;
+}
+
+StoryExtents extentsOf(const std::shared_ptr<const Itinerary> &itinerary, const ProjectionKind &kind)
+{
+    StoryExtents extents{itinerary, kind, storyCentre(*itinerary, kind), {}, {}};
+    extents.story = storyExtent(*itinerary, extents.projection(), Fit::Story);
+    extents.closeUp = storyExtent(*itinerary, extents.projection(), Fit::CloseUp);
+    return extents;
+}
+
+View StoryExtents::fitted(Fit fit, QSizeF size, double pixelRatio) const
+{
+    return fittedTo(fit == Fit::Story ? story : closeUp, projection(), fit, size, pixelRatio);
+}
+
+CloseUpScale StoryExtents::closeUpScale(QSizeF size) const
+{
+    return {kind, size, fitted(Fit::CloseUp, size, 1).scale};
+}
+
+bool StoryExtents::offersCloseUp(QSizeF size) const
+{
+    return fitted(Fit::CloseUp, size, 1).scale >= CloseUpGain * fitted(Fit::Story, size, 1).scale;
 }
 
 } // namespace summitry

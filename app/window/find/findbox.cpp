@@ -4,6 +4,7 @@
 #include "window/find/places.h"
 #include "window/parts/notice.h"
 #include "window/parts/searchfield.h"
+#include "window/parts/smallstory.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -81,13 +82,26 @@ FindBox::~FindBox()
     qApp->disconnect(this); // the focus leaves the field while it is taken down
 }
 
-void FindBox::setStory(StoryFinder finder, std::shared_ptr<const World> world, const QString &language)
+/// A finer map names the same countries: what is found stays as it is.
+void FindBox::setStory(
+    const std::shared_ptr<const Itinerary> &itinerary, const std::shared_ptr<const World> &world,
+    const QString &language)
 {
-    m_story = std::move(finder);
-    m_world = std::move(world);
+    const bool same = m_itinerary == itinerary && m_language == language && m_world
+        && m_world->worldview == world->worldview;
+    m_world = world;
+    if (same)
+        return;
     m_language = language;
+    if (std::exchange(m_itinerary, itinerary) != itinerary)
+        m_storyGroups.clear();
+    m_story.setIndex(
+        [itinerary, world, language] {
+            return std::make_shared<const StoryFinder>(itinerary, world, language);
+        },
+        isSmall(*itinerary->story));
     if (isVisible())
-        show();
+        search();
 }
 
 void FindBox::open()
@@ -100,12 +114,18 @@ void FindBox::open()
     search();
 }
 
-void FindBox::closeBox()
+void FindBox::drop()
 {
     m_pause.stop();
     m_slow.stop();
     m_places.stopFinding();
+    m_story.drop();
     m_enter = false;
+}
+
+void FindBox::closeBox()
+{
+    drop();
     hide();
     emit closed();
 }
@@ -115,16 +135,13 @@ QString FindBox::query() const
     return m_field->text().simplified();
 }
 
-/// The story answers at once, the provider when the text rests. What it said before stands for a moment, so
-/// that nothing flickers.
+/// The story is asked at once, the provider when the text rests. What they said before stands until they
+/// answer, so that nothing flickers.
 void FindBox::search()
 {
-    m_enter = false;
+    drop();
     m_list->forgetPick();
     m_error.clear();
-    m_pause.stop();
-    m_slow.stop();
-    m_places.stopFinding();
     if (query().isEmpty()) {
         m_asked = Asked::Nothing;
         m_placeGroups.clear();
@@ -136,7 +153,20 @@ void FindBox::search()
         m_asked = Asked::OnEnter;
         m_placeGroups = askGroup();
     }
-    show();
+    askStory();
+    if (!m_itinerary || m_story.isAsked())
+        show();
+}
+
+void FindBox::askStory()
+{
+    if (!m_itinerary)
+        return;
+    m_story.find(query(), [this](const QList<FindGroup> &groups) {
+        m_storyGroups = groups;
+        show();
+        enter();
+    });
 }
 
 /// A provider in the network is asked only when the person says so.
@@ -163,32 +193,47 @@ void FindBox::take(const FindAnswer &answer)
     m_slow.stop();
     m_asked = answer.error.isEmpty() ? Asked::Answered : Asked::Failed;
     m_error = answer.error;
+    m_enter = m_enter && m_asked == Asked::Answered;
     m_placeGroups = placeGroups(answer.places, query(), m_world.get(), m_language);
     show();
-    if (std::exchange(m_enter, false) && m_asked == Asked::Answered && !onlyNearest())
+    enter();
+}
+
+bool FindBox::isWaiting() const
+{
+    return m_story.isAsked() || m_asked == Asked::Waiting || m_asked == Asked::Slow;
+}
+
+/// Who types and presses Enter at once gets the answer to what was typed.
+void FindBox::enter()
+{
+    if (isWaiting() || !std::exchange(m_enter, false))
+        return;
+    if (!m_storyGroups.isEmpty() || !isLike())
         choose(m_list->marked());
 }
 
-/// Nothing is called so; what the provider found has a like spelling.
-bool FindBox::onlyNearest() const
+/// What the provider found is not called so, but spelled like it.
+bool FindBox::isLike() const
 {
     return !m_placeGroups.isEmpty() && m_placeGroups.first().title.isEmpty();
 }
 
 void FindBox::show()
 {
-    QList<FindGroup> groups = m_story.find(query());
-    const bool nearest = onlyNearest() && groups.isEmpty();
-    if (!onlyNearest() || nearest)
+    QList<FindGroup> groups = m_storyGroups;
+    const bool nothing = groups.isEmpty() && (isLike() || m_placeGroups.isEmpty());
+    if (groups.isEmpty() || !isLike())
         groups << m_placeGroups;
     m_list->setGroups(groups, query());
+    const bool answered = m_asked == Asked::Answered && !m_story.isAsked();
     if (m_asked == Asked::Failed && m_places.provider() == Places::offlineProvider())
         tell(m_error, tr("Try again."), &FindBox::search);
     else if (m_asked == Asked::Failed)
         tell(m_error, tr("Look offline instead."), &FindBox::goOffline);
-    else if (m_asked == Asked::Answered && nearest)
+    else if (answered && nothing && isLike())
         tell(tr("Nothing is called “%1”. Nearest spellings:").arg(query()), {}, nullptr);
-    else if (m_asked == Asked::Answered && groups.isEmpty())
+    else if (answered && nothing)
         tell(tr("Nothing is called “%1”.").arg(query()), tr("Clear the search."), &FindBox::clear);
     else if (m_asked == Asked::Slow)
         tell(tr("Looking for places…"), {}, nullptr);
@@ -287,10 +332,9 @@ bool FindBox::pressKey(int key)
     }
 }
 
-/// Who types and presses Enter at once gets the answer to what was typed.
 void FindBox::press()
 {
-    if (m_list->isPicked() || (m_asked != Asked::Waiting && m_asked != Asked::Slow))
+    if (m_list->isPicked() || !isWaiting())
         return choose(m_list->marked());
     m_enter = true;
     if (m_pause.isActive())

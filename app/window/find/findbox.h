@@ -1,6 +1,6 @@
 #pragma once
 
-#include "window/find/finding.h"
+#include "threads/search.h"
 #include "window/find/storyfinder.h"
 
 #include <QTimer>
@@ -24,7 +24,9 @@ public:
     FindBox(Places &places, const Look &look, QWidget *parent);
     ~FindBox() override;
 
-    void setStory(StoryFinder finder, std::shared_ptr<const World> world, const QString &language);
+    void setStory(
+        const std::shared_ptr<const Itinerary> &itinerary, const std::shared_ptr<const World> &world,
+        const QString &language);
     void open(); ///< shows it with its last text selected
     /// Lays it out in the parent, whose size has changed.
     void arrange();
@@ -42,11 +44,15 @@ private:
     enum class Asked { Nothing, Waiting, Slow, Answered, Failed, OnEnter };
 
     void search(); ///< the text has changed
+    void askStory();
     void askPlaces();
     void take(const FindAnswer &answer);
+    void enter(); ///< Enter was pressed: takes what is marked once all have answered
+    bool isWaiting() const;
     void show(); ///< what is found so far
     QList<FindGroup> askGroup() const;
-    bool onlyNearest() const;
+    bool isLike() const;
+    void drop(); ///< no answer any more to what was asked
     void tell(const QString &sentence, const QString &link, void (FindBox::*follow)());
     void clear();
     void goOffline();
@@ -58,7 +64,8 @@ private:
 
     Places &m_places;
     const Look &m_look;
-    StoryFinder m_story;
+    Search<StoryFinder> m_story{tr("The story could not be searched.")};
+    std::shared_ptr<const Itinerary> m_itinerary;
     std::shared_ptr<const World> m_world;
     QString m_language = QStringLiteral("en");
 
@@ -71,9 +78,9 @@ private:
     QTimer m_pause; ///< until the text rests
     QTimer m_slow; ///< until waiting is told
     Asked m_asked = Asked::Nothing;
-    QList<FindGroup> m_placeGroups;
+    QList<FindGroup> m_storyGroups, m_placeGroups;
     QString m_error;
-    bool m_enter = false; ///< Enter was pressed before the answer came
+    bool m_enter = false; ///< Enter was pressed before the answers came
 };
 
 } // namespace summitry

@@ -2,7 +2,7 @@
 
 #include "scene/style/typeface.h"
 #include "window/find/findmodel.h"
-#include "window/find/matchspans.h"
+#include "words/matching.h"
 
 #include <algorithm>
 #include <QFontMetricsF>

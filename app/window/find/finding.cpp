@@ -1,6 +1,6 @@
 #include "window/find/finding.h"
 
-#include "window/panel/leadersearch.h"
+#include "words/matching.h"
 
 #include <algorithm>
 #include <cmath>

@@ -70,7 +70,7 @@ void MapFinder::renewStory()
         return;
     m_places.setLanguage(language());
     m_places.setWorldview(world->worldview);
-    m_box->setStory(StoryFinder(m_library.itinerary(), world, language()), world, language());
+    m_box->setStory(m_library.itinerary(), world, language());
 }
 
 void MapFinder::find()

@@ -1,11 +1,13 @@
 #include "window/find/storyfinder.h"
 
-#include "window/find/matchspans.h"
+#include "window/panel/leadersearch.h"
 #include "words/dates.h"
+#include "words/matching.h"
 #include "words/words.h"
 
 #include <algorithm>
 #include <QCoreApplication>
+#include <QHash>
 
 namespace summitry {
 
@@ -35,18 +37,19 @@ StoryFinder::StoryFinder(
     : m_itinerary(std::move(itinerary))
     , m_world(std::move(world))
     , m_language(language)
-    , m_search(*m_itinerary->story, m_world.get())
 {
     const Story &story = *m_itinerary->story;
+    for (const Leader &leader : story.leaders)
+        m_leaderWords
+            << (leader.id == story.protagonist ? QString() : folded(wordsOf(story, leader, m_world.get())));
+    QHash<std::pair<QDate, QDate>, QString> dates; // a large story has many meetings on a day
     for (const Meeting &meeting : story.meetings) {
-        QStringList words{
-            allOf(meeting.event), allOf(meeting.topic), dateRange(meeting.date, meeting.end, m_language)};
+        QString &date = dates[{meeting.date, meeting.end}];
+        if (date.isNull())
+            date = dateRange(meeting.date, meeting.end, m_language);
+        QStringList words{wordsOf(story, meeting), date};
         if (const Leader *leader = story.leader(meeting.leader))
             words << allOf(leader->name);
-        for (const QString &id : {meeting.place, story.cityOf(meeting.place)}) {
-            if (const Place *place = story.place(id))
-                words << allOf(place->name);
-        }
         m_meetingWords << folded(words.join(QLatin1Char(' ')));
     }
 }
@@ -54,7 +57,7 @@ StoryFinder::StoryFinder(
 QList<FindGroup> StoryFinder::find(const QString &query) const
 {
     QList<FindGroup> groups;
-    if (!m_itinerary || folded(query).isEmpty())
+    if (folded(query).isEmpty())
         return groups;
     for (const FindGroup &group : {leaders(query), meetings(query)}) {
         if (!group.findings.isEmpty())
@@ -66,40 +69,47 @@ QList<FindGroup> StoryFinder::find(const QString &query) const
 FindGroup StoryFinder::leaders(const QString &query) const
 {
     const Story &story = *m_itinerary->story;
-    QList<Finding> found;
-    for (const LeaderSearch::Match &match : m_search.find(query)) {
-        if (match.meeting >= 0)
-            continue; // found by a meeting: it stands among those
-        const Leader &leader = *story.leader(match.leader);
-        Finding finding;
-        finding.kind = Finding::Kind::Leader;
-        finding.title = leader.name.in(m_language);
-        finding.detail = leader.office.in(m_language);
-        finding.aside = counted(story.meetingsOf(leader.id).size(), tr("meeting"));
-        finding.iso2 = iso2(leader.country);
-        finding.code = leader.country;
-        finding.leader = leader.id;
-        finding.fit = fitOf(query, finding.title);
-        found << finding;
+    const QStringList words = foldedWords(query);
+    QList<Finding> named, others; // by the name that is shown; by another word
+    qsizetype all = 0;
+    for (qsizetype i = 0; i < m_leaderWords.size(); ++i) {
+        if (!holdsAllWords(m_leaderWords[i], words))
+            continue;
+        ++all;
+        const Leader &found = story.leaders[i];
+        if (named.size() < mostLeaders && !matchSpans(found.name.in(m_language), query).isEmpty())
+            named << leader(found, query);
+        else if (others.size() < mostLeaders)
+            others << leader(found, query);
     }
-    std::ranges::stable_partition(
-        found, [&](const Finding &f) { return !matchSpans(f.title, query).isEmpty(); });
-    const auto shown = found.first(std::min(found.size(), mostLeaders));
-    return {tr("Leaders"), shareOfAll(shown.size(), found.size()), shown};
+    const QList<Finding> shown = (named + others).first(std::min(all, mostLeaders));
+    return {tr("Leaders"), shareOfAll(shown.size(), all), shown};
 }
 
 FindGroup StoryFinder::meetings(const QString &query) const
 {
-    const QStringList words = folded(query).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const QStringList words = foldedWords(query);
     QList<Finding> shown;
     qsizetype all = 0;
     for (int i = 0; i < m_meetingWords.size(); ++i) {
-        const bool matches = std::ranges::all_of(
-            words, [&](const QString &word) { return holdsWord(m_meetingWords[i], word); });
-        if (matches && all++ < mostMeetings)
+        if (holdsAllWords(m_meetingWords[i], words) && all++ < mostMeetings)
             shown << meeting(i, query);
     }
     return {tr("Meetings"), shareOfAll(shown.size(), all), shown};
+}
+
+Finding StoryFinder::leader(const Leader &leader, const QString &query) const
+{
+    Finding finding;
+    finding.kind = Finding::Kind::Leader;
+    finding.title = leader.name.in(m_language);
+    finding.detail = leader.office.in(m_language);
+    finding.aside = counted(m_itinerary->story->meetingsOf(leader.id).size(), tr("meeting"));
+    finding.iso2 = iso2(leader.country);
+    finding.code = leader.country;
+    finding.leader = leader.id;
+    finding.fit = fitOf(query, finding.title);
+    return finding;
 }
 
 Finding StoryFinder::meeting(int index, const QString &query) const

@@ -2,14 +2,13 @@
 
 #include "telling/itinerary.h"
 #include "window/find/finding.h"
-#include "window/panel/leadersearch.h"
 
 namespace summitry {
 
-/// Finds leaders and meetings of the story, in any of its languages; shows them in one.
+/// Finds leaders and meetings of the story, in any of its languages; shows them in one. Of a large story it
+/// takes a while to be made and to be asked.
 class StoryFinder {
 public:
-    StoryFinder() = default;
     StoryFinder(
         std::shared_ptr<const Itinerary> itinerary, std::shared_ptr<const World> world,
         const QString &language);
@@ -21,13 +20,14 @@ public:
 private:
     FindGroup leaders(const QString &query) const;
     FindGroup meetings(const QString &query) const;
+    Finding leader(const Leader &leader, const QString &query) const;
     Finding meeting(int index, const QString &query) const;
     QString iso2(const QString &code) const;
 
     std::shared_ptr<const Itinerary> m_itinerary;
     std::shared_ptr<const World> m_world;
     QString m_language;
-    LeaderSearch m_search;
+    QStringList m_leaderWords; ///< by leader, folded; none of the protagonist
     QStringList m_meetingWords; ///< by meeting, folded
 };
 

@@ -3,13 +3,14 @@
 #include "scene/paint/painterpaths.h"
 #include "scene/paint/pixelcanvas.h"
 #include "window/parts/plaintext.h"
+#include "window/parts/smallstory.h"
 
 #include <QMouseEvent>
 #include <QPainter>
 
 namespace summitry {
 
-Locator::Locator(Stage &stage, Library &library, Selection &selection, QWidget *parent)
+Locator::Locator(Stage &stage, Library &library, KeptEmphasis &kept, QWidget *parent)
     : QWidget(parent)
     , m_stage(stage)
     , m_library(library)
@@ -21,23 +22,49 @@ Locator::Locator(Stage &stage, Library &library, Selection &selection, QWidget *
     setAttribute(Qt::WA_OpaquePaintEvent);
     setCursor(Qt::PointingHandCursor);
     connect(&stage, &Stage::panned, this, qOverload<>(&QWidget::update));
-    connect(&selection, &Selection::filterChanged, this, [this] { m_whole.reset(); });
+    connect(&kept, &KeptEmphasis::changed, this, [this] { m_asked.reset(); });
     connect(&stage, &Stage::basePainted, this, qOverload<>(&QWidget::update));
     connect(&stage, &Stage::baseChanged, this, qOverload<>(&QWidget::update));
+}
+
+Locator::Asked Locator::wish() const
+{
+    const Scene &shown = m_stage.scene();
+    return {
+        shown.itinerary, m_library.world(MapScale::Small), shown.theme, shown.view.projection.kind(),
+        devicePixelRatioF()};
 }
 
 void Locator::renew()
 {
     const Scene &shown = m_stage.scene();
-    const Itinerary &itinerary = *shown.itinerary;
+    m_asked = wish();
     Scene whole;
     whole.itinerary = shown.itinerary;
     whole.theme = shown.theme;
     whole.language = shown.language;
     whole.emphasis = shown.emphasis;
     whole.frame = frameAt(shown.frame.schedule, 0, {.atRest = true});
-    whole.view = fittedView(itinerary, shown.view.projection.kind(), Fit::Story, size(), devicePixelRatioF());
-    if (const auto world = m_library.world(MapScale::Small))
+    whole.view.projection = shown.view.projection;
+    const auto work = [whole, world = m_asked->world, size = size(), ratio = devicePixelRatioF()] {
+        return draw(whole, world, size, ratio);
+    };
+    if (isSmall(*shown.itinerary->story)) {
+        m_drawing.drop();
+        m_map = work();
+    } else {
+        m_drawing.ask(work, [this](const Map &map) {
+            m_map = map;
+            update();
+        });
+    }
+}
+
+Locator::Map
+Locator::draw(Scene whole, const std::shared_ptr<const World> &world, QSize size, double pixelRatio)
+{
+    whole.view = fittedView(*whole.itinerary, whole.view.projection.kind(), Fit::Story, size, pixelRatio);
+    if (world)
         whole.chart = drawChart(world, whole.view.projection, whole.view.tolerance());
     // Laid out large, then shrunk: at this size the gaps around the rings would swallow the arcs.
     constexpr double Shrink = 6;
@@ -53,12 +80,13 @@ void Locator::renew()
                 point = {point.at() / Shrink, point.fraction};
         }
     }
-    m_whole = std::move(whole);
-    m_map = QImage(size() * devicePixelRatioF(), QImage::Format_RGB32);
-    m_map.setDevicePixelRatio(devicePixelRatioF());
-    QPainter painter(&m_map);
+    QImage picture(size * pixelRatio, QImage::Format_RGB32);
+    picture.setDevicePixelRatio(pixelRatio);
+    QPainter painter(&picture);
     PixelCanvas canvas(painter);
-    paintLocatorMap(canvas, QRectF(rect()), *m_whole);
+    paintLocatorMap(canvas, QRectF({}, size), whole);
+    painter.end();
+    return {std::move(whole), std::move(picture)};
 }
 
 void Locator::paintEvent(QPaintEvent *)
@@ -66,15 +94,14 @@ void Locator::paintEvent(QPaintEvent *)
     const Scene &shown = m_stage.scene();
     if (!shown.itinerary || shown.emphasis.itinerary != shown.itinerary)
         return;
-    if (!m_whole || m_whole->itinerary != shown.itinerary || m_whole->theme != shown.theme || !m_whole->chart
-        || m_whole->chart->world != m_library.world(MapScale::Small)
-        || m_whole->view.projection.kind() != shown.view.projection.kind()
-        || m_map.devicePixelRatio() != devicePixelRatioF())
+    if (m_asked != wish())
         renew();
     QPainter painter(this);
-    painter.drawImage(0, 0, m_map);
+    if (!m_map || m_map->whole.itinerary != shown.itinerary)
+        return painter.fillRect(rect(), coloursOf(shown.theme).paper);
+    painter.drawImage(0, 0, m_map->picture);
     PainterPaths canvas(painter);
-    paintLocatorFrame(canvas, QRectF(rect()), *m_whole, m_stage.view());
+    paintLocatorFrame(canvas, QRectF(rect()), m_map->whole, m_stage.view());
 }
 
 void Locator::mouseReleaseEvent(QMouseEvent *event)

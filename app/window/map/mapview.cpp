@@ -16,17 +16,19 @@ constexpr int edge = 12, buttonSize = 32;
 
 } // namespace
 
-MapView::MapView(Library &library, Selection &selection, Playhead &playhead, Look &look, QWidget *parent)
+MapView::MapView(
+    Library &library, KeptEmphasis &kept, Selection &selection, Playhead &playhead, Look &look,
+    QWidget *parent)
     : QWidget(parent)
     , m_library(library)
     , m_selection(selection)
     , m_playhead(playhead)
     , m_look(look)
-    , m_stage(library, selection, playhead, look)
+    , m_stage(library, kept, selection, playhead, look)
     , m_flick(this)
     , m_kept(m_stage.scene())
     , m_card(look, this)
-    , m_locator(m_stage, library, selection, this)
+    , m_locator(m_stage, library, kept, this)
     , m_find(GlyphButton::Glyph::Find, GlyphButton::Shape::Square, buttonSize, tr("Find"), look, this)
     , m_zoomIn(GlyphButton::Glyph::Plus, GlyphButton::Shape::Square, buttonSize, tr("Zoom in"), look, this)
     , m_zoomOut(GlyphButton::Glyph::Minus, GlyphButton::Shape::Square, buttonSize, tr("Zoom out"), look, this)
@@ -71,7 +73,7 @@ void MapView::open(Opened how)
 {
     m_card.hide();
     if (how == Opened::Replaced) {
-        const bool close = offersCloseUp(*m_stage.scene().itinerary, m_kind, size());
+        const bool close = m_stage.extents(m_kind).offersCloseUp(size());
         m_fit = close ? Fit::CloseUp : Fit::Story;
         m_stage.setView(fittedTo(*m_fit));
     }
@@ -149,8 +151,7 @@ void MapView::placeControls()
     }
     m_locator.move(width() - edge - m_locator.width(), height() - edge - m_locator.height());
     m_locator.setVisible(
-        m_locatorShown && m_stage.scene().itinerary
-        && offersCloseUp(*m_stage.scene().itinerary, m_kind, size()));
+        m_locatorShown && m_stage.scene().itinerary && m_stage.extents(m_kind).offersCloseUp(size()));
     const QRectF buttons = m_zoomIn.geometry() | m_fitButton.geometry();
     tellWorldview();
     QList<QRectF> boxes{QRectF(m_find.geometry()), buttons};
@@ -177,9 +178,9 @@ void MapView::resizeEvent(QResizeEvent *)
     m_stage.setView(view, true);
 }
 
-View MapView::fittedTo(Fit fit) const
+View MapView::fittedTo(Fit fit)
 {
-    return fittedView(*m_stage.scene().itinerary, m_kind, fit, size(), devicePixelRatioF());
+    return m_stage.extents(m_kind).fitted(fit, size(), devicePixelRatioF());
 }
 
 bool MapView::shows(Fit fit) const
@@ -191,6 +192,7 @@ void MapView::setProjection(const ProjectionKind &kind)
 {
     if (kind == m_kind)
         return;
+    m_library.prepareFor(kind);
     if (!m_stage.scene().itinerary) {
         m_kind = kind;
         return;
@@ -200,7 +202,7 @@ void MapView::setProjection(const ProjectionKind &kind)
     rest();
     m_kind = kind;
     m_fit.reset();
-    if (middle == storyCentre(itinerary, kind))
+    if (middle == m_stage.extents(kind).centre)
         m_fit = Fit::Story;
     m_stage.setView(fittedView(itinerary, Projection(kind, middle), Fit::Story, size(), devicePixelRatioF()));
     placeControls();

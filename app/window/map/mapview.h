@@ -15,7 +15,8 @@ class MapView : public QWidget {
     Q_OBJECT
 public:
     MapView(
-        Library &library, Selection &selection, Playhead &playhead, Look &look, QWidget *parent = nullptr);
+        Library &library, KeptEmphasis &kept, Selection &selection, Playhead &playhead, Look &look,
+        QWidget *parent = nullptr);
 
     const Stage &stage() const { return m_stage; }
     const ArcPictures &arcPictures() const { return m_kept.arcs(); }
@@ -63,7 +64,7 @@ private:
     void placeControls();
     void point(QPointF at);
     void choose(QPointF at, bool add);
-    View fittedTo(Fit fit) const;
+    View fittedTo(Fit fit);
     bool shows(Fit fit) const;
 
     Library &m_library;

@@ -1,6 +1,7 @@
 #include "window/map/stage.h"
 
 #include "scene/arcs/routes.h"
+#include "telling/light.h"
 #include "threads/spareheap.h"
 
 #include <algorithm>
@@ -24,9 +25,12 @@ void translate(Layout &layout, const View &view, QPointF by)
 
 } // namespace
 
-Stage::Stage(Library &library, Selection &selection, Playhead &playhead, Look &look, QObject *parent)
+Stage::Stage(
+    Library &library, KeptEmphasis &kept, Selection &selection, Playhead &playhead, Look &look,
+    QObject *parent)
     : QObject(parent)
     , m_library(library)
+    , m_kept(kept)
     , m_selection(selection)
     , m_playhead(playhead)
     , m_look(look)
@@ -53,7 +57,7 @@ Stage::Stage(Library &library, Selection &selection, Playhead &playhead, Look &l
         });
     connect(&m_layoutJob, &LayoutJob::laidOut, this, &Stage::takeLayout);
     connect(&library, &Library::storyOpened, this, &Stage::openStory);
-    connect(&selection, &Selection::filterChanged, this, &Stage::followFilter);
+    connect(&kept, &KeptEmphasis::changed, this, &Stage::followEmphasis);
     connect(&selection, &Selection::highlightChanged, this, &Stage::followHighlight);
     connect(&playhead, &Playhead::momentChanged, this, &Stage::followMoment);
     connect(&playhead, &Playhead::playingChanged, this, &Stage::followMoment);
@@ -74,7 +78,8 @@ void Stage::openStory(Opened how)
     m_scene.layout = Layout();
     m_scene.highlight = {};
     renewFrame();
-    m_scene.emphasis = emphasise(m_scene.itinerary, m_selection.filter(), m_scene.highlight);
+    m_scene.emphasis = *m_kept.now();
+    m_extents = m_library.prepared().extents;
     m_opening = true; // nothing is laid out before the map is fitted to the story
     emit storyOpened(how);
     m_opening = false;
@@ -169,10 +174,10 @@ void Stage::spoilBase()
     emit baseChanged();
 }
 
-void Stage::followFilter()
+void Stage::followEmphasis()
 {
-    if (!m_scene.itinerary)
-        return;
+    if (m_kept.now()->itinerary != m_scene.itinerary)
+        return; // a story is being opened
     emphasiseAgain();
     repaintBase();
 }
@@ -237,9 +242,17 @@ void Stage::renewFrame()
 
 void Stage::emphasiseAgain()
 {
-    m_scene.emphasis = emphasise(m_scene.itinerary, m_selection.filter(), m_scene.highlight);
+    m_scene.emphasis = *m_kept.now();
+    light(m_scene.emphasis, m_scene.highlight.meetings);
     layOutAgain();
     emit damaged({.still = Everything, .places = Everything, .arcsStale = true});
+}
+
+const StoryExtents &Stage::extents(const ProjectionKind &kind)
+{
+    if (m_extents.itinerary != m_scene.itinerary || m_extents.kind != kind)
+        m_extents = extentsOf(m_scene.itinerary, kind);
+    return m_extents;
 }
 
 LayoutOptions Stage::layoutOptions() const
@@ -260,6 +273,7 @@ void Stage::layOutAgain()
     if (m_opening || !m_scene.itinerary || m_scene.view.size.isEmpty()
         || m_scene.emphasis.itinerary != m_scene.itinerary)
         return;
+    m_scene.layout.closeUp = extents(m_scene.view.projection.kind()).closeUpScale(m_scene.view.size);
     LayoutOptions options = layoutOptions();
     m_labelsPlaying = options.playing;
     m_labelsToday = options.todayText;

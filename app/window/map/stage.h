@@ -3,6 +3,7 @@
 #include "scene/pictures/backdrop.h"
 #include "scene/pictures/mapchanges.h"
 #include "telling/playhead.h"
+#include "window/keptemphasis.h"
 #include "window/map/charts.h"
 #include "window/map/layoutjob.h"
 #include "window/parts/look.h"
@@ -16,10 +17,13 @@ namespace summitry {
 class Stage : public QObject {
     Q_OBJECT
 public:
-    Stage(Library &library, Selection &selection, Playhead &playhead, Look &look, QObject *parent = nullptr);
+    Stage(
+        Library &library, KeptEmphasis &kept, Selection &selection, Playhead &playhead, Look &look,
+        QObject *parent = nullptr);
 
     const Scene &scene() const { return m_scene; }
     const View &view() const { return m_scene.view; }
+    const StoryExtents &extents(const ProjectionKind &kind); ///< of the story, which there is
     /// `moving`: more changes follow at once; the finer map waits until none came for a moment.
     void setView(const View &view, bool moving = false);
     /// A flat map moves as it is painted: pictures can be shifted, only what comes into view is new. False
@@ -44,7 +48,7 @@ signals:
 
 private:
     void openStory(Opened how);
-    void followFilter();
+    void followEmphasis();
     void followHighlight();
     void followMoment();
     void emphasiseAgain();
@@ -61,6 +65,7 @@ private:
     QRegion landRegion(const QString &country) const;
 
     Library &m_library;
+    KeptEmphasis &m_kept;
     Selection &m_selection;
     Playhead &m_playhead;
     Look &m_look;
@@ -69,6 +74,7 @@ private:
     Scene m_scene;
     LayoutJob m_layoutJob;
     MapChanges m_changes;
+    StoryExtents m_extents; ///< in the projection last asked for
     QTimer m_rest;
     QTimer m_todayShown; ///< while it runs, the labels keep what they say of today
     QList<QRectF> m_keepOut;

@@ -1,8 +1,8 @@
 #include "window/panel/countrymodel.h"
 
 #include "scene/style/typeface.h"
-#include "window/panel/leadersearch.h"
 #include "window/parts/paragraph.h"
+#include "words/matching.h"
 #include "words/words.h"
 
 #include <algorithm>
@@ -54,11 +54,11 @@ CountryModel::CountryModel(
 
 void CountryModel::search(const QString &query)
 {
-    const QStringList words = folded(query).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const QStringList words = foldedWords(query);
     beginResetModel();
     m_rows.clear();
     for (const Row &row : std::as_const(m_all)) {
-        if (std::ranges::all_of(words, [&](const QString &word) { return holdsWord(row.words, word); }))
+        if (holdsAllWords(row.words, words))
             m_rows.append(row);
     }
     endResetModel();

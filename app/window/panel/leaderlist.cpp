@@ -3,28 +3,16 @@
 #include "window/panel/leaderrow.h"
 #include "window/parts/notice.h"
 #include "window/parts/paragraph.h"
+#include "window/parts/smallstory.h"
 #include "words/dates.h"
+#include "words/matching.h"
 #include "words/message.h"
 #include "words/words.h"
 
-#include <algorithm>
-#include <QHash>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace summitry {
-
-namespace {
-
-constexpr qsizetype mostRows = 300;
-
-} // namespace
-
-struct LeaderList::Region {
-    QString id;
-    QList<LeaderSearch::Match> leaders;
-    qsizetype kept = 0;
-};
 
 LeaderList::LeaderList(PanelContext &context, QWidget *parent)
     : QWidget(parent)
@@ -36,55 +24,60 @@ LeaderList::LeaderList(PanelContext &context, QWidget *parent)
     layout->setContentsMargins({});
 }
 
-/// Regions in the story's order, those with a kept leader first; in each the kept leaders first.
-QList<LeaderList::Region> LeaderList::regions(const QList<LeaderSearch::Match> &matches) const
+void LeaderList::reindex()
 {
-    QList<Region> result;
-    for (const QString &id : m_context.story().regions())
-        result.append({id, {}, 0});
-    QHash<QString, qsizetype> known;
-    for (qsizetype i = 0; i < result.size(); ++i)
-        known.insert(result[i].id, i);
-    for (const LeaderSearch::Match &match : matches) {
-        const auto region = known.constFind(m_context.story().leader(match.leader)->region);
-        if (region != known.cend())
-            result[*region].leaders.append(match);
-    }
-    const auto isKept = [this](const LeaderSearch::Match &match) { return m_context.keeps(match.leader); };
-    for (Region &region : result) {
-        std::ranges::stable_partition(region.leaders, isKept);
-        region.kept = std::ranges::count_if(region.leaders, isKept);
-    }
-    result.removeIf([](const Region &region) { return region.leaders.isEmpty(); });
-    std::ranges::stable_partition(result, [](const Region &region) { return region.kept > 0; });
-    return result;
+    const auto story = m_context.itinerary->story;
+    m_search.setIndex(
+        [story, world = m_context.world] {
+            return std::make_shared<const LeaderSearch>(*story, world.get());
+        },
+        isSmall(*story));
 }
 
 void LeaderList::rebuild(const QString &query)
 {
-    if (m_body) {
-        m_body->hide();
-        m_body->deleteLater();
-    }
+    m_search.drop();
+    m_listing.drop();
+    if (m_listed != m_context.itinerary)
+        clear();
+    if (query.trimmed().isEmpty())
+        list({}, query);
+    else
+        m_search.find(
+            query, [this, query](const QList<LeaderSearch::Match> &matches) { list(matches, query); });
+}
+
+void LeaderList::list(const std::optional<QList<LeaderSearch::Match>> &matches, const QString &query)
+{
+    const auto work = [emphasis = m_context.emphasis, matches] { return listLeaders(*emphasis, matches); };
+    if (isSmall(m_context.story()))
+        show(work(), query);
+    else
+        m_listing.ask(work, [this, query](const LeaderListing &listing) { show(listing, query); });
+}
+
+void LeaderList::clear()
+{
+    if (!m_body)
+        return;
+    m_body->hide();
+    m_body->deleteLater();
+    m_body = nullptr;
+}
+
+void LeaderList::show(const LeaderListing &listing, const QString &query)
+{
+    clear();
+    m_listed = m_context.itinerary;
     m_body = new QWidget(this);
     auto *body = new QVBoxLayout(m_body);
     body->setContentsMargins({});
     body->setSpacing(0);
     layout()->addWidget(m_body);
-    if (!m_context.itinerary)
-        return;
-
-    const QList<LeaderSearch::Match> all = m_search.find({});
-    const QList<LeaderSearch::Match> matches = query.trimmed().isEmpty() ? all : m_search.find(query);
-    const QList<Region> found = regions(matches);
-    qsizetype kept = 0;
-    for (const Region &region : found)
-        kept += region.kept;
-    addHead(kept, all.size());
-    if (kept == 0 || matches.isEmpty())
-        addNotice(query);
-    m_room = mostRows;
-    for (const Region &region : found)
+    addHead(listing.kept, listing.all);
+    if (listing.kept == 0)
+        addNotice(listing, query);
+    for (const LeaderListing::Region &region : listing.regions)
         addRegion(region, query);
     body->addStretch();
     m_body->show();
@@ -111,30 +104,21 @@ void LeaderList::addHead(qsizetype shown, qsizetype all)
     m_body->layout()->addWidget(head);
 }
 
-void LeaderList::addRegion(const Region &region, const QString &query)
+void LeaderList::addRegion(const LeaderListing::Region &region, const QString &query)
 {
     const auto layout = static_cast<QVBoxLayout *>(m_body->layout());
-    qsizetype meetings = 0;
-    for (const LeaderSearch::Match &match : region.leaders) {
-        for (int meeting : m_context.story().meetingsOf(match.leader)) {
-            if (!m_context.emphasis.filtered || region.kept == 0 || m_context.emphasis.keepsMeeting(meeting))
-                ++meetings;
-        }
-    }
-    const QString leaders = region.kept > 0 && region.kept < region.leaders.size()
-        ? tr("%1 of %2").arg(QString::number(region.kept), counted(region.leaders.size(), tr("leader")))
-        : counted(region.leaders.size(), tr("leader"));
+    const QString leaders = region.kept > 0 && region.kept < region.leaders
+        ? tr("%1 of %2").arg(QString::number(region.kept), counted(region.leaders, tr("leader")))
+        : counted(region.leaders, tr("leader"));
     auto *head = new RegionHead(
-        m_context, region.id, QStringLiteral("%1, %2").arg(leaders, counted(meetings, tr("meeting"))),
-        m_body);
+        m_context, region.region,
+        QStringLiteral("%1, %2").arg(leaders, counted(region.meetings, tr("meeting"))), m_body);
     connect(
         head, &PanelRow::pressedWith, this,
-        [this, id = region.id](bool add) { m_context.selection.chooseRegion(id, add); },
+        [this, id = region.region](bool add) { m_context.selection.chooseRegion(id, add); },
         Qt::QueuedConnection);
     layout->addWidget(head);
-    const qsizetype shown = std::min(region.leaders.size(), m_room);
-    m_room -= shown;
-    for (const LeaderSearch::Match &match : region.leaders.first(shown)) {
+    for (const LeaderSearch::Match &match : region.shown) {
         auto *row = new LeaderRow(
             m_context, *m_context.story().leader(match.leader), LeaderRow::Marks::Shown, m_body);
         if (match.meeting >= 0)
@@ -144,12 +128,11 @@ void LeaderList::addRegion(const Region &region, const QString &query)
             [this, id = match.leader](bool add) { emit leaderChosen(id, add); }, Qt::QueuedConnection);
         layout->addWidget(row);
     }
-    if (shown < region.leaders.size())
-        addRest(region.leaders.size() - shown);
+    if (region.shown.size() < region.leaders)
+        addRest(region.leaders - region.shown.size());
     layout->addSpacing(8);
 }
 
-/// Rows cost time and memory; nobody reads thousands.
 void LeaderList::addRest(qsizetype count)
 {
     auto *rest = new Paragraph(m_context.look, 16, m_body);
@@ -166,24 +149,22 @@ void LeaderList::addRest(qsizetype count)
 QString LeaderList::secondLine(const LeaderSearch::Match &match, const QString &query) const
 {
     const Meeting &meeting = m_context.story().meetings[match.meeting];
-    const QStringList words = folded(query).split(QLatin1Char(' '), Qt::SkipEmptyParts);
     const QString topic = meeting.topic.in(m_context.language);
-    const bool inTopic = std::ranges::any_of(
-        words, [text = folded(topic)](const QString &word) { return holdsWord(text, word); });
+    const bool inTopic = !matchSpans(topic, query).isEmpty();
     const QString day = dayInWords(meeting.date, m_context.language);
     return inTopic ? QStringLiteral("%1: %2").arg(day, topic)
                    : QStringLiteral("%1, %2: %3")
                          .arg(day, m_context.cityName(meeting), meeting.event.in(m_context.language));
 }
 
-void LeaderList::addNotice(const QString &query)
+void LeaderList::addNotice(const LeaderListing &listing, const QString &query)
 {
     const Filter &filter = m_context.selection.filter();
     const bool searching = !query.trimmed().isEmpty();
     QString sentence;
     QString link;
     if (searching) {
-        sentence = m_context.emphasis.filtered && !m_search.find(query).isEmpty()
+        sentence = m_context.emphasis->filtered && listing.found > 0
             ? tr("No leader that the filter keeps matches “%1”.").arg(query.trimmed())
             : tr("No leader matches “%1”.").arg(query.trimmed());
         link = tr("Clear the search.");

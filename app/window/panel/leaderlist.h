@@ -1,6 +1,7 @@
 #pragma once
 
-#include "window/panel/leadersearch.h"
+#include "threads/search.h"
+#include "window/panel/leaderlisting.h"
 #include "window/panel/panelcontext.h"
 
 #include <QWidget>
@@ -8,12 +9,12 @@
 namespace summitry {
 
 /// All leaders by region. A filter dims the others and lets the kept ones lead; a search leaves the others
-/// out.
+/// out. Of a large story what to show is found on workers, and what was shown before stands meanwhile.
 class LeaderList : public QWidget {
     Q_OBJECT
 public:
     LeaderList(PanelContext &context, QWidget *parent = nullptr);
-    void setSearch(const LeaderSearch &search) { m_search = search; }
+    void reindex(); ///< the story or the names of countries have changed
     void rebuild(const QString &query);
 
 signals:
@@ -21,18 +22,20 @@ signals:
     void searchCleared();
 
 private:
-    struct Region;
-    QList<Region> regions(const QList<LeaderSearch::Match> &matches) const;
+    void list(const std::optional<QList<LeaderSearch::Match>> &matches, const QString &query);
+    void show(const LeaderListing &listing, const QString &query);
+    void clear();
     void addHead(qsizetype shown, qsizetype all);
-    void addRegion(const Region &region, const QString &query);
+    void addRegion(const LeaderListing::Region &region, const QString &query);
     void addRest(qsizetype count);
-    void addNotice(const QString &query);
+    void addNotice(const LeaderListing &listing, const QString &query);
     QString secondLine(const LeaderSearch::Match &match, const QString &query) const;
 
     PanelContext &m_context;
-    LeaderSearch m_search;
+    Search<LeaderSearch> m_search{tr("The leaders could not be searched.")};
+    NewestWork<LeaderListing> m_listing{tr("The leaders could not be listed.")};
     QWidget *m_body = nullptr;
-    qsizetype m_room = 0; ///< for more rows
+    std::shared_ptr<const Itinerary> m_listed; ///< whose leaders its rows show
 };
 
 } // namespace summitry

@@ -95,7 +95,7 @@ int LeaderRow::paintMarks(QPainter &painter, const QRect &column) const
     const Colours &colours = m_context.look.colours();
     const bool dimmed = isDimmed();
     const auto kept = [&](int meeting) {
-        return !dimmed && (!m_context.emphasis.filtered || m_context.emphasis.keepsMeeting(meeting));
+        return !dimmed && (!m_context.emphasis->filtered || m_context.emphasis->keepsMeeting(meeting));
     };
     const auto count = dimmed ? m_meetings.size() : std::ranges::count_if(m_meetings, kept);
     const Type type{.size = 14, .weight = 600, .tabular = true};

@@ -9,11 +9,10 @@ namespace summitry {
 
 /// Finds leaders by words: names in all languages, country, office, region, the cities of their meetings,
 /// events and topics. Case and accents do not matter; each word of the query must begin a word of the leader
-/// (Chinese: stand anywhere).
+/// (Chinese: stand anywhere). Of a large story it takes a while to be made and to be asked.
 class LeaderSearch {
 public:
-    LeaderSearch() = default;
-    LeaderSearch(const Story &story, const World *world); ///< the story outlives the search
+    LeaderSearch(const Story &story, const World *world);
 
     struct Match {
         QString leader; ///< id
@@ -22,21 +21,17 @@ public:
     QList<Match> find(const QString &query) const;
 
 private:
-    void foldMeetings() const;
-
     struct Entry {
         QString leader;
         QString self; ///< the leader's own words
         QList<std::pair<int, QString>> meetings; ///< and their words
     };
-    const Story *m_story = nullptr;
-    mutable QList<Entry> m_entries;
-    mutable bool m_folded = false; ///< the meetings' words are there
+    QList<Entry> m_entries;
 };
 
-/// Folded for comparing: no case, no accents, single spaces between words, one before the first.
-QString folded(const QString &text);
-/// Whether a word begins a word of the text; both folded.
-bool holdsWord(const QString &foldedText, const QString &foldedWord);
+/// The words of a leader, to be folded: names in all languages, office, country and region.
+QString wordsOf(const Story &story, const Leader &leader, const World *world);
+/// The words of a meeting: event, topic and places in all languages.
+QString wordsOf(const Story &story, const Meeting &meeting);
 
 } // namespace summitry

@@ -96,7 +96,7 @@ MeetingItem::MeetingItem(PanelContext &context, int index, QWidget *parent)
     const Story &story = context.story();
     const Meeting &meeting = story.meetings[index];
     const QString language = context.language;
-    const bool kept = !context.emphasis.filtered || context.emphasis.keepsMeeting(index);
+    const bool kept = !context.emphasis->filtered || context.emphasis->keepsMeeting(index);
     const auto tone = [kept](QColor Colours::*colour) { return kept ? colour : &Colours::ink3; };
     setObjectName(QStringLiteral("meeting:") + meeting.id);
 

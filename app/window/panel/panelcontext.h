@@ -16,7 +16,7 @@ struct PanelContext {
     Flags flags;
     std::shared_ptr<const Itinerary> itinerary; ///< null before the first story
     std::shared_ptr<const World> world; ///< null while it is read
-    Emphasis emphasis; ///< what the filter keeps
+    std::shared_ptr<const Emphasis> emphasis; ///< what the filter keeps; of the same story
     QString language = QStringLiteral("en");
 
     const Story &story() const { return *itinerary->story; }
@@ -34,7 +34,7 @@ struct PanelContext {
     bool isJourney(int meeting) const { return itinerary->visitTo(meeting) < 0; }
     bool keeps(const QString &leader) const
     {
-        return !emphasis.filtered || emphasis.leaders.contains(leader);
+        return !emphasis->filtered || emphasis->leaders.contains(leader);
     }
     QString cityName(const Meeting &meeting) const
     {

@@ -2,6 +2,7 @@
 
 #include "window/parts/captionbutton.h"
 #include "window/parts/plaintext.h"
+#include "window/parts/smallstory.h"
 #include "words/dates.h"
 
 #include <QHelpEvent>
@@ -12,9 +13,11 @@
 namespace summitry {
 
 Timeline::Timeline(
-    Library &library, Selection &selection, Playhead &playhead, Look &look, QMenu &paceMenu, QWidget *parent)
+    Library &library, KeptEmphasis &kept, Selection &selection, Playhead &playhead, Look &look,
+    QMenu &paceMenu, QWidget *parent)
     : QWidget(parent)
     , m_library(library)
+    , m_kept(kept)
     , m_selection(selection)
     , m_playhead(playhead)
     , m_look(look)
@@ -45,7 +48,7 @@ Timeline::Timeline(
     });
     connect(&library, &Library::storyOpened, this, &Timeline::openStory);
     connect(&library, &Library::worldOpened, this, &Timeline::forgetDays);
-    connect(&selection, &Selection::filterChanged, this, &Timeline::followFilter);
+    connect(&kept, &KeptEmphasis::changed, this, &Timeline::forgetDays);
     connect(&playhead, &Playhead::momentChanged, this, qOverload<>(&QWidget::update));
     connect(&playhead, &Playhead::playingChanged, this, &Timeline::followPlayhead);
     connect(&playhead, &Playhead::paceChanged, this, &Timeline::followPace);
@@ -56,17 +59,10 @@ Timeline::Timeline(
 void Timeline::openStory()
 {
     m_itinerary = m_library.itinerary();
+    m_axis = {};
+    m_past = m_future = {};
     layAxis();
-    followFilter();
     followPace();
-}
-
-void Timeline::followFilter()
-{
-    if (!m_itinerary)
-        return;
-    m_emphasis = emphasise(m_itinerary, m_selection.filter());
-    forgetDays();
 }
 
 void Timeline::followPlayhead()
@@ -105,16 +101,48 @@ void Timeline::resizeEvent(QResizeEvent *)
     layAxis();
 }
 
+/// That of a large story comes with its pictures.
+void Timeline::layAxis()
+{
+    if (m_itinerary && isSmall(*m_itinerary->story))
+        m_axis = TimelineAxis(m_itinerary, size());
+    forgetDays();
+}
+
 void Timeline::forgetDays()
 {
-    m_past = m_future = {};
+    m_stale = true;
     update();
 }
 
-void Timeline::layAxis()
+void Timeline::renewDays()
 {
-    m_axis = TimelineAxis(m_itinerary, size());
-    forgetDays();
+    if (!m_itinerary || m_kept.now()->itinerary != m_itinerary || size().isEmpty())
+        return;
+    m_stale = false;
+    m_pixelRatio = devicePixelRatioF();
+    TimelineDays days{
+        m_kept.now(),
+        m_library.nearestWorld(MapScale::Small),
+        m_selection.filter(),
+        m_look.theme(),
+        size(),
+        m_pixelRatio,
+        m_axis};
+    const auto take = [this](const TimelineDays::Painted &painted) {
+        m_axis = painted.axis;
+        m_past = painted.past;
+        m_future = painted.future;
+        update();
+    };
+    m_painting.drop();
+    if (isSmall(*m_itinerary->story))
+        return take(days.painted());
+    const auto work = [days]() mutable {
+        days.axis = TimelineAxis(days.emphasis->itinerary, days.size);
+        return days.painted();
+    };
+    m_painting.ask(work, take);
 }
 
 double Timeline::playheadX() const
@@ -126,6 +154,11 @@ bool Timeline::onKnob(QPointF at) const
 {
     return !m_playhead.atRest() && std::abs(at.x() - playheadX()) <= 12
         && std::abs(at.y() - m_axis.baseline()) <= 14;
+}
+
+bool Timeline::isThere() const
+{
+    return !m_axis.isEmpty() && !m_past.isNull() && m_kept.now()->itinerary == m_itinerary;
 }
 
 void Timeline::scrubTo(double x)

@@ -1,13 +1,10 @@
 #pragma once
 
-#include "telling/emphasis.h"
 #include "telling/playhead.h"
 #include "telling/selection.h"
-#include "window/library.h"
+#include "window/keptemphasis.h"
 #include "window/parts/glyphbutton.h"
-#include "window/timeline/timelineaxis.h"
-
-#include <QPixmap>
+#include "window/timeline/timelinedays.h"
 
 class QMenu;
 
@@ -18,8 +15,8 @@ class Timeline : public QWidget {
     Q_OBJECT
 public:
     Timeline(
-        Library &library, Selection &selection, Playhead &playhead, Look &look, QMenu &paceMenu,
-        QWidget *parent = nullptr);
+        Library &library, KeptEmphasis &kept, Selection &selection, Playhead &playhead, Look &look,
+        QMenu &paceMenu, QWidget *parent = nullptr);
 
     const TimelineAxis &axis() const { return m_axis; }
 
@@ -39,35 +36,36 @@ private:
     enum class Drag { None, Pressed, Scrubbing, Choosing };
 
     void openStory();
-    void followFilter();
     void followPlayhead();
     void followPace();
     void layAxis();
     void forgetDays();
+    void renewDays();
     void scrubTo(double x);
     void moveByDays(int days);
     void choose(QPointF at, bool add);
     double playheadX() const;
     bool onKnob(QPointF at) const;
+    bool isThere() const; ///< the axis, and what is kept of its story
     QString daySummary(const QDate &day) const;
 
-    void paintBands(QPainter &painter) const;
-    void paintDays(QPainter &painter);
-    QPixmap paintedDays(bool future) const;
-    double keptShare(const TimelineAxis::Bar &bar) const;
-    void paintAxis(QPainter &painter) const;
+    void paintDays(QPainter &painter) const;
     void paintPlayhead(QPainter &painter) const;
 
     Library &m_library;
+    KeptEmphasis &m_kept;
     Selection &m_selection;
     Playhead &m_playhead;
     Look &m_look;
     std::shared_ptr<const Itinerary> m_itinerary;
-    Emphasis m_emphasis;
     TimelineAxis m_axis;
+    QImage m_past, m_future; ///< all days, their bars strong and faint
+    double m_pixelRatio = 1; ///< that they are, or are being painted for
+    bool m_stale = true; ///< they are to be painted anew
+    /// A large story's; the last stands meanwhile.
+    NewestWork<TimelineDays::Painted> m_painting{tr("The timeline could not be drawn.")};
     GlyphButton m_play, m_previous, m_next;
     class CaptionButton *m_caption;
-    QPixmap m_past, m_future; ///< all days, their bars strong and faint; null: to be painted
     Drag m_drag = Drag::None;
     QPointF m_pressed;
 };

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "telling/emphasis.h"
+
+namespace summitry {
+
+/// Selects the arcs of lit meetings besides.
+void light(Emphasis &emphasis, const QList<int> &meetings);
+
+} // namespace summitry
