@@ -59,6 +59,7 @@ Timeline::Timeline(
 void Timeline::openStory()
 {
     m_itinerary = m_library.itinerary();
+    m_painting.drop(); // of the story before
     m_axis = {};
     m_past = m_future = {};
     layAxis();
