@@ -1,6 +1,5 @@
 #include "output/paintedsheet.h"
 #include "realstory.h"
-#include "scene/style/textlines.h"
 
 #include <QTest>
 
@@ -36,11 +35,12 @@ QStringList said(const Layout &layout)
 /// A title that beside a narrow date has one line less than beside a wide one.
 QString titleBetween(const QString &narrow, const QString &wide)
 {
-    const auto lines = [](const QString &title, const QString &date) {
+    const HeaderOptions options = planSheet(storyAt(-1), {})->headerPlan.options;
+    const auto lines = [&](const QString &title, const QString &date) {
         Furniture furniture;
         furniture.title = title;
         furniture.dateline = date;
-        return planHeader(furniture, planSheet(storyAt(-1), {})->headerPlan.options, 1440).title.size();
+        return planHeader(furniture, options, 1440).title.size();
     };
     QString title = QStringLiteral("m");
     while (lines(title, narrow) == lines(title, wide) && title.size() < 100)
