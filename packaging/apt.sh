@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash disable=SC2154,SC2016
 # What we ask of the host's apt and dpkg.
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash disable=SC2154
 # The portable archive: Summitry with every library that it needs, down to the C library and its loader, as the system
 # that built it has them.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // describe man DATE | bash | zsh | fish: the manual page, or a shell's completions, from the command line's
 // own usages. Run by the build; not installed.
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // drawicons ICON.svg FOLDER SIZE…: FOLDER/SIZE.png for each size. Run by the build; not installed.
 
 #include <QGuiApplication>

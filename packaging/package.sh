@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash disable=SC2154
 # Turns build/release into what people install, in dist/. The same commit gives the same bytes, wherever and whenever
 # they are made. Sourced by ./run.

@@ -1,4 +1,5 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Puts the releases of CHANGELOG.md into the forms that packages need.
 
 releases.py metainfo CHANGELOG.md TEMPLATE   AppStream metainfo: TEMPLATE with its <releases/> filled in

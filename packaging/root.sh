@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash disable=SC2154
 # The private Debian 13 root: made once with mmdebstrap, entered with bubblewrap, thrown away with rm -rf.
 # It lies in the cache folder under the hashes of its package lists, so a changed list makes a new one: root-A has the

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
 # Where Summitry is built and run, and how. Sourced by ./run and ./test.
 #

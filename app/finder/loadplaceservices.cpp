@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "finder/finder.h"
 #include "tables/loadmodule.h"
 

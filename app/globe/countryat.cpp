@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "globe/rotation.h"
 #include "globe/world.h"
 

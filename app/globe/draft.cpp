@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // The chain from degrees to shapes on the plane.
 
 #include "globe/cutter.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "story/checks.h"
 #include "story/countrycodes.h"
 #include "story/nearest.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "threads/upperhalves.h"
 
 #ifdef __x86_64__

@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+
 """The finished file against what is known of the world. Every failure is reported; any fails the build."""
 
 import csv

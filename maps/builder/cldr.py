@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+
 """Unicode CLDR: names of territories and of some cities in every language, codes, members of the UN, populations."""
 
 import json

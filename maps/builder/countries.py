@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+
 """The rows of countries_*: the units put together as each worldview sees them."""
 
 from collections import defaultdict

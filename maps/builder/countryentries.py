@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+
 """The countries of places.gpkg: codes, bounds, and their names in every language of Unicode CLDR."""
 
 import json

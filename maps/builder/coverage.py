@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+
 """The coverage of units at 1:10m: polygons that share their vertices with their neighbours, each owned by a unit."""
 
 from collections import defaultdict

@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+
 """The tables of places.gpkg: countries and places by importance, their names, and an index of the names."""
 
 from collections.abc import Iterable

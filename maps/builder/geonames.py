@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+
 """GeoNames: places with their spellings, and their names by language."""
 
 import csv

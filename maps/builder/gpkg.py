@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+
 """Writing a GeoPackage, so that the same input gives the same bytes."""
 
 import sqlite3

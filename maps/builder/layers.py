@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+
 """The layers of world.gpkg, in the order that they are drawn at a scale, and their columns."""
 
 from dataclasses import astuple

@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+
 """Borders and coasts: each stretch between two units, or between a unit and the sea, once."""
 
 import csv

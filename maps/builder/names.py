@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+
 """Countries' names, codes and regions (Unicode CLDR), and where their labels stand (Natural Earth)."""
 
 from dataclasses import dataclass

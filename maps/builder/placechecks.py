@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+
 """The finished places.gpkg against what is known of the world. Any failure fails the build."""
 
 import sqlite3

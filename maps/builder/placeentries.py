@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+
 """The places of places.gpkg, with their names by language and all their spellings."""
 
 import csv

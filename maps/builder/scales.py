@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+
 """The coverage at smaller scales, and on the grid of the file. What the units share stays shared."""
 
 from collections.abc import Iterable

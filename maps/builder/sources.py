@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+
 """The packages that the map is made from: fetched, checked, unpacked."""
 
 import base64

@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+
 """Names of a subject, and which of them FTS5 takes for the same: those that it cuts into the same words, case and
 accents folded."""
 

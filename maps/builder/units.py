@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+
 """The units of the map: a country less its disputed parts, and each disputed part (units.csv), at 1:10m."""
 
 import csv

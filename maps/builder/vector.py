@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+
 """Reading vector files into shapely geometries and plain dictionaries."""
 
 import os

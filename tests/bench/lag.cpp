@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // How long a large story holds the window: benchlag [N [FOLDER]] makes a story of N meetings (100,000), which
 // it leaves in FOLDER, opens it in the window, types into both fields, filters, and takes each time the
 // longest turn of the event loop: nothing that a person does is answered before a turn is over. Beside it

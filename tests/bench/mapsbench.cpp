@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // What the base map costs while it moves. Each benchmark checks its result before it is timed.
 
 #include "inputs.h"

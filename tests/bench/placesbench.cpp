@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // What finding places costs, as a table, through Qt Location alone. Each answer is checked before it is
 // timed.
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash disable=SC2154
 # What a process costs, seen from outside. Sourced by tests/bench/run.
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // What a story costs by the number of its meetings: benchstories N [FOLDER] makes one of N meetings, which it
 // leaves in FOLDER, and opens it in the window's map, 1920x1080; without a number it plays the built-in
 // story. A frame is all that the window does for it: the model's signal, the scene, the pictures, the widget.

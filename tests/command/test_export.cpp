@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "command/export.h"
 #include "output/formats.h"
 #include "tables/datafolder.h"

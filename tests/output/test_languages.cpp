@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "realstory.h"
 #include "scene/sheet/mapkey.h"
 #include "words/language.h"

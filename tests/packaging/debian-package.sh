@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash disable=SC2154,SC2016
 # A clean Debian 13 with apt alone: install the package, use it, purge it.
 

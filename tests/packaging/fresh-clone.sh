@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash disable=SC2154,SC2016
 # A clean Debian 13 with only git and apt: a fresh clone sets itself up with apt, runs and tests itself; and what it
 # packages is what we packaged, byte for byte. The system is kept for the next time, with what the set-up installed in

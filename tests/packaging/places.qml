@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // A program that has nothing to do with Summitry but for the name of the plugin.
 import QtQuick
 import QtLocation

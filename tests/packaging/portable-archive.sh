@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash disable=SC2154,SC2016
 # A clean Debian 12 with nothing of Qt: unpack the archive, use it, and see that it needs nothing of the system.
 

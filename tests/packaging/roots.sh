@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash disable=SC2154
 # Clean systems to install things in: a minimal Debian with apt alone, made once with mmdebstrap in the cache folder and
 # copied for each test. Sourced after packaging/setup.sh.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // node draw.mjs FOLDER: draws each of FOLDER/cases.json with d3-geo, land and coast from FOLDER/countries.json and
 // FOLDER/coast.json (GeoJSON, no edge longer than a degree), as FOLDER/NAME.pgm: white where there is land.
 import {createCanvas} from '@napi-rs/canvas';

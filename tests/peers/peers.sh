@@ -1,4 +1,5 @@
 #!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # peers.sh PROGRAM FOLDER: puts into FOLDER what d3-geo needs (its npm packages, and the map as GeoJSON), then runs
 # PROGRAM there. Skipped (77) where npm cannot reach the packages; what was fetched once is not fetched again.
 set -euo pipefail

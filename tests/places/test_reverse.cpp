@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ask.h"
 #include "tables/datafolder.h"
 #include "tables/tables.h"

@@ -1,4 +1,5 @@
 #!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # readme_test.sh PROGRAM: runs the README's commands (its ```sh blocks; ./test and getting the source aside) in
 # an empty folder without a display. There the built PROGRAM stands in for what ./run would build first.
 # shellcheck disable=SC2016

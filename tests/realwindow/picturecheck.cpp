@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // picturecheck --grab PICTURE: takes a picture of the whole screen.
 // picturecheck --size PICTURE: prints its size as WIDTHxHEIGHT.
 // picturecheck PICTURE WIDTHxHEIGHT: the picture has this size, and the map's strong colours are in it.

@@ -1,4 +1,5 @@
 #!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Starts the real binary in a real window, clicks on China, and exports a PNG by hand: what a person would do.
 # usage: realwindow.sh SUMMITRY PICTURECHECK FOLDER
 set -euo pipefail

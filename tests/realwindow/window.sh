@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash disable=SC2317
 # Using Summitry's window on $DISPLAY as a person would. Sourced; needs xdotool.
 

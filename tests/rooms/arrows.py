@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The arrow test: every room of app includes only from itself and from rooms that its LINK line names, names no room
 that it does not include from, and no arrows run in a circle. `arrows.py APP_FOLDER` prints what is wrong."""
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "maps.h"
 #include "scene/arcs/routes.h"
 #include "scene/pictures/arclayers.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "maps.h"
 #include "scene/raster/bands.h"
 #include "scene/sheet/furnitureplan.h"

@@ -1,4 +1,5 @@
 #!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # runpaths.sh FOLDER…: no program or library below the folders has the loader look in the current folder: each entry of
 # its RUNPATH is a folder from / or from $ORIGIN.
 # shellcheck disable=SC2016

@@ -1,4 +1,5 @@
 #!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Checks the set-up without making a root: what it reads from apt, when it makes a new root, what it passes on
 # to bubblewrap, and what it says when something fails. Programs that would change the machine are stand-ins.
 # shellcheck disable=SC2016

@@ -1,4 +1,5 @@
 #!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # strangers_test.sh PROGRAM: a story's folder may hold files with the names of all libraries; PROGRAM loads none of them.
 set -euo pipefail
 program=$(readlink -f "$1")

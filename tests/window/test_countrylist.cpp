@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "story/readstory.h"
 #include "support/testdata.h"
 #include "tables/datafolder.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "globe/geodesic.h"
 #include "support/fakeplaces.h"
 #include "support/testdata.h"

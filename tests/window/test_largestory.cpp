@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "../bench/largestory.h"
 #include "tables/datafolder.h"
 #include "window/mainwindow.h"

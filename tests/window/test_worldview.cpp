@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "scene/sheet/sheetframe.h"
 #include "support/testdata.h"
 #include "support/workers.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "scene/chart/chart.h"
 
 #include "threads/parallel.h"

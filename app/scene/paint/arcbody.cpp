@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "scene/paint/arcbody.h"
 
 #include "scene/raster/powertable.h"

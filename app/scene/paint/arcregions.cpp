@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // What arcs cover on the screen, for who paints no more than that.
 
 #include "scene/arcs/archeads.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "globe/rotation.h"
 #include "scene/arcs/arclook.h"
 #include "scene/paint/scene.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "scene/arcs/arclook.h"
 #include "scene/labels/labeltext.h"
 #include "scene/paint/groups.h"

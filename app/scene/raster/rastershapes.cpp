@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // The small closed shapes of a StrokeRaster: heads, dots, rings.
 
 #include "scene/raster/fourpixels.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "window/export/exportform.h"
 
 #include "scene/arcs/centring.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "window/find/findbox.h"
 
 #include "window/find/findlist.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "window/find/placecard.h"
 
 #include "scene/style/typeface.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "window/export/exportdialog.h"
 #include "window/find/providerdialog.h"
 #include "window/mainwindow.h"

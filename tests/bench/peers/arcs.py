@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+
 """Prints the arcs of a story's folder as JSON, a list of [from, to] in degrees: the legs of its journeys, and a visit from
 the visitor's home for each meeting that is on none. usage: arcs.py STORY"""
 import csv

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // d3-geo on a canvas in headless Chromium: serves page.html, starts Chromium there, prints the lines that it answers.
 // usage: node browser.mjs FOLDER WORK [KEY=VALUE…]   FOLDER has data and node_modules; the works are page.js's, and
 //        'start' and 'memory', which are about Chromium itself.

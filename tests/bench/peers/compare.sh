@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash disable=SC2154
 # The same work done by us and by others, one after another, in rounds; then a table. Sourced by tests/bench/run.
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // Our map and arcs drawn with d3-geo on a canvas, in a page as well as by node. A shape is a GeoJSON geometry with the
 // colour that it is filled or stroked with.
 

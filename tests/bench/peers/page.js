@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // One piece of work in the browser, named by the page's address; browser.mjs gets its lines. A frame is timed until its
 // pixels are there: it ends with reading one.
 import {check, paintArcs, paintKept, paintWorld, shapesOf} from './draw.js';

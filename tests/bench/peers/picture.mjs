@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // The world at 1:50m as a PNG by node and @napi-rs/canvas: node picture.mjs FOLDER PICTURE; FOLDER has data and
 // node_modules.
 import fs from 'node:fs';

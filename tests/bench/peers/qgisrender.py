@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+
 """QGIS without a window. usage: qgisrender.py world | globe | memory | start | picture FILE
 
 'start' and 'picture' end with the first map and with the file, for the time from the process's start.

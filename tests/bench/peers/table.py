@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+
 """The lines of several benchmarks, one file for each who ran them, as one Markdown table: what we and others have done,
 the medians where something was done several times. usage: table.py FILE…; the file Summitry is ours."""
 import pathlib
