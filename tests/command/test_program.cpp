@@ -59,7 +59,8 @@ private slots:
     }
     void severalStoriesAreRefusedBeforeAWindowOpens()
     {
-        const Result result = run({QStringLiteral("one"), QStringLiteral("two")}, QStringLiteral("offscreen"));
+        const Result result
+            = run({QStringLiteral("one"), QStringLiteral("two")}, QStringLiteral("offscreen"));
         QCOMPARE(result.code, 2);
         QVERIFY2(result.err.contains(QStringLiteral("'two' was not expected")), qPrintable(result.err));
     }
