@@ -12,7 +12,7 @@ namespace {
 
 constexpr Type KeyLead{.size = 12, .weight = 650};
 constexpr Type KeyText{.size = 12};
-constexpr double Row = 16, RowGap = 6, Gap = 24, WordSpace = 4;
+constexpr double Row = 16, RowGap = 6, EntryGap = 24, WordSpace = 4;
 
 // A line that grows from `w0` to `w1`, as arcs on the map do.
 void fillTaper(Canvas &canvas, QPointF from, double length, double w0, double w1, const QColor &colour)
@@ -83,7 +83,7 @@ std::vector<KeyEntry> layKey(const Furniture &f, bool shortKey, double width)
             y += Row + RowGap;
         }
         entry.at = QPointF(x, y);
-        x += entry.width + Gap;
+        x += entry.width + EntryGap;
     }
     return key;
 }

@@ -14,11 +14,6 @@ namespace {
 
 constexpr qsizetype mostPlaces = 5, mostCountries = 3;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Finding", text);
-}
-
 Finding findingOf(const FoundPlace &place, const QString &query, const World *world, const QString &language)
 {
     const bool country = place.kind == FoundPlace::Kind::Country;
@@ -37,8 +32,9 @@ Finding findingOf(const FoundPlace &place, const QString &query, const World *wo
             details << known->region;
     } else if (!place.country.isEmpty()) {
         details
-            << (place.kind == FoundPlace::Kind::Capital ? tr("capital of %1").arg(place.country)
-                                                        : place.country);
+            << (place.kind == FoundPlace::Kind::Capital
+                    ? QCoreApplication::translate("Finding", "capital of %1").arg(place.country)
+                    : place.country);
     }
     details.removeAll(QString());
     finding.detail = details.join(QStringLiteral(" · "));
@@ -53,7 +49,8 @@ Finding findingOf(const FoundPlace &place, const QString &query, const World *wo
 QList<FindGroup> placeGroups(
     const QList<FoundPlace> &places, const QString &query, const World *world, const QString &language)
 {
-    FindGroup cities{tr("Places"), {}, {}}, countries{tr("Countries"), {}, {}}, nearest{{}, {}, {}};
+    FindGroup cities{QCoreApplication::translate("Finding", "Places"), {}, {}},
+        countries{QCoreApplication::translate("Finding", "Countries"), {}, {}}, nearest{{}, {}, {}};
     int order = 0;
     for (const FoundPlace &place : places) {
         Finding finding = findingOf(place, query, world, language);
@@ -87,7 +84,7 @@ QString populationText(qint64 population, const QString &language)
     if (rounded < 1e6)
         return locale.toString(static_cast<qint64>(rounded));
     const QString figure = locale.toString(rounded / 1e6, 'g', rounded < 1e9 ? 3 : 4);
-    return tr("%1 million").arg(figure);
+    return QCoreApplication::translate("Finding", "%1 million").arg(figure);
 }
 
 QString countryCode(const QString &code, const World *world)

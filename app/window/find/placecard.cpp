@@ -21,7 +21,7 @@ namespace summitry {
 
 namespace {
 
-constexpr int side = 14, cardWidth = 328, closeSize = 24, edge = 12;
+constexpr int margin = 14, cardWidth = 328, closeSize = 24, mapEdge = 12;
 constexpr QSize flagSize(32, 24);
 
 } // namespace
@@ -56,7 +56,7 @@ void PlaceCard::fill()
     }
     m_content = new QWidget(this);
     auto *column = new QVBoxLayout(m_content);
-    column->setContentsMargins(side, 12, side, 12);
+    column->setContentsMargins(margin, 12, margin, 12);
     column->setSpacing(6);
 
     const bool flag = !m_text.iso2.isEmpty() || !m_text.code.isEmpty();
@@ -120,7 +120,7 @@ void PlaceCard::fill()
 
 void PlaceCard::showNear(QPoint point)
 {
-    const QRect room = parentWidget()->rect().adjusted(edge, edge, -edge, -edge);
+    const QRect room = parentWidget()->rect().adjusted(mapEdge, mapEdge, -mapEdge, -mapEdge);
     QPoint at = point + QPoint(22, -18);
     if (at.x() + width() > room.right())
         at.setX(point.x() - 22 - width());
@@ -133,7 +133,7 @@ void PlaceCard::showNear(QPoint point)
 
 void PlaceCard::showInCorner()
 {
-    move(edge, edge);
+    move(mapEdge, mapEdge);
     show();
     raise();
 }
@@ -169,7 +169,7 @@ void PlaceCard::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), c.rule);
     painter.fillRect(rect().adjusted(1, 1, -1, -1), c.panel);
     if (!m_text.iso2.isEmpty() || !m_text.code.isEmpty())
-        m_flags.paint(painter, {{side, 13}, flagSize}, m_text.iso2, m_text.code, c);
+        m_flags.paint(painter, {{margin, 13}, flagSize}, m_text.iso2, m_text.code, c);
 }
 
 } // namespace summitry
