@@ -3,6 +3,7 @@
 #include "window/map/greatcirclepath.h"
 
 #include "globe/geodesic.h"
+#include "scene/arcs/waypoint.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,11 +14,6 @@ namespace {
 
 constexpr double rho = std::numbers::sqrt2; // how willingly it zooms out; what the paper found people like
 constexpr double standing = 1e-6; // sphere radii: no way to go
-
-double lengthOf(QPointF way)
-{
-    return std::hypot(way.x(), way.y());
-}
 
 /// The great circle between the views' middles on a flat map; empty where the map cuts it.
 std::vector<QPointF> greatCircle(const View &from, const View &to)
