@@ -17,14 +17,14 @@
 
 namespace summitry {
 
-namespace {
-
 // What libpng's callbacks leave behind: they allocate nothing and throw nothing, for C calls them.
-struct Trouble {
+struct PngTrouble {
     bool isWrite = false; ///< not libpng but the file failed
     int errorNumber = 0;
     std::array<char, 128> message{};
 };
+
+namespace {
 
 QString shown(const QString &path)
 {
@@ -54,7 +54,7 @@ QString reasonFor(const QSaveFile &file, int errorNumber)
 // libpng must not return from an error: it leaves by the jump that the caller set.
 [[noreturn]] void onError(png_structp png, png_const_charp message)
 {
-    auto *trouble = static_cast<Trouble *>(png_get_error_ptr(png));
+    auto *trouble = static_cast<PngTrouble *>(png_get_error_ptr(png));
     std::snprintf(trouble->message.data(), trouble->message.size(), "%s", message);
     png_longjmp(png, 1);
 }
@@ -78,7 +78,7 @@ void onWrite(png_structp png, png_bytep bytes, png_size_t length)
             static_cast<QSaveFile *>(png_get_io_ptr(png)), reinterpret_cast<const char *>(bytes),
             static_cast<qint64>(length)))
         return;
-    auto *trouble = static_cast<Trouble *>(png_get_error_ptr(png));
+    auto *trouble = static_cast<PngTrouble *>(png_get_error_ptr(png));
     trouble->isWrite = true;
     trouble->errorNumber = errno;
     png_error(png, "write");
@@ -135,7 +135,7 @@ png_text textOf(const char *keyword, QByteArray &value)
 struct PngWriter::File {
     QSaveFile file;
     QString error;
-    Trouble trouble;
+    PngTrouble trouble;
     png_structp png = nullptr;
     png_infop info = nullptr;
     int rowsLeft = 0;
