@@ -195,7 +195,7 @@ void TestGroups::disputed_borders_are_dashes_of_two_pixels()
         drawn += length;
     }
     QVERIFY2(
-        dashes > 150 && shorter * 5 < dashes, qPrintable(QStringLiteral("%1, %2").arg(dashes).arg(shorter)));
+        dashes > 100 && shorter * 5 < dashes, qPrintable(QStringLiteral("%1, %2").arg(dashes).arg(shorter)));
     // As much gap as dash.
     QVERIFY2(
         std::abs(drawn / sheet.plan->factor - all / 2) < 0.1 * all,

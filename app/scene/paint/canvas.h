@@ -60,6 +60,8 @@ public:
     virtual void disc(QPointF centre, double radius, const QColor &colour) = 0;
     virtual void ring(QPointF centre, double radius, double width, const QColor &colour) = 0;
     virtual void text(const HaloedText &text, QPointF baseline) = 0;
+    /// One that is painted again and again, in small parts: worth to be kept.
+    virtual void label(const HaloedText &label, QPointF baseline) { text(label, baseline); }
 
     /// Whether it is worth to say what is painted: see InGroup. Groups hold no others.
     virtual bool wantsGroups() const { return false; }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "scene/arcs/archeads.h"
-#include "scene/paint/arcbody.h"
 #include "scene/paint/groups.h"
+#include "scene/paint/paintarc.h"
 #include "scene/raster/powertable.h"
 
 #include <algorithm>
@@ -13,13 +13,9 @@ namespace summitry {
 
 namespace {
 
-constexpr double Casing = 1.1; // pixels each side
-constexpr double CasingOpacity = 0.8;
 constexpr double WhilePlaying = 0.65; // opacity of drawn arcs, so that today's lead
-constexpr double ChevronStroke = 1.35;
 constexpr double TailFloor = 0.08, TailExponent = 1.6, TailShare = 0.9;
 constexpr double PulseOpacity = 0.35;
-constexpr double SolidCutBack = 0.75; // of the head's length: the body ends inside the head
 
 QTransform draggedBy(const Scene &scene)
 {
@@ -32,12 +28,6 @@ bool isSeen(const Canvas &canvas, const Scene &scene, int arc)
     return !shape.pieces.empty() && (canvas.clip().isNull() || canvas.clip().intersects(shape.box));
 }
 
-struct Drawing {
-    double opacity = 1;
-    ArcMeasure measure;
-    bool casing = false;
-};
-
 bool isJourney(const Scene &scene, size_t i)
 {
     return scene.itinerary->arcs[i].kind == Arc::Kind::Journey;
@@ -45,14 +35,13 @@ bool isJourney(const Scene &scene, size_t i)
 
 QColor arcColour(const Scene &scene, size_t i)
 {
-    const Colours &colours = coloursOf(scene.theme);
-    return isJourney(scene, i) ? colours.journey : colours.visit;
+    return arcColour(scene.itinerary->arcs[i].kind, coloursOf(scene.theme));
 }
 
-Drawing drawingOf(const Scene &scene, size_t i, bool hovered = false)
+ArcDrawing drawingOf(const Scene &scene, size_t i, bool hovered = false)
 {
     const bool journey = isJourney(scene, i);
-    Drawing drawing;
+    ArcDrawing drawing;
     drawing.casing = journey;
     if (scene.layout.arcs[i].length < ShortArc) {
         drawing.measure.headFactor = 0.72;
@@ -82,40 +71,9 @@ Drawing drawingOf(const Scene &scene, size_t i, bool hovered = false)
     return drawing;
 }
 
-void paintHead(Canvas &canvas, const Scene &scene, size_t i, const Drawing &drawing)
+void paintWhole(Canvas &canvas, const Scene &scene, size_t i, const ArcDrawing &drawing)
 {
-    const ScreenArc &arc = scene.layout.arcs[i];
-    const ArcLook &look = lookOf(scene.itinerary->arcs[i].kind);
-    const Heading heading = headingAt(arc, 1);
-    const double length = look.headLength * drawing.measure.headFactor;
-    const double width = look.headWidth * drawing.measure.headFactor;
-    if (isJourney(scene, i))
-        return canvas.polygon(solidHead(heading, length, width), arcColour(scene, i));
-    const double stroke = ChevronStroke * std::max(1.0, std::sqrt(drawing.measure.widthFactor));
-    canvas.chevron(chevronHead(heading, length, width), stroke, arcColour(scene, i));
-}
-
-// The whole arc, at one opacity.
-void paintWhole(Canvas &canvas, const Scene &scene, size_t i, const Drawing &drawing)
-{
-    const ScreenArc &arc = scene.layout.arcs[i];
-    const ArcLook &look = lookOf(scene.itinerary->arcs[i].kind);
-    const bool journey = isJourney(scene, i);
-    const double cutBack
-        = journey && arc.endsHere ? look.headLength * drawing.measure.headFactor * SolidCutBack : 0;
-    canvas.setOpacity(drawing.opacity);
-    for (Stroke &body : arcBody(arc, look, drawing.measure, cutBack)) {
-        body.colour = arcColour(scene, i);
-        if (drawing.casing) {
-            body.casing = coloursOf(scene.theme).halo;
-            body.casing.setAlphaF(static_cast<float>(CasingOpacity));
-            body.casingWidth = Casing;
-        }
-        canvas.stroke(body);
-    }
-    if (arc.endsHere)
-        paintHead(canvas, scene, i, drawing);
-    canvas.setOpacity(1);
+    paintArc(canvas, scene.layout.arcs[i], scene.itinerary->arcs[i].kind, coloursOf(scene.theme), drawing);
 }
 
 void paintAnnounced(Canvas &canvas, const Scene &scene, size_t i)
@@ -155,7 +113,7 @@ void paintMoving(Canvas &canvas, const Scene &scene, size_t i)
     const ScreenArc &arc = scene.layout.arcs[i];
     const ArcMoment moment = scene.frame.arc(i);
     const ArcLook &look = lookOf(scene.itinerary->arcs[i].kind);
-    const Drawing drawing = drawingOf(scene, i);
+    const ArcDrawing drawing = drawingOf(scene, i);
     const bool settling = moment.phase == ArcPhase::Settling;
     const double settled = settling ? moment.settled : 0;
     const ScreenArc tail = partOf(arc, moment.head);
@@ -170,7 +128,7 @@ void paintMoving(Canvas &canvas, const Scene &scene, size_t i)
     }
     if (settling && arc.endsHere) {
         canvas.setOpacity(settled * drawing.opacity);
-        paintHead(canvas, scene, i, drawing);
+        paintArcHead(canvas, arc, scene.itinerary->arcs[i].kind, coloursOf(scene.theme), drawing.measure);
         canvas.setOpacity(1);
     }
     if (settled < 1)

@@ -3,6 +3,7 @@
 #include "scene/arcs/arclook.h"
 #include "scene/labels/labeltext.h"
 #include "scene/paint/groups.h"
+#include "scene/paint/paintring.h"
 
 #include <algorithm>
 #include <ranges>
@@ -11,9 +12,8 @@ namespace summitry {
 
 namespace {
 
-constexpr double RingStroke = 1.5, RingHalo = 1.4, OneMeetingDot = 1.6;
+constexpr double RingHalo = 1.4, OneMeetingDot = 1.6;
 constexpr double HaloOpacity = 0.94;
-constexpr double DimmedOpacity = 0.6;
 constexpr double UnbegunRadius = 4.5; // a ring without a number yet
 
 bool isDimmed(const Scene &scene, size_t stop)
@@ -25,8 +25,6 @@ bool isShown(const Scene &scene, const Label &label)
 {
     return label.arc < 0 || scene.frame.arc(static_cast<size_t>(label.arc)).phase != ArcPhase::Hidden;
 }
-
-const Type countType{.size = 11, .weight = 600, .tabular = true};
 
 QRectF boxOf(const ScreenStop &stop)
 {
@@ -55,7 +53,7 @@ public:
         return filled > 0 && QPointF::dotProduct(away, away) < filled * filled;
     }
 
-    void paintRing(size_t i)
+    void paintHost(size_t i)
     {
         const InGroup group(m_canvas, [&] { return groupOfStop(m_scene, i); });
         const ScreenStop &stop = m_scene.layout.stops[i];
@@ -63,16 +61,12 @@ public:
         const bool begun = count > 0;
         const bool faint = isDimmed(m_scene, i) || !begun;
         const double radius = radiusOf(i);
-        QColor stroke = faint ? m_colours.ink3 : m_colours.ring;
-        if (faint)
-            stroke.setAlphaF(static_cast<float>(DimmedOpacity));
         m_canvas.disc(stop.at, radius + RingStroke / 2 + RingHalo, m_colours.halo);
-        m_canvas.disc(stop.at, radius, m_colours.ringFill);
-        m_canvas.ring(stop.at, radius, faint ? 1 : RingStroke, stroke);
+        paintRing(m_canvas, stop.at, radius, m_colours, faint);
         if (m_scene.itinerary->stops[i].meetings.size() == 1)
-            m_canvas.disc(stop.at, OneMeetingDot, stroke);
+            m_canvas.disc(stop.at, OneMeetingDot, ringColour(m_colours, faint));
         else if (begun)
-            paintCount(stop, count, faint ? m_colours.ink3 : m_colours.ink);
+            paintCount(m_canvas, stop.at, count, faint ? m_colours.ink3 : m_colours.ink);
     }
 
     void paintDot(size_t i)
@@ -114,20 +108,12 @@ private:
         return m_scene.frame.stop(i).count > 0 ? radius : std::min(radius, UnbegunRadius);
     }
 
-    void paintCount(const ScreenStop &stop, int count, const QColor &colour)
-    {
-        const QString text = QString::number(count);
-        const double middle = textOutline(text, countType).boundingRect().center().y();
-        const QPointF start(textWidth(text, countType) / 2, middle);
-        m_canvas.text({text, countType, colour}, stop.at - start);
-    }
-
     void paintHaloed(const QString &text, const Type &type, QPointF at, const QColor &colour)
     {
         QColor halo = m_colours.halo;
         halo.setAlphaF(static_cast<float>(HaloOpacity));
         if (!text.isEmpty())
-            m_canvas.text({text, type, colour, halo, HaloWidth}, at);
+            m_canvas.label({text, type, colour, halo, HaloWidth}, at);
     }
 
     Canvas &m_canvas;
@@ -140,7 +126,7 @@ private:
 QRectF countBox(const ScreenStop &stop, int count)
 {
     constexpr double Height = 14;
-    const double width = textWidth(QString::number(count), countType) + 2;
+    const double width = countWidth(count) + 2;
     return {stop.at.x() - width / 2, stop.at.y() - Height / 2, width, Height};
 }
 
@@ -179,7 +165,7 @@ void paintPlaces(Canvas &canvas, const Scene &scene)
         }
     }
     for (const size_t i : std::views::reverse(hosts))
-        places.paintRing(i);
+        places.paintHost(i);
     paintLabels(false);
 }
 

@@ -224,10 +224,15 @@ void PixelCanvas::text(const HaloedText &text, QPointF baseline)
     own.colour = seen(text.colour);
     if (text.halo.isValid())
         own.halo = seen(text.halo);
-    if (m_kept)
-        m_kept->paint(m_painter, own, baseline);
+    paintText(m_painter, own, baseline);
+}
+
+void PixelCanvas::label(const HaloedText &label, QPointF baseline)
+{
+    if (m_kept && m_opacity == 1)
+        m_kept->paint(m_painter, label, baseline);
     else
-        paintText(m_painter, own, baseline);
+        text(label, baseline);
 }
 
 } // namespace summitry

@@ -34,6 +34,7 @@ public:
     void disc(QPointF centre, double radius, const QColor &colour) override;
     void ring(QPointF centre, double radius, double width, const QColor &colour) override;
     void text(const HaloedText &text, QPointF baseline) override;
+    void label(const HaloedText &label, QPointF baseline) override;
 
 private:
     void changed();

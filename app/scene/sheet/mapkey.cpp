@@ -2,7 +2,9 @@
 
 #include "scene/sheet/mapkey.h"
 
-#include "scene/paint/canvas.h"
+#include "scene/arcs/arclook.h"
+#include "scene/paint/paintarc.h"
+#include "scene/paint/paintring.h"
 #include "scene/style/textlines.h"
 #include "words/phrases.h"
 
@@ -13,44 +15,43 @@ namespace {
 constexpr Type KeyLead{.size = 12, .weight = 650};
 constexpr Type KeyText{.size = 12};
 constexpr double Row = 16, RowGap = 6, EntryGap = 24, WordSpace = 4;
+constexpr int RingMeetings = 2; // the ring that a row has room for
 
-// A line that grows from `w0` to `w1`, as arcs on the map do.
-void fillTaper(Canvas &canvas, QPointF from, double length, double w0, double w1, const QColor &colour)
+// A straight arc, as those of the map lie on the screen.
+ScreenArc straightArc(QPointF from, QPointF to)
 {
-    const QPolygonF taper{
-        from + QPointF(0, -w0 / 2), from + QPointF(length, -w1 / 2), from + QPointF(length, w1 / 2),
-        from + QPointF(0, w0 / 2)};
-    canvas.area({&taper, 1}, colour);
+    constexpr int Steps = 8; // along which its body widens
+    ScreenArc arc;
+    std::vector<ScreenArc::Point> &points = arc.pieces.emplace_back();
+    for (int i = 0; i <= Steps; ++i)
+        points.emplace_back(from + (to - from) * i / Steps, static_cast<double>(i) / Steps);
+    arc.startsHere = arc.endsHere = true;
+    arc.length = lengthOf(to - from);
+    return arc;
 }
 
+// Each as the map shows it.
 void paintSign(Canvas &canvas, QPointF middleLeft, const KeyEntry &entry, const Colours &colours)
 {
-    const double x = middleLeft.x(), y = middleLeft.y(), end = x + entry.signWidth;
+    const QPointF end = middleLeft + QPointF(entry.signWidth, 0);
     switch (entry.sign) {
-    case KeyEntry::Sign::Journey: {
-        fillTaper(canvas, middleLeft, entry.signWidth - 8, 1.2, 3.2, colours.journey);
-        const QPolygonF head{{end, y}, {end - 10, y - 4.2}, {end - 7.8, y}, {end - 10, y + 4.2}};
-        canvas.area({&head, 1}, colours.journey);
+    case KeyEntry::Sign::Journey:
+        paintArc(canvas, straightArc(middleLeft, end), Arc::Kind::Journey, colours, {});
+        break;
+    case KeyEntry::Sign::Visit: {
+        const QPointF home = middleLeft + QPointF(DotRadius, 0);
+        canvas.disc(home, DotRadius, colours.visit);
+        paintArc(canvas, straightArc(home, end), Arc::Kind::Visit, colours, {});
         break;
     }
-    case KeyEntry::Sign::Visit:
-        fillTaper(canvas, middleLeft + QPointF(2.3, 0), entry.signWidth - 2.9, 0.8, 1.5, colours.visit);
-        canvas.disc(middleLeft + QPointF(2.3, 0), 2.3, colours.visit);
-        canvas.line({{end - 6.4, y - 3}, {end - 0.7, y}, {end - 6.4, y + 3}}, {colours.visit, 1.35});
-        break;
     case KeyEntry::Sign::Ring: {
-        const Type type{.size = 10.5, .weight = 600};
-        const QString number = QStringLiteral("4");
-        const QPointF centre(x + 9, y);
-        canvas.disc(centre, 8.25, colours.ringFill);
-        canvas.ring(centre, 8.25, 1.5, colours.ring);
-        canvas.text(
-            {number, type, colours.ink},
-            {centre.x() - textWidth(number, type) / 2, y + CapHeight * type.size / 2});
+        const QPointF centre = middleLeft + QPointF(entry.signWidth / 2, 0);
+        paintRing(canvas, centre, ringRadius(RingMeetings), colours, false);
+        paintCount(canvas, centre, RingMeetings, colours.ink);
         break;
     }
     case KeyEntry::Sign::Swatch:
-        canvas.rect(QRectF(x, y - 6, entry.signWidth, 12), colours.landStory);
+        canvas.rect(QRectF(middleLeft - QPointF(0, 6), QSizeF(entry.signWidth, 12)), colours.landStory);
         break;
     }
 }
@@ -60,13 +61,14 @@ void paintSign(Canvas &canvas, QPointF middleLeft, const KeyEntry &entry, const 
 std::vector<KeyEntry> layKey(const Furniture &f, bool shortKey, double width)
 {
     using Sign = KeyEntry::Sign;
+    const double ringSize = 2 * ringRadius(RingMeetings) + RingStroke;
     const auto entry = [](Sign sign, double signWidth, const KeyWords &words) {
         return KeyEntry{sign, signWidth, words.lead, words.text};
     };
     std::vector<KeyEntry> key{
         entry(Sign::Journey, 40, journeyWords(f.protagonists, f.legs, f.language)),
         entry(Sign::Visit, 40, visitWords(f.protagonists, f.visits, f.language)),
-        entry(Sign::Ring, 18, meetingWords(f.language)),
+        entry(Sign::Ring, ringSize, meetingWords(f.language)),
         entry(Sign::Swatch, 18, countryWords(f.language)),
     };
     std::erase_if(key, [&](const KeyEntry &entry) {
