@@ -59,7 +59,8 @@ void paintFooter(Canvas &canvas, const QRectF &box, const Colours &colours, cons
         = box.center().y() - NoteLine * static_cast<double>(plan.sources.size() + plan.borders.size()) / 2;
     const auto paintLines = [&](const QStringList &lines, const QColor &colour) {
         for (const QString &line : lines) {
-            canvas.text({line, NoteType, colour}, {box.left() + plan.margin, baselineIn(top, NoteLine, NoteType)});
+            canvas.text(
+                {line, NoteType, colour}, {box.left() + plan.margin, baselineIn(top, NoteLine, NoteType)});
             top += NoteLine;
         }
     };
