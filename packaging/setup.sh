@@ -39,7 +39,7 @@ enter_environment() {
         return
     fi
     command -v apt-get > /dev/null || fail "This machine has no apt, so nothing can be set up by itself." \
-        "Install what $(list_names) lists (Qt $qt_wanted or later, GDAL, PROJ …), then: SUMMITRY_IN_ROOT=1 $1"
+        "Install what $(list_names) lists (Qt $qt_wanted or later, GDAL, PROJ …), then: SUMMITRY_IN_ROOT=host $1"
     if [ -z "$(find_root)" ]; then
         if host_offers_qt; then
             say "Installing with apt what is listed in $(list_names)."
