@@ -227,7 +227,7 @@ void TestCanvases::what_is_missing_among_the_paths_is_found_data()
     const SheetFrame sheet = goldenSheet(QStringLiteral("whole-light"));
     const Itinerary &itinerary = *sheet.scene.itinerary;
     for (const ArcIndex i : itinerary.arcs.indices())
-        QTest::addRow("arc %zu", i) << QStringLiteral("arc-%1").arg(i);
+        QTest::addRow("arc %d", i.value()) << QStringLiteral("arc-%1").arg(i.value());
     for (const Label &label : sheet.scene.layout.labels) {
         if (label.stop.isValid())
             QTest::addRow("label %s", qPrintable(label.text))

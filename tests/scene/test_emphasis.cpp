@@ -328,8 +328,8 @@ void TestEmphasis::signals_come_once_and_only_with_a_change()
     QCOMPARE(filter.size(), 1);
     selection.setFilter(selection.filter());
     QCOMPARE(filter.size(), 1);
-    selection.lightMeetings({3, 4});
-    selection.lightMeetings({3, 4});
+    selection.lightMeetings({MeetingIndex(3), MeetingIndex(4)});
+    selection.lightMeetings({MeetingIndex(3), MeetingIndex(4)});
     QCOMPARE(highlight.size(), 1);
     QCOMPARE(filter.size(), 1);
 }
@@ -341,7 +341,7 @@ void TestEmphasis::clear_takes_all_away()
     selection.chooseLeader("modi");
     selection.chooseRegion("Africa");
     selection.chooseDates(QDate(2024, 6, 1), {});
-    selection.lightMeetings({3});
+    selection.lightMeetings({MeetingIndex(3)});
     QSignalSpy filter(&selection, &Selection::filterChanged);
     selection.clear();
     QVERIFY(selection.filter().isEmpty());

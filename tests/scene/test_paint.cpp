@@ -210,7 +210,7 @@ void TestPaint::what_a_filter_dims_is_lighter_and_what_it_keeps_is_not()
     Scene normal = maker.scene();
     maker.filter.countries = {QStringLiteral("CHN")};
     Scene filtered = maker.scene();
-    const auto ink = [](Scene scene, size_t index) {
+    const auto ink = [](Scene scene, ArcIndex index) {
         for (const ArcIndex i : scene.itinerary->arcs.indices()) {
             if (i != index)
                 scene.layout.arcs[i].pieces.clear();

@@ -317,7 +317,8 @@ void TestSmallStories::lit_meetings_stand_out_of_a_filter()
                                .meeting(4, "bob", "capital")
                                .meeting(6, "cat", "capital")
                                .itinerary();
-    const Emphasis emphasis = emphasise(itinerary, {{"AUT"}, {}, {}, {}, {}}, {{}, {}, -1, {2}});
+    const Emphasis emphasis
+        = emphasise(itinerary, {{"AUT"}, {}, {}, {}, {}}, {{}, {}, {}, {MeetingIndex(2)}});
     QCOMPARE(arcs(*itinerary, emphasis, ArcState::Normal), QStringList("anville > capital, 2 May"));
     QCOMPARE(arcs(*itinerary, emphasis, ArcState::Dimmed), QStringList("bobton > capital, 4 May"));
     QCOMPARE(arcs(*itinerary, emphasis, ArcState::Selected), QStringList("catford > capital, 6 May"));

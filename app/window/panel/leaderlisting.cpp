@@ -14,7 +14,7 @@ QList<LeaderSearch::Match> allLeaders(const Story &story)
     QList<LeaderSearch::Match> all;
     for (const Leader &leader : story.leaders) {
         if (leader.id != story.protagonist)
-            all.append({leader.id, -1});
+            all.append({leader.id, {}});
     }
     return all;
 }
