@@ -15,14 +15,15 @@ namespace summitry {
 
 namespace {
 
-const icu::DateIntervalFormat *formatOf(const Language &language, bool withYear)
+/// By a skeleton of CLDR's, which is a literal.
+const icu::DateIntervalFormat *formatOf(const Language &language, const char16_t *skeleton)
 {
-    thread_local std::map<std::pair<const char *, bool>, std::unique_ptr<icu::DateIntervalFormat>> kept;
-    auto &format = kept[{language.locale, withYear}];
+    using Key = std::pair<const char *, const char16_t *>;
+    thread_local std::map<Key, std::unique_ptr<icu::DateIntervalFormat>> kept;
+    auto &format = kept[{language.locale, skeleton}];
     if (!format) {
         UErrorCode error = U_ZERO_ERROR;
-        format.reset(icu::DateIntervalFormat::createInstance(
-            withYear ? u"yMMMMd" : u"MMMMd", icu::Locale(language.locale), error));
+        format.reset(icu::DateIntervalFormat::createInstance(skeleton, icu::Locale(language.locale), error));
     }
     return format.get();
 }
@@ -39,6 +40,25 @@ icu::GregorianCalendar calendarOf(const QDate &day, UErrorCode &error)
 
 } // namespace
 
+static QString inFormat(const QDate &from, const QDate &to, const icu::DateIntervalFormat &format)
+{
+    UErrorCode error = U_ZERO_ERROR;
+    icu::GregorianCalendar first = calendarOf(from, error), last = calendarOf(to, error);
+    icu::UnicodeString text;
+    icu::FieldPosition nowhere;
+    format.format(first, last, text, nowhere, error);
+    // Narrow spaces are not in every typeface.
+    text.findAndReplace(u"\u2009", u" ").findAndReplace(u"\u202f", u"\u00a0");
+    return fromIcu(text);
+}
+
+QString monthInWords(const QDate &anyDay, const QString &language, bool withYear)
+{
+    if (!anyDay.isValid())
+        return {};
+    return inFormat(anyDay, anyDay, *formatOf(languageOf(language), withYear ? u"yMMMM" : u"LLLL"));
+}
+
 QString dayInWords(const QDate &day, const QString &language, bool withYear)
 {
     return dateRange(day, day, language, withYear);
@@ -50,14 +70,7 @@ QString dateRange(const QDate &from, const QDate &to, const QString &language, b
         return {};
     if (!withYear && from.year() != to.year()) // ICU would add the years
         return dayInWords(from, language) + QStringLiteral(" – ") + dayInWords(to, language);
-    UErrorCode error = U_ZERO_ERROR;
-    icu::GregorianCalendar first = calendarOf(from, error), last = calendarOf(to, error);
-    icu::UnicodeString text;
-    icu::FieldPosition nowhere;
-    formatOf(languageOf(language), withYear)->format(first, last, text, nowhere, error);
-    // Narrow spaces are not in every typeface.
-    text.findAndReplace(u"\u2009", u" ").findAndReplace(u"\u202f", u"\u00a0");
-    return fromIcu(text);
+    return inFormat(from, to, *formatOf(languageOf(language), withYear ? u"yMMMMd" : u"MMMMd"));
 }
 
 } // namespace summitry

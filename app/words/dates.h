@@ -9,6 +9,8 @@ namespace summitry {
 
 /// "3 July", "3 July 2024"
 QString dayInWords(const QDate &day, const QString &language, bool withYear = false);
+/// "June", "June 2024"
+QString monthInWords(const QDate &anyDay, const QString &language, bool withYear = false);
 /// "3–4 July", "26–28 May", "30 May – 2 June"
 QString dateRange(const QDate &from, const QDate &to, const QString &language, bool withYear = false);
 

@@ -4,6 +4,35 @@
 
 namespace summitry {
 
+// Countries that take 'the' within a sentence.
+static constexpr const char16_t *namesWithArticle[]{
+    u"Bahamas",
+    u"British Virgin Islands",
+    u"Cayman Islands",
+    u"Central African Republic",
+    u"Comoros",
+    u"Cook Islands",
+    u"Democratic Republic of the Congo",
+    u"Dominican Republic",
+    u"Falkland Islands",
+    u"Faroe Islands",
+    u"Gambia",
+    u"Isle of Man",
+    u"Maldives",
+    u"Marshall Islands",
+    u"Netherlands",
+    u"Northern Mariana Islands",
+    u"Philippines",
+    u"Republic of the Congo",
+    u"Solomon Islands",
+    u"Turks and Caicos Islands",
+    u"U.S. Virgin Islands",
+    u"United Arab Emirates",
+    u"United Kingdom",
+    u"United States",
+    u"Vatican",
+};
+
 Language english()
 {
     return {
@@ -30,6 +59,34 @@ Language english()
             .fromDay = u"from {day}",
             .untilDay = u"until {day}",
             .filterGap = u", ",
+            .kept = {
+                .spellout = "%spellout-cardinal",
+                .meetings = u"{n, plural, =0 {no meeting} one {{W} meeting} other {{W} meetings}}",
+                .withLeaders = u"{what} with {names}",
+                .withLeadersOf = u"{what} with {n, plural, one {a leader} other {leaders}} of {names}",
+                .heldIn = u"{what} in {names}",
+                .heldInOrWith = u"{what} in {names} or with {k, plural, one {its} other {their}} leaders",
+                .legs = u"{n, plural, =0 {no leg} one {{W} leg} other {{W} legs}}",
+                .legsTo = u"{what} of trips to {names}",
+                .inMonth = u"{what} in {when}",
+                .duringDates = u"{what}, {when}",
+                .fromDay = u"{what} from {when}",
+                .untilDay = u"{what} until {when}",
+                .times = u"{name} {n, plural, =1 {once} =2 {twice} other {{W} times}}",
+                .leaders = u"{N} leaders",
+                .places = u"in {names}",
+                .cities = u"in {N} cities",
+                .met = u"{people, plural, =0 {Meetings with {met}} other {{who} met {met}}}, {where}: {share}",
+                .share = u"{W} of this story’s {all} {a, plural, one {meeting} other {meetings}} "
+                         u"{days, plural, one {on {to}} other {between {from} and {to}}}.",
+                .noShare = u"None of this story’s {all} {a, plural, one {meeting} other {meetings}} "
+                           u"{days, plural, one {on {to}} other {between {from} and {to}}}.",
+                .listGap = u", ",
+                .repeatedly = u"{name}, {n, plural, =2 {twice} other {{N} times}}",
+                .startAndEnd = u"start and end of {n, plural, one {the trip} =2 {both trips} other {{N} trips}}",
+                .startOnly = u"start of {n, plural, one {the trip} =2 {both trips} other {{N} trips}}",
+                .endOnly = u"end of {n, plural, one {the trip} =2 {both trips} other {{N} trips}}",
+            },
             .sources = u"{N} {n, plural, one {source} other {sources}}.",
             .sourcesAll = u"{N} {n, plural, one {source} other {sources}}: {names}.",
             .sourcesSome = u"{N} {n, plural, one {source} other {sources}}, among them {names}.",
@@ -47,6 +104,7 @@ Language english()
             .kilometres = u"{N} km",
         },
         .names = {},
+        .withArticle = namesWithArticle,
     };
 }
 

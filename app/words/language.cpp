@@ -47,4 +47,12 @@ QString mapName(const QString &english, const QString &language)
     return found == names.end() ? english : QString::fromUtf16(found->name);
 }
 
+QString withinSentence(const QString &country, const QString &language)
+{
+    const auto &names = languageOf(language).withArticle;
+    const bool takesArticle
+        = std::ranges::any_of(names, [&](const char16_t *name) { return country == name; });
+    return takesArticle ? QStringLiteral("the ") + country : country;
+}
+
 } // namespace summitry

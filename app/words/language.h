@@ -16,6 +16,7 @@ struct Language {
     const char *locale; ///< ICU's
     Sentences sentences;
     std::span<const NameInEnglish> names; ///< what the map's data have in English alone
+    std::span<const char16_t *const> withArticle = {}; ///< countries that take 'the' within a sentence
 };
 
 /// All of them, English first.
@@ -29,5 +30,7 @@ const Language &languageOf(const QString &code);
 
 /// A name or note of the map's data; the English itself where there is no other.
 QString mapName(const QString &english, const QString &language);
+/// "the Netherlands": a country's name as it stands within a sentence.
+QString withinSentence(const QString &country, const QString &language);
 
 } // namespace summitry

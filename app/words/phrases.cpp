@@ -5,6 +5,7 @@
 #include "words/dates.h"
 #include "words/language.h"
 #include "words/message.h"
+#include "words/words.h"
 
 #include <cmath>
 #include <QLocale>
@@ -26,13 +27,6 @@ QString withNames(const Language &in, const char16_t *pattern, const QStringList
 QString withDay(const Language &in, const char16_t *pattern, const QDate &day, bool withYear)
 {
     return filledIn(in, pattern, {{"day", dayInWords(day, in.code, withYear)}});
-}
-
-QString capitalised(QString text)
-{
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    return text;
 }
 
 QString ended(const QString &sentence, const Language &in)

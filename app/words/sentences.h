@@ -4,6 +4,34 @@
 
 namespace summitry {
 
+/// What is said of the meetings that a filter keeps. {n}: how many, {N}: its figure, {W}: in words where it
+/// is small; {what}: so many meetings (or legs); {names}: whom or what was chosen, {k} of them.
+struct KeptSentences {
+    const char *spellout; ///< ICU's rules by which a number of meetings is told in words; null: in figures
+    // A picture's title.
+    const char16_t *meetings; // {n} {W}
+    const char16_t *withLeaders; // {what} {names}
+    const char16_t *withLeadersOf; // {what} {n} {names} of countries or regions
+    const char16_t *heldIn, *heldInOrWith; // {what} {names} {k}: of places, of countries
+    const char16_t *legs; // {n} {N} {W}: of a story without meetings
+    const char16_t *legsTo; // {what} {names} of countries
+    const char16_t *inMonth, *duringDates, *fromDay, *untilDay; // {what} {when}
+
+    // Its standfirst: "Vladimir Putin met Xi Jinping three times and Li Qiang once, in Beijing and Astana:
+    // four of this story’s 61 meetings between 7 May and 11 July 2024."
+    const char16_t *times; // {name} {n} {N} {W} {what}
+    const char16_t *leaders; // {n} {N}: of too many to be named
+    const char16_t *places; // {names}
+    const char16_t *cities; // {n} {N}: of too many to be named
+    const char16_t *met; // {people} {who} {met} {where} {share}
+    const char16_t *share, *noShare; // {n} {N} {W} {a} {all}: of how many; {range}, or {from} {to}, of {days}
+
+    // Beside a host and at the start.
+    const char16_t *listGap; // between names
+    const char16_t *repeatedly; // {name} {n} {N}
+    const char16_t *startAndEnd, *startOnly, *endOnly; // {n} {N} trips
+};
+
 /// A language's sentences, as patterns of ICU's MessageFormat. {N} is the figure of the number {n}.
 /// Names stand in the nominative, whoever bears them: no pattern may need another case or know a sex.
 struct Sentences {
@@ -22,6 +50,8 @@ struct Sentences {
     const char16_t *regionsToo, *leadersToo;
     const char16_t *fromDay, *untilDay; // {day}
     const char16_t *filterGap; // between them
+
+    KeptSentences kept;
 
     const char16_t *sources, *sourcesAll, *sourcesSome; // {n} {N} {names}
     const char16_t *arcNote;

@@ -11,6 +11,13 @@ QString inWords(qsizetype number)
     return number >= 0 && number <= 12 ? QString::fromLatin1(words[number]) : QString::number(number);
 }
 
+QString capitalised(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
 QString counted(qsizetype number, const QString &thing)
 {
     return QStringLiteral("%1 %2%3").arg(number).arg(thing, number == 1 ? QString() : QStringLiteral("s"));

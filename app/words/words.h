@@ -8,6 +8,8 @@ namespace summitry {
 
 /// "Six" for 6, figures beyond twelve.
 QString inWords(qsizetype number);
+/// With its first letter in upper case.
+QString capitalised(QString text);
 /// "1 meeting", "16 meetings"
 QString counted(qsizetype number, const QString &thing);
 
