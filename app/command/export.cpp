@@ -37,7 +37,7 @@ static int exportOrdered(const QCommandLineParser &parser, QTextStream &out, QTe
         return 1;
     }
     content.medium = world.world;
-    content.filter = readFilter(parser, *reading.story, *world.world);
+    content.filter = readFilter(parser, *content.itinerary, *world.world);
     content.moment = readMoment(parser, content.itinerary, content.pace);
     content.reduceMotion = true;
 

@@ -76,14 +76,43 @@ QStringList readLeaders(const QStringList &wanted, const Story &story)
     return wanted;
 }
 
+/// Cities where the story's meetings were held, by name in any language or by id.
+QStringList readPlaces(const QStringList &wanted, const Itinerary &itinerary)
+{
+    const Story &story = *itinerary.story;
+    QStringList ids, known;
+    for (const QString &text : wanted) {
+        QString found;
+        known.clear();
+        for (const Stop &stop : itinerary.stops) {
+            const Place *place = story.place(stop.city);
+            if (stop.kind != Stop::Kind::Host || !place)
+                continue;
+            known += place->name.plain;
+            QStringList names = place->name.translations.values();
+            names += {place->name.plain, place->id};
+            if (found.isEmpty() && names.contains(text, Qt::CaseInsensitive))
+                found = place->id;
+        }
+        if (found.isEmpty())
+            refuse(
+                QStringLiteral("No meeting of the story was held in %1.").arg(inQuotes(text))
+                + didYouMean(text, known));
+        ids += found;
+    }
+    return ids;
+}
+
 } // namespace
 
-Filter readFilter(const QCommandLineParser &parser, const Story &story, const World &world)
+Filter readFilter(const QCommandLineParser &parser, const Itinerary &itinerary, const World &world)
 {
+    const Story &story = *itinerary.story;
     Filter filter;
     filter.countries = readCountries(values(parser, QStringLiteral("country")), world);
     filter.regions = readRegions(values(parser, QStringLiteral("region")), story);
     filter.leaders = readLeaders(values(parser, QStringLiteral("leader")), story);
+    filter.cities = readPlaces(values(parser, QStringLiteral("place")), itinerary);
     filter.from = readDate(parser, QStringLiteral("from"));
     filter.to = readDate(parser, QStringLiteral("until"));
     if (filter.from.isValid() && filter.to.isValid() && filter.from > filter.to)

@@ -12,7 +12,7 @@ namespace summitry {
 
 // What of `summitry export` can only be understood with the story and the world. All throw a Refusal.
 
-Filter readFilter(const QCommandLineParser &parser, const Story &story, const World &world);
+Filter readFilter(const QCommandLineParser &parser, const Itinerary &itinerary, const World &world);
 /// Milliseconds since the story's start; -1 for the story at rest.
 double readMoment(
     const QCommandLineParser &parser, const std::shared_ptr<const Itinerary> &itinerary, const Pace &pace);

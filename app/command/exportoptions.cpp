@@ -74,7 +74,32 @@ std::optional<Fit> fitFromId(const QString &id)
 {
     if (id == QLatin1String("story"))
         return Fit::Story;
+    if (id == QLatin1String("filter"))
+        return Fit::Filter;
     return id == QLatin1String("close-up") ? std::optional(Fit::CloseUp) : std::nullopt;
+}
+
+std::optional<NotKept> notKeptFromId(const QString &id)
+{
+    if (id == QLatin1String("left-out"))
+        return NotKept::LeftOut;
+    return id == QLatin1String("pale") ? std::optional(NotKept::Pale) : std::nullopt;
+}
+
+/// A picture's own words, which may be long but not endless.
+SheetWords readWords(const QCommandLineParser &parser)
+{
+    constexpr qsizetype Longest = 2000; // letters
+    const auto read = [&](const char *option) {
+        const QString text = parser.value(QString::fromLatin1(option)).simplified();
+        if (text.size() > Longest)
+            refuse(QStringLiteral("--%1 has %2 letters: at most %3 fit.")
+                       .arg(QLatin1String(option))
+                       .arg(text.size())
+                       .arg(Longest));
+        return text;
+    };
+    return {read("title"), read("standfirst"), read("credit"), read("alt")};
 }
 
 std::optional<QString> worldviewFromId(const QString &id)
@@ -131,11 +156,15 @@ QList<QCommandLineOption> exportOptions()
         option("country", "keep what touches a country: ISO code or English name; may be repeated", "CODE"),
         option("region", "keep the leaders of a region; may be repeated", "NAME"),
         option("leader", "keep a leader by id; may be repeated", "ID"),
+        option("place", "keep the meetings in a city, by name or id; may be repeated", "NAME"),
         option("from", "keep what happens from a day on", "DATE"),
         option("until", "keep what happens until a day", "DATE"),
         option("moment", "show the story as it stands at the end of a day", "DATE"),
         QCommandLineOption(QStringLiteral("projection"), projectionHelp(), QStringLiteral("PROJECTION")),
-        option("fit", "the whole story (where not given) or a close-up of it", "story|close-up"),
+        option(
+            "fit", "the whole story, a close-up of it, or what is kept (where not given)",
+            "story|close-up|filter"),
+        option("not-kept", "what is not kept is left out (where not given) or pale", "left-out|pale"),
         QCommandLineOption(
             {QStringLiteral("centre"), QStringLiteral("center")},
             QStringLiteral("the map's middle, LONGITUDE,LATITUDE in degrees"), QStringLiteral("LON,LAT")),
@@ -145,6 +174,10 @@ QList<QCommandLineOption> exportOptions()
             QStringLiteral("language"), QStringLiteral("of the map's words; the story's own where not given"),
             languageCodes().join(QLatin1Char('|'))),
         option("transparent", "leave out paper and sea"),
+        option("title", "the picture's title, in place of its own", "TEXT"),
+        option("standfirst", "the sentence below it, in place of its own", "TEXT"),
+        option("credit", "the first line at the foot, in place of its own", "TEXT"),
+        option("alt", "the alternative text in the file, in place of its own", "TEXT"),
         option("no-title", "leave out the title"),
         option("no-legend", "leave out the key"),
         option("no-credit", "leave out sources and the note on borders"),
@@ -213,8 +246,13 @@ ExportOrder readOrder(const QCommandLineParser &parser)
         content.projection = *reading.kind;
     }
     content.fit = readName(
-        parser, QStringLiteral("fit"), {QStringLiteral("story"), QStringLiteral("close-up")}, &fitFromId,
-        Fit::Story);
+        parser, QStringLiteral("fit"),
+        {QStringLiteral("story"), QStringLiteral("close-up"), QStringLiteral("filter")}, &fitFromId,
+        Fit::Filter);
+    content.notKept = readName(
+        parser, QStringLiteral("not-kept"), {QStringLiteral("left-out"), QStringLiteral("pale")},
+        &notKeptFromId, NotKept::LeftOut);
+    content.words = readWords(parser);
     content.theme = readName(
         parser, QStringLiteral("theme"), {QStringLiteral("light"), QStringLiteral("dark")}, &themeFromId,
         Theme::Light);

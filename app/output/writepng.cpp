@@ -20,8 +20,10 @@ constexpr double DotsPerMetre = 96 / 0.0254; // of a design pixel
 PictureText textOf(const Furniture &f)
 {
     return {
-        f.title, QStringLiteral("%1 (%2). %3").arg(f.standfirst, f.dates, f.borders), f.sources,
-        QStringLiteral("Summitry")};
+        f.title,
+        f.alternative.isEmpty() ? QStringLiteral("%1 (%2). %3").arg(f.standfirst, f.dates, f.borders)
+                                : f.alternative,
+        f.sources, QStringLiteral("Summitry")};
 }
 
 } // namespace

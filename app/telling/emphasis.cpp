@@ -42,6 +42,7 @@ bool keeps(const Filter &filter, const Story &story, const Meeting &meeting)
     return (filter.countries.isEmpty() || std::ranges::any_of(filter.countries, touches))
         && (filter.regions.isEmpty() || (leader && filter.regions.contains(leader->region)))
         && (filter.leaders.isEmpty() || filter.leaders.contains(meeting.leader))
+        && (filter.cities.isEmpty() || filter.cities.contains(story.cityOf(meeting.place)))
         && isWithin(filter, meeting.date, meeting.end);
 }
 
@@ -71,7 +72,7 @@ public:
         keepStops();
         keepLeaders();
         keepCountries();
-        countArcs();
+        countAtStops();
         light(m_emphasis, highlight.meetings);
         return std::move(m_emphasis);
     }
@@ -89,6 +90,7 @@ private:
     {
         return m_filter.regions.isEmpty() && m_filter.leaders.isEmpty()
             && isWithin(m_filter, leg.day, leg.day)
+            && (m_filter.cities.isEmpty() || (!leg.wayHome && m_filter.cities.contains(leg.to)))
             && (m_filter.countries.isEmpty()
                 || std::ranges::any_of(m_filter.countries, [&](const QString &country) {
                        return leadsTo(m_story, leg, country);
@@ -171,11 +173,17 @@ private:
         }
     }
 
-    void countArcs()
+    void countAtStops()
     {
-        for (const ArcIndex i : m_emphasis.arcs.indices()) {
-            if (!m_emphasis.filtered || m_emphasis.arcs[i] != ArcState::Dimmed)
-                ++(m_itinerary.arcs[i].kind == Arc::Kind::Journey ? m_emphasis.legs : m_emphasis.visits);
+        if (!m_emphasis.filtered)
+            return;
+        for (const Stop &stop : m_itinerary.stops) {
+            const QList<MeetingIndex> &meetings = stop.meetings;
+            for (int position = 0; position < meetings.size(); ++position) {
+                if (isKept(meetings[position]))
+                    m_emphasis.keptPositions.push_back(position);
+            }
+            m_emphasis.keptEnds.push_back(std::ssize(m_emphasis.keptPositions));
         }
     }
 
@@ -190,6 +198,20 @@ private:
 int Emphasis::keptMeetings() const
 {
     return static_cast<int>(std::ranges::count(meetings, true));
+}
+
+int Emphasis::keptOfFirst(StopIndex stop, int count) const
+{
+    if (!filtered)
+        return count;
+    const auto begin = keptPositions.begin() + (stop.value() == 0 ? 0 : keptEnds[StopIndex(stop.value() - 1)]);
+    const auto end = keptPositions.begin() + keptEnds[stop];
+    return static_cast<int>(std::lower_bound(begin, end, count) - begin);
+}
+
+int Emphasis::keptAt(StopIndex stop) const
+{
+    return keptOfFirst(stop, static_cast<int>(itinerary->stops[stop].meetings.size()));
 }
 
 Emphasis

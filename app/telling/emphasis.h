@@ -24,16 +24,23 @@ struct Emphasis {
     QSet<QString> keptCountries; ///< of those, with a kept leader, or chosen
     QStringList chosenCountries; ///< in the filter
     QString home; ///< the protagonist's country
-    int legs = 0, visits = 0; ///< arcs that a filter does not dim
 
     bool keepsMeeting(MeetingIndex index) const { return meetings[index]; }
     int keptMeetings() const;
+    /// Of the first so many meetings at a stop, in their order there, how many are kept.
+    int keptOfFirst(StopIndex stop, int meetings) const;
+    /// Of all meetings at a stop.
+    int keptAt(StopIndex stop) const;
+
+    /// Of each kept meeting at each stop, in order, its position there; none where nothing is filtered.
+    std::vector<int> keptPositions;
+    Indexed<StopIndex, ptrdiff_t> keptEnds; ///< where each stop's end in it
 };
 
 /// A meeting is kept where its leader's or its place's country is chosen (and
-/// region, leader and dates likewise). A visit is kept for its meetings; a leg
+/// region, leader, city and dates likewise). A visit is kept for its meetings; a leg
 /// for the meetings with leaders who are at home at its end, where it ends in a
-/// chosen country, except the way home, or, with nothing but dates chosen, for
+/// chosen country or city, except the way home, or, with nothing but dates chosen, for
 /// its day. Related: the leg that brought the protagonist to any other kept
 /// meeting, and the other legs of a kept leg's trip within the dates. Selected:
 /// the kept arcs of the chosen leaders' meetings, and those of lit meetings.

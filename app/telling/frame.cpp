@@ -3,7 +3,6 @@
 #include "telling/frame.h"
 
 #include <algorithm>
-#include <QRegularExpression>
 
 namespace summitry {
 
@@ -12,18 +11,6 @@ namespace {
 double easeInOutCubic(double t)
 {
     return t < 0.5 ? 4 * t * t * t : 1 - 4 * (1 - t) * (1 - t) * (1 - t);
-}
-
-// Of the day's meetings the latest so far, or the first to come; none on a quiet day.
-MeetingIndex meetingOfTheDay(const Frame &frame)
-{
-    if (frame.todaysMeetings.isEmpty())
-        return {};
-    const auto begin = [&](MeetingIndex meeting) { return frame.schedule.meeting(meeting); };
-    QList<MeetingIndex> meetings = frame.todaysMeetings;
-    std::ranges::stable_sort(meetings, {}, begin);
-    const auto later = std::ranges::upper_bound(meetings, frame.moment, {}, begin);
-    return later == meetings.begin() ? *later : *std::prev(later);
 }
 
 Frame frameAtRest(const Schedule &schedule)
@@ -68,6 +55,25 @@ StopMoment Frame::stop(StopIndex i) const
         result.pulse
             = reduceMotion ? 1 : std::min((moment - *std::prev(later)) / schedule.pulseLength(), 1.0);
     return result;
+}
+
+bool Frame::hasBegun(MeetingIndex meeting) const
+{
+    return atRest || schedule.meeting(meeting) <= moment;
+}
+
+std::pair<size_t, size_t> Frame::begun() const
+{
+    const auto &arcs = schedule.arcsByStart();
+    const auto &meetings = schedule.meetingsByBeginning();
+    if (atRest)
+        return {arcs.size(), meetings.size()};
+    const auto start
+        = [this](ArcIndex arc) { return reduceMotion ? schedule.morning(arc) : schedule.arc(arc).start; };
+    const auto begins = [this](MeetingIndex meeting) { return schedule.meeting(meeting); };
+    const auto arc = std::ranges::upper_bound(arcs, moment, {}, start);
+    const auto meeting = std::ranges::upper_bound(meetings, moment, {}, begins);
+    return {static_cast<size_t>(arc - arcs.begin()), static_cast<size_t>(meeting - meetings.begin())};
 }
 
 std::vector<ArcIndex> Frame::movingArcs() const
@@ -140,18 +146,7 @@ Frame frameAt(const Schedule &schedule, double moment, const FrameOptions &optio
     frame.schedule = schedule;
     const Story &story = *schedule.itinerary()->story;
     frame.todaysMeetings = story.meetingsOn(frame.day);
-    if (const MeetingIndex shown = meetingOfTheDay(frame); shown.isValid())
-        frame.today = story.cityOf(story.meetings[shown].place);
     return frame;
-}
-
-QString todaysEvent(const Frame &frame, const QString &language)
-{
-    const MeetingIndex shown = meetingOfTheDay(frame);
-    if (!shown.isValid())
-        return {};
-    static const QRegularExpression detail(QStringLiteral("(: | \\(|：|（).*$"));
-    return frame.schedule.itinerary()->story->meetings[shown].event.in(language).remove(detail);
 }
 
 } // namespace summitry

@@ -28,13 +28,14 @@ struct Frame {
     bool atRest = true; ///< everything drawn, full strength
     bool reduceMotion = false;
     QDate day;
-    QString today; ///< city of this day's latest meeting so far or first to come; empty on a quiet day and at
-                   ///< rest
     QList<MeetingIndex> todaysMeetings; ///< of the day, begun or not, and those that go on; empty at rest
     Schedule schedule; ///< whose itinerary's arcs, stops and meetings it speaks of
 
     ArcMoment arc(ArcIndex index) const;
     StopMoment stop(StopIndex index) const;
+    bool hasBegun(MeetingIndex meeting) const;
+    /// How many arcs have set out and meetings begun: while it is the same, so are all counts.
+    std::pair<size_t, size_t> begun() const;
 
     std::vector<ArcIndex> movingArcs() const; ///< drawing or settling, in the order of their start
     std::vector<ArcIndex> announcedArcs() const; ///< in the order of their start
@@ -48,9 +49,5 @@ struct FrameOptions {
     bool reduceMotion = false; ///< arcs appear whole on their day, no head, tail or pulse
 };
 Frame frameAt(const Schedule &, double moment, const FrameOptions & = {});
-
-/// What the day is about, in a few words: the event of its latest meeting so far (or first to come) up to a
-/// colon or a bracket. Empty on a quiet day.
-QString todaysEvent(const Frame &, const QString &language);
 
 } // namespace summitry

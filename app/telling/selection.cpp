@@ -31,6 +31,7 @@ Filter stillThere(const Filter &filter, const Story &before, const Story &now)
 {
     Filter kept = filter;
     kept.leaders.removeIf([&now](const QString &id) { return !now.leader(id); });
+    kept.cities.removeIf([&now](const QString &id) { return !now.place(id); });
     kept.regions.removeIf(
         [regions = now.regions()](const QString &region) { return !regions.contains(region); });
     kept.countries.removeIf([&](const QString &code) { return knows(before, code) && !knows(now, code); });
@@ -83,6 +84,13 @@ void Selection::chooseLeader(const QString &id, bool add)
 {
     Filter filter = m_filter;
     filter.leaders = chosen(filter.leaders, id, add);
+    setFilter(filter);
+}
+
+void Selection::chooseCity(const QString &id, bool add)
+{
+    Filter filter = m_filter;
+    filter.cities = chosen(filter.cities, id, add);
     setFilter(filter);
 }
 

@@ -16,6 +16,7 @@ struct Filter {
     QStringList countries; ///< codes
     QStringList regions;
     QStringList leaders; ///< ids; one alone is 'the selected leader'
+    QStringList cities; ///< where meetings were held: place ids
     QDate from; ///< null: open
     QDate to;
 
@@ -23,8 +24,8 @@ struct Filter {
     bool operator==(const Filter &) const = default;
 };
 
-/// A filter after its story was changed, without what the story no longer has: leaders, regions, countries
-/// that were in it, dates that are all outside it.
+/// A filter after its story was changed, without what the story no longer has: leaders, cities, regions,
+/// countries that were in it, dates that are all outside it.
 Filter stillThere(const Filter &filter, const Story &before, const Story &now);
 
 /// What the pointer or the panel lights up for a moment; no filter.
@@ -54,6 +55,7 @@ public:
     void chooseCountry(const QString &code, bool add = false);
     void chooseRegion(const QString &region, bool add = false);
     void chooseLeader(const QString &id, bool add = false);
+    void chooseCity(const QString &id, bool add = false);
     /// In either order; a null date is open.
     void chooseDates(const QDate &from, const QDate &to);
     void lightMeetings(const QList<MeetingIndex> &meetings);

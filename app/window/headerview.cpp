@@ -21,9 +21,10 @@ HeaderView::HeaderView(
         renew();
     });
     connect(&stage, &Stage::baseChanged, this, &HeaderView::renew);
+    connect(&stage, &Stage::emphasisChanged, this, &HeaderView::renew);
     connect(&playhead, &Playhead::momentChanged, this, [this] {
         const Frame &frame = m_stage.scene().frame; // the words change with the day and the place
-        const std::tuple told(frame.atRest, frame.day, frame.today);
+        const std::tuple told(frame.atRest, frame.day, frame.begun());
         if (std::exchange(m_told, told) != told)
             renew();
     });
@@ -41,12 +42,13 @@ void HeaderView::renew()
 {
     if (!m_stage.scene().itinerary)
         return;
-    const Furniture before = std::exchange(m_furniture, furnish(m_stage.scene(), m_selection.filter()));
+    const Furniture before
+        = std::exchange(m_furniture, furnish(m_stage.scene(), m_selection.filter(), Heading::OfStory));
     setAccessibleName(m_furniture.title);
     setAccessibleDescription(m_furniture.standfirst);
     const bool same = before.title == m_furniture.title && before.standfirst == m_furniture.standfirst
         && before.dateline == m_furniture.dateline && before.datelineSmall == m_furniture.datelineSmall
-        && before.legs == m_furniture.legs && before.visits == m_furniture.visits;
+        && before.counts == m_furniture.counts && before.chosenCountries == m_furniture.chosenCountries;
     if (!same)
         update();
 }

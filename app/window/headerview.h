@@ -30,7 +30,7 @@ private:
     Look &m_look;
     Furniture m_furniture;
     HeaderOptions m_options;
-    std::tuple<bool, QDate, QString> m_told; ///< at rest, the day, its city
+    std::tuple<bool, QDate, std::pair<size_t, size_t>> m_told; ///< at rest, the day, what has begun
 };
 
 } // namespace summitry

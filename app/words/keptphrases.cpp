@@ -49,9 +49,10 @@ public:
     {
         Kept rest{.from = m_facts.from, .to = m_facts.to, .withYear = m_facts.withYear};
         rest.countries = m_facts.countries;
+        rest.places = m_facts.places;
         rest.regions = m_facts.regions;
         QString what = chosen(rest);
-        const bool alone = rest.countries.isEmpty() && rest.regions.isEmpty();
+        const bool alone = rest.countries.isEmpty() && rest.places.isEmpty() && rest.regions.isEmpty();
         if (alone && (rest.from.isValid() || rest.to.isValid()))
             what = dated(what);
         else if (const QString words = keptInWords(rest, m_in.code); !words.isEmpty())
@@ -73,6 +74,23 @@ public:
              {"met", met()},
              {"where", where()},
              {"share", share}}));
+    }
+
+    QString brief(const QString &filter) const
+    {
+        const qsizetype n = m_facts.meetings, all = m_facts.storyMeetings;
+        if (all == 0)
+            return filter;
+        return filledIn(
+            m_in, n == 0 ? m_say.briefNone : m_say.brief,
+            {{"filter", filter},
+             {"n", n},
+             {"N", figure(n)},
+             {"W", number(n)},
+             {"a", all},
+             {"all", figure(all)},
+             {"where", n == 0 ? QString() : where()},
+             {"range", dateRange(m_facts.first, m_facts.last, m_in.code, m_facts.withYear)}});
     }
 
 private:
@@ -106,8 +124,10 @@ private:
     {
         if (!m_facts.leaders.isEmpty())
             return named(m_say.withLeaders, m_facts.leaders);
-        if (!m_facts.places.isEmpty())
+        if (!m_facts.places.isEmpty()) {
+            rest.places.clear();
             return named(m_say.heldIn, m_facts.places);
+        }
         if (!m_facts.countries.isEmpty()) {
             rest.countries.clear();
             QStringList names;
@@ -203,6 +223,11 @@ QString keptTitle(const KeptFacts &facts, const QString &language)
 QString keptStandfirst(const KeptFacts &facts, const QString &language)
 {
     return KeptWords(facts, languageOf(language)).standfirst();
+}
+
+QString keptInBrief(const KeptFacts &facts, const QString &filter, const QString &language)
+{
+    return KeptWords(facts, languageOf(language)).brief(filter);
 }
 
 QString metInWords(const QList<KeptFacts::Met> &met, const QString &language)

@@ -23,6 +23,7 @@ struct KeptFacts {
     qsizetype legs = 0; ///< kept
     qsizetype storyMeetings = 0; ///< all; where it is 0 the title counts legs
     QDate storyStart = {}, storyEnd = {};
+    QDate first = {}, last = {}; ///< days of what is kept; null where nothing is
     QStringList protagonists = {}; ///< whole names
     struct Met {
         QString name;
@@ -37,6 +38,9 @@ QString keptTitle(const KeptFacts &, const QString &language);
 /// "Vladimir Putin met Xi Jinping three times and Li Qiang once, in Beijing and Astana: four of this story’s
 /// 61 meetings between 7 May and 11 July 2024."; empty for a story without meetings.
 QString keptStandfirst(const KeptFacts &, const QString &language);
+/// "China only: four of 61 meetings, in Beijing and Astana, 16 May – 4 July.": of the filter in words; for a
+/// story without meetings the filter alone.
+QString keptInBrief(const KeptFacts &, const QString &filter, const QString &language);
 /// "Xi Jinping, Li Qiang", "Xi Jinping, twice", over three "14 leaders"; names in the order given.
 QString metInWords(const QList<KeptFacts::Met> &, const QString &language);
 /// "start and end of both trips": of a place where so many trips begin and end; empty where none does.

@@ -47,7 +47,8 @@ KeyWords journeyWords(const QStringList &protagonists, int legs, const QString &
             {{"people", protagonists.size()},
              {"who", listed(protagonists, language)},
              {"n", legs},
-             {"N", QString::number(legs)}})};
+             {"N", QString::number(legs)}}),
+        QString::number(legs)};
 }
 
 KeyWords visitWords(const QStringList &protagonists, int visits, const QString &language)
@@ -59,19 +60,33 @@ KeyWords visitWords(const QStringList &protagonists, int visits, const QString &
             in, in.sentences.visits,
             {{"people", protagonists.size()},
              {"who", listed(protagonists, language)},
-             {"N", QString::number(visits)}})};
+             {"N", QString::number(visits)}}),
+        QString::number(visits)};
 }
 
-KeyWords meetingWords(const QString &language)
+KeyWords meetingWords(int meetings, int places, const QString &language)
 {
-    const Sentences &say = languageOf(language).sentences;
-    return {plain(say.meetings), plain(say.meetingsPlace)};
+    const Language &in = languageOf(language);
+    return {
+        plain(in.sentences.meetings),
+        filledIn(
+            in, in.sentences.meetingsPlace,
+            {{"N", QString::number(meetings)}, {"m", places}, {"M", QString::number(places)}}),
+        QString::number(meetings)};
 }
 
 KeyWords countryWords(const QString &language)
 {
     const Sentences &say = languageOf(language).sentences;
-    return {plain(say.country), plain(say.countryOf)};
+    return {plain(say.country), plain(say.countryOf), {}};
+}
+
+KeyWords chosenCountryWords(const QStringList &countries, const QString &language)
+{
+    constexpr qsizetype Most = 3;
+    if (countries.size() > Most)
+        return countryWords(language);
+    return {capitalised(listed(countries, language)), {}, {}};
 }
 
 QString dayOfDays(qint64 day, qint64 days, const QString &language)
@@ -102,6 +117,7 @@ QString keptInWords(const Kept &kept, const QString &language)
             parts += withNames(in, parts.isEmpty() ? only : too, names);
     };
     keep(kept.countries, say.countriesOnly, say.countriesOnly);
+    keep(kept.places, say.placesOnly, say.placesToo);
     keep(kept.regions, say.regionsOnly, say.regionsToo);
     keep(kept.leaders, say.leadersOnly, say.leadersToo);
     if (kept.from.isValid() && kept.to.isValid())

@@ -15,11 +15,14 @@ namespace summitry {
 struct KeyWords {
     QString lead; ///< in bold: "Journey"
     QString text; ///< "Putin’s trips: 13 legs"
+    QString brief; ///< the number alone, for a short key; empty for none
 };
 KeyWords journeyWords(const QStringList &protagonists, int legs, const QString &language);
 KeyWords visitWords(const QStringList &protagonists, int visits, const QString &language);
-KeyWords meetingWords(const QString &language);
+KeyWords meetingWords(int meetings, int places, const QString &language);
 KeyWords countryWords(const QString &language);
+/// Of chosen countries: their names.
+KeyWords chosenCountryWords(const QStringList &countries, const QString &language);
 
 /// "Day 58 of 66"
 QString dayOfDays(qint64 day, qint64 days, const QString &language);
@@ -30,7 +33,7 @@ QString onDays(qsizetype days, const QString &language);
 
 /// What a filter keeps, by name; dates may be null.
 struct Kept {
-    QStringList countries = {}, regions = {}, leaders = {};
+    QStringList countries = {}, places = {}, regions = {}, leaders = {};
     QDate from = {}, to = {};
     bool withYear = false;
 };

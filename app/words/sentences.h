@@ -25,6 +25,8 @@ struct KeptSentences {
     const char16_t *cities; // {n} {N}: of too many to be named
     const char16_t *met; // {people} {who} {met} {where} {share}
     const char16_t *share, *noShare; // {n} {N} {W} {a} {all}: of how many; {range}, or {from} {to}, of {days}
+    const char16_t *brief,
+        *briefNone; // {filter} {n} {N} {W} {a} {all} {where} {range}: for a window's header
 
     // Beside a host and at the start.
     const char16_t *listGap; // between names
@@ -38,7 +40,7 @@ struct Sentences {
     // The key's entries: what is set in bold, and the rest. {who}: the protagonists, {people} of them.
     const char16_t *journey, *journeyLegs; // {people} {who} {n} {N}
     const char16_t *visit, *visits; // {people} {who} {N}
-    const char16_t *meetings, *meetingsPlace;
+    const char16_t *meetings, *meetingsPlace; // {N} in {M} places ({m})
     const char16_t *country, *countryOf;
 
     const char16_t *dayOfDays; // {day} {days}
@@ -46,8 +48,8 @@ struct Sentences {
     const char16_t *onDays; // {n} {N}
 
     // What a filter keeps, in this order, each with {names} ({n} of them): the first kind is told alone.
-    const char16_t *countriesOnly, *regionsOnly, *leadersOnly;
-    const char16_t *regionsToo, *leadersToo;
+    const char16_t *countriesOnly, *placesOnly, *regionsOnly, *leadersOnly;
+    const char16_t *placesToo, *regionsToo, *leadersToo;
     const char16_t *fromDay, *untilDay; // {day}
     const char16_t *filterGap; // between them
 

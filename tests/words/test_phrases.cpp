@@ -68,7 +68,7 @@ private slots:
             "Visit | a leader comes to meet Xi, Li and Kim: 1");
         row("en: visits to nobody", inKey(visitWords(Nobody, 1, "en")),
             "Visit | a leader comes to a meeting: 1");
-        row("en: meetings", inKey(meetingWords("en")), "Meetings | in one place");
+        row("en: meetings", inKey(meetingWords(61, 8, "en")), "Meetings | in one place: 61 in 8 places");
         row("en: country", inKey(countryWords("en")), "Country | of a leader in the story");
         row("en: day", dayOfDays(58, 66, "en"), "Day 58 of 66");
         row("en: from", fromPlace("en") + "Havana", "from Havana");
@@ -237,8 +237,8 @@ private slots:
             distanceText(10'000, language)};
         for (const QStringList &people : {QStringList{}, QStringList{"P"}, names})
             for (const KeyWords &words :
-                 {journeyWords(people, 1, language), visitWords(people, 1, language), meetingWords(language),
-                  countryWords(language)})
+                 {journeyWords(people, 1, language), visitWords(people, 1, language),
+                  meetingWords(2, 1, language), countryWords(language)})
                 all += {words.lead, words.text};
         for (const QString &said : std::as_const(all)) {
             QVERIFY(!said.isEmpty());

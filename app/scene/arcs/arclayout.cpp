@@ -29,13 +29,14 @@ struct Laid {
 class ArcLayout {
 public:
     ArcLayout(
-        const Itinerary &itinerary, const View &view, const ScreenStops &stops, const Routes &routes,
-        size_t step)
+        const Itinerary &itinerary, const View &view, const ScreenStops &stops,
+        const Routes &routes, size_t step, const std::function<bool(ArcIndex)> &isLeftOut)
         : m_itinerary(itinerary)
         , m_view(view)
         , m_stops(stops)
         , m_routes(routes)
         , m_step(step)
+        , m_isLeftOut(isLeftOut)
         , m_list(static_cast<qsizetype>(itinerary.arcs.size()))
         , m_shapes(m_list.data(), itinerary.arcs.size())
         , m_laid(itinerary.arcs.size())
@@ -70,7 +71,7 @@ private:
         for (size_t i = (begin + m_step - 1) / m_step * m_step; i < end; i += m_step) {
             const Arc &arc = m_itinerary.arcs[ArcIndex(i)];
             const Routes::Route &route = m_routes.route(arc.pair);
-            if (!route.box.adjusted(0, 0, 1e-9, 1e-9).intersects(m_near))
+            if (m_isLeftOut(ArcIndex(i)) || !route.box.adjusted(0, 0, 1e-9, 1e-9).intersects(m_near))
                 continue;
             ScreenArc &shape = m_shapes[i];
             shape = tracer.trace(route, arc, m_itinerary.pairs[arc.pair]);
@@ -131,6 +132,7 @@ private:
     const Routes &m_routes;
     QRectF m_near; // plane
     size_t m_step;
+    const std::function<bool(ArcIndex)> &m_isLeftOut;
     ScreenArcs m_list;
     std::span<ScreenArc> m_shapes; // the list's
     std::vector<Laid> m_laid;
@@ -139,9 +141,10 @@ private:
 } // namespace
 
 ScreenArcs layOutArcs(
-    const Itinerary &itinerary, const View &view, const ScreenStops &stops, const Routes &routes, size_t step)
+    const Itinerary &itinerary, const View &view, const ScreenStops &stops, const Routes &routes,
+    size_t step, const std::function<bool(ArcIndex)> &isLeftOut)
 {
-    return ArcLayout(itinerary, view, stops, routes, step).layOut();
+    return ArcLayout(itinerary, view, stops, routes, step, isLeftOut).layOut();
 }
 
 } // namespace summitry

@@ -5,13 +5,15 @@
 #include "scene/arcs/lines.h"
 #include "scene/arcs/routes.h"
 
+#include <functional>
+
 namespace summitry {
 
 /// Where the arcs lie on the screen: geodesics, fanned out where they share both ends, each ending at its own
 /// dock on the rim of its place's ring. `stops` are the places that they run between. Arcs far outside the
-/// frame have no pieces, nor have others than each `step`th. Runs on all cores.
+/// frame have no pieces, nor have those that are left out, nor others than each `step`th. Runs on all cores.
 ScreenArcs layOutArcs(
     const Itinerary &itinerary, const View &view, const ScreenStops &stops, const Routes &routes,
-    size_t step = 1);
+    size_t step, const std::function<bool(ArcIndex)> &isLeftOut);
 
 } // namespace summitry

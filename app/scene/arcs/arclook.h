@@ -31,10 +31,11 @@ constexpr double DepartureDockWidth = 3.4;
 constexpr double ShortArc = 34; ///< visible length under which head and width shrink
 constexpr double ArcReach = 5; ///< how near to an arc a pointer touches it
 constexpr double DotRadius = 2.3;
+constexpr double FormerHostRadius = 3; ///< of a host's dot where its meetings are left out
 constexpr double PulseReach = 9,
                  PulseStroke = 1.5; ///< of the rings that meetings start; reach: beyond a ring
 
-/// Radius of the ring of a place with some meetings.
+/// Radius of the ring of a place with so many meetings.
 inline double ringRadius(qsizetype meetings)
 {
     constexpr double Most = 30; // some hundred meetings; six figures fit

@@ -11,7 +11,11 @@ namespace summitry {
 /// around: the mean direction of its arcs' ends, longitudes rounded to 5°; what a custom projection asks for.
 LonLat storyCentre(const Itinerary &itinerary, const ProjectionKind &kind);
 
-enum class Fit { Story, CloseUp };
+enum class Fit {
+    Story,
+    CloseUp,
+    Filter, ///< of a picture: what its filter keeps (keptExtent); elsewhere the story
+};
 /// The plane box of every arc (Story), or around all meeting places and journey
 /// ends, grown by a fifth on each side (CloseUp). Right also where the story crosses 180°.
 QRectF storyExtent(const Itinerary &itinerary, const Projection &projection, Fit fit);

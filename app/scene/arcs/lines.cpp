@@ -19,37 +19,43 @@ QRectF areaOf(const View &view)
     return {-width, -height, 3 * width, 3 * height};
 }
 
-ScreenStops layOutStops(const Itinerary &itinerary, const View &view, const Routes &routes)
+/// A host of which nothing is kept is a pale ring without a number, or where that is left out, a dot.
+ScreenStops layOutStops(
+    const Itinerary &itinerary, const View &view, const Routes &routes, const Emphasis &emphasis,
+    bool leaveOut)
 {
     ScreenStops stops(itinerary.stops.size());
     for (const StopIndex i : stops.indices()) {
         const Stop &stop = itinerary.stops[i];
-        if (const std::optional<QPointF> &plane = routes.stop(i)) {
+        const bool isThere = !leaveOut || !emphasis.filtered || emphasis.stops[i];
+        if (const std::optional<QPointF> &plane = routes.stop(i); plane && isThere) {
             stops[i].at = view.toScreen(*plane);
             stops[i].visible = true;
         }
-        stops[i].radius = stop.kind == Stop::Kind::Host ? ringRadius(stop.meetings.size()) : DotRadius;
+        const int kept = emphasis.keptAt(i);
+        const bool isHost = stop.kind == Stop::Kind::Host;
+        stops[i].ring = isHost && (kept > 0 || !leaveOut);
+        stops[i].radius = stops[i].ring ? ringRadius(kept) : isHost ? FormerHostRadius : DotRadius;
     }
     return stops;
 }
 
-/// How many: they come first.
-int hostsOf(const Itinerary &itinerary)
-{
-    return static_cast<int>(std::ranges::count(itinerary.stops, Stop::Kind::Host, &Stop::kind));
-}
-
-/// Of the first so many stops.
-ScreenIndex<StopIndex> indexOf(const ScreenStops &stops, int count, const View &view)
+ScreenIndex<StopIndex> indexOf(const ScreenStops &stops, const View &view, bool ringsAlone)
 {
     constexpr double Cell = 64, Reach = 16; // pixels; room for a ring's strokes and its pulse
     const auto name = [&](StopIndex i, ScreenIndex<StopIndex>::Namer &namer) {
         const ScreenStop &stop = stops[i];
         const double r = stop.radius + Reach;
-        if (stop.visible)
+        if (stop.visible && (!ringsAlone || stop.ring))
             namer.addBox(QRectF(stop.at.x() - r, stop.at.y() - r, 2 * r, 2 * r));
     };
-    return {areaOf(view), Cell, count, name};
+    return {areaOf(view), Cell, stops.next().value(), name};
+}
+
+/// Of one view: their rings are of the same size.
+bool isAlike(const ScreenStop &a, const ScreenStop &b)
+{
+    return a.visible == b.visible && a.ring == b.ring && a.radius == b.radius;
 }
 
 /// Whether hardly anything of a stop shows beside the rings that are painted over it.
@@ -72,8 +78,8 @@ bool Lines::isOf(const std::shared_ptr<const Itinerary> &itinerary) const
 }
 
 Lines layOutLines(
-    const std::shared_ptr<const Itinerary> &shared, const View &view, const LinesOptions &options,
-    const Lines &before)
+    const std::shared_ptr<const Itinerary> &shared, const View &view, const Emphasis &emphasis,
+    const LinesOptions &options, const Lines &before)
 {
     const Itinerary &itinerary = *shared;
     constexpr size_t Sample = 1000; // arcs
@@ -85,19 +91,24 @@ Lines layOutLines(
     const bool served = before.routes
         && (lines.coarse ? before.routes->show(&itinerary, view, step)
                          : before.routes->serve(&itinerary, view));
+    lines.leftOut = options.leaveOut && emphasis.filtered;
     lines.routes = served ? before.routes : std::make_shared<const Routes>(shared, view, step);
-    if (served && before.view == view && before.dragged.isNull() && before.coarse == lines.coarse) {
+    lines.stops = layOutStops(itinerary, view, *lines.routes, emphasis, options.leaveOut);
+    const bool sameRings = std::ranges::equal(lines.stops, before.stops, isAlike);
+    if (served && sameRings && before.view == view && before.dragged.isNull() && before.coarse == lines.coarse
+        && before.leftOut == lines.leftOut) {
         lines.stops = before.stops;
         lines.stopIndex = before.stopIndex;
         lines.hostIndex = before.hostIndex;
         lines.arcs = before.arcs;
     } else {
-        lines.stops = layOutStops(itinerary, view, *lines.routes);
-        lines.stopIndex = indexOf(lines.stops, lines.stops.next().value(), view);
-        lines.hostIndex = indexOf(lines.stops, hostsOf(itinerary), view);
+        lines.stopIndex = indexOf(lines.stops, view, false);
+        lines.hostIndex = indexOf(lines.stops, view, true);
         for (const StopIndex i : lines.stops.indices())
             lines.stops[i].covered = isCovered(i, lines);
-        lines.arcs = layOutArcs(itinerary, view, lines.stops, *lines.routes, step);
+        const auto isLeftOut
+            = [&](ArcIndex arc) { return lines.leftOut && emphasis.arcs[arc] == ArcState::Dimmed; };
+        lines.arcs = layOutArcs(itinerary, view, lines.stops, *lines.routes, step, isLeftOut);
     }
     return lines;
 }

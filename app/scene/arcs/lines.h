@@ -25,6 +25,7 @@ struct ScreenStop {
     QPointF at;
     bool visible = false; ///< on this side of the Earth
     bool covered = false; ///< by a more important ring, but for a sliver
+    bool ring = false; ///< else a dot: no meeting that is shown was held there
     double radius = 0; ///< of its ring or dot
 };
 
@@ -41,8 +42,9 @@ struct Lines {
     QPointF dragged; ///< how far the arcs have been moved since they were laid out
     ScreenStops stops;
     ScreenIndex<StopIndex> stopIndex; ///< where they are near; not counting `dragged`
-    ScreenIndex<StopIndex> hostIndex; ///< of those stops that are hosts
+    ScreenIndex<StopIndex> hostIndex; ///< of those that are rings
     CloseUpScale closeUp; ///< where labels have to know it
+    bool leftOut = false; ///< see LinesOptions
     std::shared_ptr<const Routes> routes; ///< that the arcs follow: another layout may use them
 
     /// Whether it is this itinerary's arcs and stops that they show.
@@ -52,12 +54,15 @@ struct Lines {
 struct LinesOptions {
     bool moving = false; ///< the map turns or is zoomed
     bool coarse = false; ///< of a crowd a sample will do, for a moment
+    bool leaveOut = false; ///< what a filter does not keep is not there at all
 };
 
-/// `before` are other lines of the same story: arcs are laid out (else they are shared with it) and routes
-/// traced again only where they must be. Blocks.
+/// Rings are as large as what the emphasis keeps of their meetings, and arcs end at their rims.
+/// `before` are other lines of the same story, where something is left out of the same emphasis: arcs are
+/// laid out (else they are shared with it) and routes traced again only where they must be. Blocks.
 Lines layOutLines(
-    const std::shared_ptr<const Itinerary> &, const View &, const LinesOptions &, const Lines &before);
+    const std::shared_ptr<const Itinerary> &, const View &, const Emphasis &, const LinesOptions &,
+    const Lines &before);
 /// Which arcs are near where; not counting `dragged`.
 ScreenIndex<ArcIndex> indexOfArcs(const Lines &);
 

@@ -17,11 +17,11 @@ struct Label {
     ArcIndex arc; ///< of an edge label: the arc that it names, shown with it alone
     QString country; ///< code, of a country's name; empty for others
     QString text;
-    QString second; ///< second line; empty for none
+    QString second, third; ///< further lines; empty for none
     QString lead; ///< of an edge label: 'from', set before `text` in the visit colour
-    Type type, secondType; ///< how the lines are set
+    Type type, secondType; ///< how the first line and the others are set
     QPointF baseline; ///< of the first line's start
-    QPointF secondBaseline;
+    QPointF secondBaseline, thirdBaseline;
     QRectF box;
     int place = -1; ///< which of the places around its stop it has
     bool strong = false; ///< a host
@@ -34,6 +34,7 @@ struct LabelOptions {
     QString today; ///< city whose second line is `todayText` while the story plays
     QString todayText;
     bool playing = false; ///< no second lines but today's
+    bool sayWhom = false; ///< hosts under a filter say whom they saw, starts of how many trips
     QList<QRectF> keepOut; ///< screen boxes that labels leave free (buttons, locator)
 };
 

@@ -3,6 +3,7 @@
 #include "scene/labels/labeltext.h"
 
 #include "words/dates.h"
+#include "words/keptphrases.h"
 #include "words/phrases.h"
 
 #include <algorithm>
@@ -53,6 +54,42 @@ QString datesOf(const Story &story, const QList<MeetingIndex> &meetings, const Q
     return onDays(days.size(), language);
 }
 
+/// The most frequent first, then in the order of their meetings.
+QList<KeptFacts::Met> metAt(const Story &story, const QList<MeetingIndex> &meetings, const QString &language)
+{
+    QList<KeptFacts::Met> met;
+    QHash<QString, qsizetype> known;
+    for (const MeetingIndex index : meetings) {
+        const QString &id = story.meetings[index].leader;
+        const auto at = known.constFind(id);
+        if (at != known.constEnd()) {
+            ++met[*at].times;
+            continue;
+        }
+        const Leader *leader = story.leader(id);
+        known.insert(id, met.size());
+        met.append({leader ? leader->name.in(language) : id, 1});
+    }
+    std::ranges::stable_sort(met, std::ranges::greater(), &KeptFacts::Met::times);
+    return met;
+}
+
+/// Of the trips that are kept, how many begin and end in a city.
+QString endsOfTrips(const Itinerary &itinerary, StopIndex stop, const Emphasis &emphasis, const QString &language)
+{
+    QHash<QString, const Arc *> firsts, lasts; // in the order of departure
+    for (const Arc &arc : itinerary.arcs) {
+        if (arc.kind != Arc::Kind::Journey || !emphasis.trips.contains(arc.trip))
+            continue;
+        if (!firsts.contains(arc.trip))
+            firsts.insert(arc.trip, &arc);
+        lasts.insert(arc.trip, &arc);
+    }
+    const auto starts = std::ranges::count_if(firsts, [&](const Arc *arc) { return arc->fromStop == stop; });
+    const auto ends = std::ranges::count_if(lasts, [&](const Arc *arc) { return arc->toStop == stop; });
+    return tripEnds(starts, ends, language);
+}
+
 } // namespace
 
 LabelText
@@ -60,11 +97,11 @@ labelText(const Itinerary &itinerary, StopIndex stop, const Emphasis &emphasis, 
 {
     const Stop &of = itinerary.stops[stop];
     const Place *place = itinerary.story->place(of.city);
-    LabelText text{place ? place->name.in(options.language) : of.city, {}};
+    LabelText text{place ? place->name.in(options.language) : of.city, {}, {}};
     if (of.kind != Stop::Kind::Host)
         return text;
     if (options.playing) {
-        constexpr double LongestEvent = 170; // pixels
+        constexpr double LongestEvent = 220; // pixels
         if (of.city == options.today)
             text.second = elided(options.todayText, secondLineType(), LongestEvent);
         return text;
@@ -74,6 +111,12 @@ labelText(const Itinerary &itinerary, StopIndex stop, const Emphasis &emphasis, 
         meetings.removeIf([&](MeetingIndex index) { return !emphasis.keepsMeeting(index); });
     }
     text.second = datesOf(*itinerary.story, meetings, options.language);
+    if (!emphasis.filtered || !options.sayWhom)
+        return text;
+    if (meetings.isEmpty())
+        text.second = endsOfTrips(itinerary, stop, emphasis, options.language);
+    else
+        text.third = metInWords(metAt(*itinerary.story, meetings, options.language), options.language);
     return text;
 }
 

@@ -117,8 +117,10 @@ QSizeF sizeOf(const Label &label)
 {
     double width = textWidth(label.text, label.type);
     double height = std::ceil(label.type.size * 1.2);
-    if (!label.second.isEmpty()) {
-        width = std::max(width, textWidth(label.second, label.secondType));
+    for (const QString &line : {label.second, label.third}) {
+        if (line.isEmpty())
+            continue;
+        width = std::max(width, textWidth(line, label.secondType));
         height += lineHeight(label.secondType);
     }
     return {width + 2, height};
@@ -138,7 +140,8 @@ LabelWish stopWish(
     label.stop = stop;
     label.text = text.name;
     label.second = text.second;
-    label.strong = itinerary.stops[stop].kind == Stop::Kind::Host;
+    label.third = text.third;
+    label.strong = at.ring;
     wish.pressing = stop < StopIndex(Pressing);
     label.dimmed = emphasis.filtered && !emphasis.stops[stop];
     label.type = labelType(label.strong, label.dimmed);
@@ -151,6 +154,7 @@ LabelWish inBrief(const LabelWish &wish)
 {
     LabelWish brief = wish;
     brief.label.second.clear();
+    brief.label.third.clear();
     brief.size = sizeOf(brief.label);
     return brief;
 }
@@ -184,6 +188,8 @@ Label labelAt(const LabelWish &wish, const LabelPlace &place)
     label.baseline = {left(label.text, label.type), place.box.top() + label.type.size};
     label.secondBaseline
         = {left(label.second, label.secondType), label.baseline.y() + lineHeight(label.secondType)};
+    label.thirdBaseline
+        = {left(label.third, label.secondType), label.secondBaseline.y() + lineHeight(label.secondType)};
     return label;
 }
 
@@ -192,7 +198,7 @@ std::vector<StopIndex> stopsByRank(const Itinerary &itinerary, const Emphasis &e
     const Indexed<StopIndex, bool> selected = homesOfSelected(itinerary, emphasis);
     const auto rankOf = [&](StopIndex stop) {
         const Stop::Kind kind = itinerary.stops[stop].kind;
-        if (kind == Stop::Kind::Host)
+        if (kind == Stop::Kind::Host && emphasis.keptAt(stop) > 0)
             return 0;
         if (selected[stop])
             return 1;

@@ -58,7 +58,7 @@ CanvasGroup groupOfLabel(const Scene &scene, const Label &label)
     const QString of = !label.country.isEmpty() ? idOfCountry(label.country)
         : label.arc.isValid()                   ? idOfArc(label.arc)
                                                 : idOfStop(scene, label.stop);
-    QStringList texts{label.lead + label.text, label.second};
+    QStringList texts{label.lead + label.text, label.second, label.third};
     texts.removeAll(QString());
     return {CanvasGroup::Kind::Label, QStringLiteral("label-") + of, texts.join(QStringLiteral(", "))};
 }

@@ -11,7 +11,7 @@ Layout layOut(
     const std::shared_ptr<const Itinerary> &itinerary, const View &view, const Emphasis &emphasis,
     const LayoutOptions &options, const Layout &before)
 {
-    Layout layout{layOutLines(itinerary, view, options, before), {}, {}};
+    Layout layout{layOutLines(itinerary, view, emphasis, options, before), {}, {}};
     if (options.world)
         layout.closeUp = closeUpScale(*itinerary, view, before.closeUp);
     const Lines &lines = layout;

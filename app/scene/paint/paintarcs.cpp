@@ -4,6 +4,7 @@
 #include "scene/paint/groups.h"
 #include "scene/paint/paintarc.h"
 #include "scene/raster/powertable.h"
+#include "telling/counts.h"
 
 #include <algorithm>
 #include <array>
@@ -140,7 +141,8 @@ void paintPulses(Canvas &canvas, const Scene &scene)
 {
     for (const StopIndex stop : scene.frame.pulsingStops()) {
         const double pulse = scene.frame.stop(stop).pulse;
-        if (!scene.layout.stops[stop].visible || pulse <= 0 || pulse >= 1)
+        if (!scene.layout.stops[stop].visible || pulse <= 0 || pulse >= 1
+            || meetingsAt(scene.emphasis, scene.frame, stop) == 0)
             continue;
         QColor colour = coloursOf(scene.theme).ring;
         colour.setAlphaF(static_cast<float>(PulseOpacity * (1 - pulse)));

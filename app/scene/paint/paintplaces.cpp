@@ -4,6 +4,7 @@
 #include "scene/labels/labeltext.h"
 #include "scene/paint/groups.h"
 #include "scene/paint/paintring.h"
+#include "telling/counts.h"
 
 #include <algorithm>
 #include <ranges>
@@ -14,7 +15,6 @@ namespace {
 
 constexpr double RingHalo = 1.4, OneMeetingDot = 1.6;
 constexpr double HaloOpacity = 0.94;
-constexpr double UnbegunRadius = 4.5; // a ring without a number yet
 
 bool isDimmed(const Scene &scene, StopIndex stop)
 {
@@ -49,7 +49,7 @@ public:
         const QPointF away(
             std::max(stop.at.x() - box.left(), box.right() - stop.at.x()),
             std::max(stop.at.y() - box.top(), box.bottom() - stop.at.y()));
-        const double filled = radiusOf(i) - 1; // inside its edge
+        const double filled = stop.radius - 1; // inside its edge
         return filled > 0 && QPointF::dotProduct(away, away) < filled * filled;
     }
 
@@ -57,13 +57,12 @@ public:
     {
         const InGroup group(m_canvas, [&] { return groupOfStop(m_scene, i); });
         const ScreenStop &stop = m_scene.layout.stops[i];
-        const int count = m_scene.frame.stop(i).count;
+        const int count = meetingsAt(m_scene.emphasis, m_scene.frame, i);
         const bool begun = count > 0;
         const bool faint = isDimmed(m_scene, i) || !begun;
-        const double radius = radiusOf(i);
-        m_canvas.disc(stop.at, radius + RingStroke / 2 + RingHalo, m_colours.halo);
-        paintRing(m_canvas, stop.at, radius, m_colours, faint);
-        if (m_scene.itinerary->stops[i].meetings.size() == 1)
+        m_canvas.disc(stop.at, stop.radius + RingStroke / 2 + RingHalo, m_colours.halo);
+        paintRing(m_canvas, stop.at, stop.radius, m_colours, faint);
+        if (m_scene.emphasis.keptAt(i) == 1)
             m_canvas.disc(stop.at, OneMeetingDot, ringColour(m_colours, faint));
         else if (begun)
             paintCount(m_canvas, stop.at, count, faint ? m_colours.ink3 : m_colours.ink);
@@ -75,7 +74,7 @@ public:
         const InGroup group(m_canvas, [&] { return groupOfStop(m_scene, i); });
         const ScreenStop &stop = m_scene.layout.stops[i];
         QColor colour
-            = m_scene.itinerary->stops[i].kind == Stop::Kind::Stopover ? m_colours.journey : m_colours.visit;
+            = m_scene.itinerary->stops[i].kind == Stop::Kind::Home ? m_colours.visit : m_colours.journey;
         if (isDimmed(m_scene, i))
             colour = m_colours.ink3;
         m_canvas.disc(stop.at, stop.radius + Halo, m_colours.halo);
@@ -96,17 +95,13 @@ public:
         }
         // The second line first: the first one's halo must not bite into it, nor it into the first.
         paintHaloed(
+            label.third, label.secondType, label.thirdBaseline, isQuiet ? m_colours.ink3 : m_colours.ink2);
+        paintHaloed(
             label.second, label.secondType, label.secondBaseline, isQuiet ? m_colours.ink3 : m_colours.ink2);
         paintHaloed(label.text, label.type, at, colour);
     }
 
 private:
-    double radiusOf(StopIndex i) const
-    {
-        const double radius = m_scene.layout.stops[i].radius;
-        return m_scene.frame.stop(i).count > 0 ? radius : std::min(radius, UnbegunRadius);
-    }
-
     void paintHaloed(const QString &text, const Type &type, QPointF at, const QColor &colour)
     {
         QColor halo = m_colours.halo;
@@ -156,8 +151,7 @@ void paintPlaces(Canvas &canvas, const Scene &scene)
     if (!isCovered) {
         paintLabels(true);
         for (const StopIndex i : scene.layout.stopIndex.in(indexed)) {
-            const bool isHost = scene.itinerary->stops[i].kind == Stop::Kind::Host;
-            if (!isHost && canvas.shows(boxOf(scene.layout.stops[i])))
+            if (!scene.layout.stops[i].ring && canvas.shows(boxOf(scene.layout.stops[i])))
                 places.paintDot(i);
         }
     }

@@ -2,6 +2,8 @@
 
 #include "scene/pictures/mapchanges.h"
 
+#include "telling/counts.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -68,7 +70,8 @@ QRegion countedRegion(const Scene &scene, const Frame &before)
         const ScreenStop &stop = scene.layout.stops[host];
         if (!stop.visible || !hosts.insert(host).second)
             continue;
-        const int countBefore = before.stop(host).count, count = scene.frame.stop(host).count;
+        const int countBefore = meetingsAt(scene.emphasis, before, host);
+        const int count = meetingsAt(scene.emphasis, scene.frame, host);
         constexpr double Reach = 4;
         const double r = stop.radius + Reach;
         const bool countsOn = countBefore > 0 && count > 0;
@@ -100,7 +103,7 @@ QRegion changedLabels(const std::vector<Label> &before, const std::vector<Label>
     QRegion region;
     const auto addMissing = [&](const std::vector<Label> &from, const std::vector<Label> &in) {
         const auto owner = [](const Label &l) { return std::tie(l.stop, l.arc, l.country); };
-        const auto look = [](const Label &l) { return std::tie(l.text, l.second, l.box, l.dimmed); };
+        const auto look = [](const Label &l) { return std::tie(l.text, l.second, l.third, l.box, l.dimmed); };
         std::map<std::tuple<StopIndex, ArcIndex, QString>, const Label *> known;
         for (const Label &label : in)
             known.emplace(owner(label), &label);

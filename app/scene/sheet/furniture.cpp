@@ -3,6 +3,8 @@
 #include "scene/sheet/furniture.h"
 
 #include "scene/sheet/disputes.h"
+#include "scene/sheet/keptfacts.h"
+#include "telling/occasion.h"
 #include "words/dates.h"
 #include "words/language.h"
 #include "words/phrases.h"
@@ -75,6 +77,21 @@ QString bordersOf(const Scene &scene)
     return inARow(sentences, language);
 }
 
+const QString Gap = QStringLiteral(" · ");
+
+void tellFilter(
+    Furniture &f, const KeptFacts &kept, const QString &filter, Heading heading, const QString &language)
+{
+    if (heading == Heading::OfStory) {
+        f.standfirst = keptInBrief(kept, filter, language);
+        return;
+    }
+    f.title = keptTitle(kept, language);
+    f.standfirst = keptStandfirst(kept, language);
+    const QString dates = dateRange(kept.first, kept.last, language, true);
+    f.dates = kept.from.isNull() && kept.to.isNull() && !dates.isEmpty() ? filter + Gap + dates : filter;
+}
+
 } // namespace
 
 QString
@@ -85,6 +102,10 @@ filterInWords(const Itinerary &itinerary, const Filter &filter, const World *wor
     for (const QString &code : filter.countries) {
         const Country *country = world ? world->country(code) : nullptr;
         kept.countries += country ? mapName(country->name(language), language) : code;
+    }
+    for (const QString &id : filter.cities) {
+        const Place *place = story.place(id);
+        kept.places += place ? place->name.in(language) : id;
     }
     for (const QString &id : filter.regions)
         kept.regions += story.regionName(id).in(language);
@@ -103,6 +124,7 @@ QString datelineOf(const Story &story, const QDate &day, const QString &language
 void tellDate(Furniture &f, const Scene &scene)
 {
     const Story &story = *scene.itinerary->story;
+    f.counts = countsOf(scene.emphasis, scene.frame);
     f.dateline.clear();
     f.datelineSmall.clear();
     if (scene.frame.atRest || !scene.frame.day.isValid())
@@ -110,11 +132,23 @@ void tellDate(Furniture &f, const Scene &scene)
     f.dateline = datelineOf(story, scene.frame.day, scene.language);
     f.datelineSmall = dayOfDays(
         story.start.daysTo(scene.frame.day) + 1, story.start.daysTo(story.end) + 1, scene.language);
-    if (const Place *today = story.place(scene.frame.today))
+    if (const Place *today = story.place(occasionOf(scene.emphasis, scene.frame).city))
         f.datelineSmall += QStringLiteral(" · ") + today->name.in(scene.language);
 }
 
-Furniture furnish(const Scene &scene, const Filter &filter)
+void useWords(Furniture &f, const SheetWords &words)
+{
+    const auto use = [](QString &text, const QString &own) {
+        if (!own.isEmpty())
+            text = own;
+    };
+    use(f.title, words.title);
+    use(f.standfirst, words.standfirst);
+    use(f.sources, words.credit);
+    use(f.alternative, words.alternative);
+}
+
+Furniture furnish(const Scene &scene, const Filter &filter, Heading heading)
 {
     const Itinerary &itinerary = *scene.itinerary;
     const Story &story = *itinerary.story;
@@ -126,10 +160,17 @@ Furniture furnish(const Scene &scene, const Filter &filter)
     f.language = language;
     f.dates = dateRange(story.start, story.end, language, true);
     f.title = story.title.in(language);
-    f.standfirst = words.isEmpty() ? story.subtitle.in(language) : words;
+    f.standfirst = story.subtitle.in(language);
+    f.filtered = scene.emphasis.filtered;
+    Frame rest;
+    rest.schedule = scene.frame.schedule;
+    f.whole = countsOf(scene.emphasis, rest);
+    if (f.filtered) {
+        const KeptFacts kept = keptFacts(scene, filter);
+        f.chosenCountries = kept.countries;
+        tellFilter(f, kept, words, heading, language);
+    }
     f.protagonists = protagonistsOf(story, language);
-    f.legs = scene.emphasis.legs;
-    f.visits = scene.emphasis.visits;
     tellDate(f, scene);
     f.sources = sourcesOf(story, language);
     f.borders = bordersOf(scene);

@@ -53,6 +53,12 @@ HeaderPlan planHeader(const Furniture &f, const HeaderOptions &options, double w
     return plan;
 }
 
+void layKeyAgain(HeaderPlan &plan, const Furniture &furniture, double width)
+{
+    if (plan.options.key)
+        plan.key = layKey(furniture, plan.options.shortKey, width - 2 * plan.options.margin);
+}
+
 QString widestDateline(const Story &story, const QString &language, const HeaderOptions &options)
 {
     constexpr int Year = 366; // one is as wide as another: figures are

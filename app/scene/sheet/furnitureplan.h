@@ -13,7 +13,7 @@ struct HeaderOptions {
     bool title = true;
     bool standfirst = true;
     bool key = true;
-    bool shortKey = false; ///< the names alone
+    bool shortKey = false; ///< names and numbers alone
     double titleSize = 30;
     int standfirstLines = 1;
 };
@@ -29,6 +29,8 @@ struct HeaderPlan {
     double height = 0; ///< 0 where it holds nothing
 };
 HeaderPlan planHeader(const Furniture &, const HeaderOptions &, double width);
+/// The key with the numbers of another moment, in the room that was planned.
+void layKeyAgain(HeaderPlan &, const Furniture &, double width);
 /// The words of the day that takes the most room beside the title.
 QString widestDateline(const Story &, const QString &language, const HeaderOptions &);
 

@@ -50,8 +50,11 @@ void paintSign(Canvas &canvas, QPointF middleLeft, const KeyEntry &entry, const 
         paintCount(canvas, centre, RingMeetings, colours.ink);
         break;
     }
-    case KeyEntry::Sign::Swatch:
-        canvas.rect(QRectF(middleLeft - QPointF(0, 6), QSizeF(entry.signWidth, 12)), colours.landStory);
+    case KeyEntry::Sign::Country:
+    case KeyEntry::Sign::ChosenCountry:
+        canvas.rect(
+            QRectF(middleLeft - QPointF(0, 6), QSizeF(entry.signWidth, 12)),
+            entry.sign == KeyEntry::Sign::Country ? colours.landStory : colours.landSelected);
         break;
     }
 }
@@ -62,22 +65,22 @@ std::vector<KeyEntry> layKey(const Furniture &f, bool shortKey, double width)
 {
     using Sign = KeyEntry::Sign;
     const double ringSize = 2 * ringRadius(RingMeetings) + RingStroke;
-    const auto entry = [](Sign sign, double signWidth, const KeyWords &words) {
-        return KeyEntry{sign, signWidth, words.lead, words.text};
+    std::vector<KeyEntry> key;
+    const auto add = [&](Sign sign, double signWidth, const KeyWords &words) {
+        key.push_back({sign, signWidth, words.lead, shortKey ? words.brief : words.text});
     };
-    std::vector<KeyEntry> key{
-        entry(Sign::Journey, 40, journeyWords(f.protagonists, f.legs, f.language)),
-        entry(Sign::Visit, 40, visitWords(f.protagonists, f.visits, f.language)),
-        entry(Sign::Ring, ringSize, meetingWords(f.language)),
-        entry(Sign::Swatch, 18, countryWords(f.language)),
-    };
-    std::erase_if(key, [&](const KeyEntry &entry) {
-        return (entry.sign == Sign::Journey && f.legs == 0) || (entry.sign == Sign::Visit && f.visits == 0);
-    });
+    if (f.whole.legs > 0)
+        add(Sign::Journey, 40, journeyWords(f.protagonists, f.counts.legs, f.language));
+    if (f.whole.visits > 0)
+        add(Sign::Visit, 40, visitWords(f.protagonists, f.counts.visits, f.language));
+    if (f.whole.meetings > 0)
+        add(Sign::Ring, ringSize, meetingWords(f.counts.meetings, f.counts.hosts, f.language));
+    if (!f.chosenCountries.isEmpty())
+        add(Sign::ChosenCountry, 18, chosenCountryWords(f.chosenCountries, f.language));
+    else if (f.whole.meetings > 0)
+        add(Sign::Country, 18, countryWords(f.language));
     double x = 0, y = 0;
     for (KeyEntry &entry : key) {
-        if (shortKey)
-            entry.text.clear();
         entry.width = entry.signWidth + 8 + textWidth(entry.lead, KeyLead)
             + (entry.text.isEmpty() ? 0 : WordSpace + textWidth(entry.text, KeyText));
         if (x > 0 && x + entry.width > width) {
@@ -92,7 +95,7 @@ std::vector<KeyEntry> layKey(const Furniture &f, bool shortKey, double width)
 
 double keyHeight(const std::vector<KeyEntry> &key)
 {
-    return key.back().at.y() + Row;
+    return key.empty() ? 0 : key.back().at.y() + Row;
 }
 
 void paintKey(Canvas &canvas, QPointF corner, const std::vector<KeyEntry> &key, const Colours &colours)

@@ -8,7 +8,9 @@ namespace summitry {
 
 SheetFrame frameOf(const std::shared_ptr<const SheetPlan> &plan)
 {
-    return {plan, plan->scene, plan->furniture};
+    SheetFrame sheet{plan, plan->scene, plan->furniture, plan->headerPlan};
+    layKeyAgain(sheet.header, sheet.furniture, plan->header.width());
+    return sheet;
 }
 
 SheetFrame frameOf(const std::shared_ptr<const SheetPlan> &plan, double moment)
@@ -18,6 +20,7 @@ SheetFrame frameOf(const std::shared_ptr<const SheetPlan> &plan, double moment)
     const LayoutOptions before = plan->layoutAt(scene.frame);
     scene.frame = plan->frameAt(moment);
     tellDate(sheet.furniture, scene);
+    layKeyAgain(sheet.header, sheet.furniture, plan->header.width());
     const LayoutOptions now = plan->layoutAt(scene.frame);
     const bool sayTheSame
         = now.playing == before.playing && now.today == before.today && now.todayText == before.todayText;
@@ -45,7 +48,7 @@ void paintSheet(Canvas &canvas, const SheetFrame &sheet)
     // A picture may be painted in bands, and each of them holds no more than its part.
     const QRectF seen = canvas.clip().isNull() ? all : canvas.clip();
     if (plan.header.intersects(seen))
-        paintHeader(canvas, plan.header, sheet.furniture, colours, plan.headerPlan);
+        paintHeader(canvas, plan.header, sheet.furniture, colours, sheet.header);
     if (plan.footer.intersects(seen))
         paintFooter(canvas, plan.footer, colours, plan.footerPlan);
     canvas.pop();

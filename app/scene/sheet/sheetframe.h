@@ -11,6 +11,7 @@ struct SheetFrame {
     std::shared_ptr<const SheetPlan> plan;
     Scene scene;
     Furniture furniture;
+    HeaderPlan header;
 };
 /// The moment that was planned.
 SheetFrame frameOf(const std::shared_ptr<const SheetPlan> &plan);

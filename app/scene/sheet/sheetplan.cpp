@@ -2,6 +2,9 @@
 
 #include "scene/sheet/sheetplan.h"
 
+#include "scene/arcs/keptextent.h"
+#include "telling/occasion.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -49,7 +52,7 @@ View withoutEmptySea(View view)
     return view;
 }
 
-View viewFor(const SheetContent &content, QSizeF size, double pixelRatio)
+View viewFor(const SheetContent &content, const Emphasis &emphasis, QSizeF size, double pixelRatio)
 {
     if (!content.fit) {
         View view = content.view.resized(size);
@@ -57,13 +60,17 @@ View viewFor(const SheetContent &content, QSizeF size, double pixelRatio)
         return view;
     }
     View view;
-    view.projection = Projection(
-        content.projection, content.centre.value_or(storyCentre(*content.itinerary, content.projection)));
+    const bool fitsKept = *content.fit == Fit::Filter;
+    const LonLat middle = fitsKept ? keptCentre(emphasis, content.projection)
+                                   : storyCentre(*content.itinerary, content.projection);
+    view.projection = Projection(content.projection, content.centre.value_or(middle));
     view.size = size;
     view.pixelRatio = pixelRatio;
-    const double m = *content.fit == Fit::Story ? StoryMargin : 0;
-    return withoutEmptySea(
-        view.fitted(storyExtent(*content.itinerary, view.projection, *content.fit), QMarginsF(m, m, m, m)));
+    const double m = *content.fit == Fit::CloseUp ? 0 : StoryMargin;
+    const QRectF extent = fitsKept
+        ? keptExtent(emphasis, view.projection, worldFor(content, MapScale::Small).get())
+        : storyExtent(*content.itinerary, view.projection, *content.fit);
+    return withoutEmptySea(view.fitted(extent, QMarginsF(m, m, m, m)));
 }
 
 HeaderOptions headerOptions(const SheetOptions &options)
@@ -84,7 +91,9 @@ HeaderOptions headerOptions(const SheetOptions &options)
 MapScale scaleNeeded(const SheetContent &content, const SheetOptions &options)
 {
     const double factor = factorFor(options.pixels);
-    return viewFor(content, QSizeF(options.pixels) / factor, factor).mapScale();
+    return viewFor(
+               content, emphasise(content.itinerary, content.filter), QSizeF(options.pixels) / factor, factor)
+        .mapScale();
 }
 
 Frame SheetPlan::frameAt(double moment) const
@@ -100,8 +109,10 @@ LayoutOptions SheetPlan::layoutAt(const Frame &frame) const
     layout.world = scene.chart->world;
     layout.language = scene.language;
     layout.playing = !frame.atRest;
-    layout.today = frame.today;
-    layout.todayText = todaysEvent(frame, scene.language);
+    layout.leaveOut = layout.sayWhom = leaveOut;
+    const Occasion today = occasionOf(scene.emphasis, frame);
+    layout.today = today.city;
+    layout.todayText = inBrief(today, *scene.itinerary->story, scene.language);
     return layout;
 }
 
@@ -113,6 +124,7 @@ std::shared_ptr<const SheetPlan> planSheet(const SheetContent &content, const Sh
     plan->size = QSizeF(options.pixels) / plan->factor;
     plan->schedule = Schedule(content.itinerary, content.pace);
     plan->reduceMotion = content.reduceMotion;
+    plan->leaveOut = content.notKept == NotKept::LeftOut;
 
     Scene &scene = plan->scene;
     scene.itinerary = content.itinerary;
@@ -121,15 +133,17 @@ std::shared_ptr<const SheetPlan> planSheet(const SheetContent &content, const Sh
     scene.transparent = options.transparent;
     scene.emphasis = emphasise(content.itinerary, content.filter);
     scene.frame = plan->frameAt(content.moment);
-    scene.view = viewFor(content, plan->size, plan->factor);
+    scene.view = viewFor(content, scene.emphasis, plan->size, plan->factor);
     const auto anyWorld = std::make_shared<Chart>();
     anyWorld->world = worldFor(content, MapScale::Medium);
     scene.chart = anyWorld; // its names and worldview are all that the furniture needs
-    plan->furniture = furnish(scene, content.filter);
+    plan->furniture = furnish(scene, content.filter, Heading::OfFilter);
+    useWords(plan->furniture, content.words);
 
     const double width = plan->size.width(), height = plan->size.height();
     const HeaderOptions header = headerOptions(options);
     Furniture widest = plan->furniture;
+    widest.counts = widest.whole;
     if (!scene.frame.atRest)
         widest.dateline = widestDateline(*content.itinerary->story, content.language, header);
     plan->headerPlan = planHeader(widest, header, width);
@@ -145,7 +159,7 @@ std::shared_ptr<const SheetPlan> planSheet(const SheetContent &content, const Sh
     if (below > 0)
         plan->footer = QRectF(0, height - below, width, below);
 
-    scene.view = viewFor(content, plan->map.size(), plan->factor);
+    scene.view = viewFor(content, scene.emphasis, plan->map.size(), plan->factor);
     scene.chart = drawChart(
         worldFor(content, scene.view.mapScale()), scene.view.projection, scene.view.tolerance(),
         scene.view.frame());

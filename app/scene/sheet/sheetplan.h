@@ -16,6 +16,9 @@ struct SheetOptions {
     bool operator==(const SheetOptions &) const = default;
 };
 
+/// What becomes of what a filter does not keep.
+enum class NotKept { LeftOut, Pale };
+
 /// What an export shows: everything but size and options. A value that can go to a worker.
 struct SheetContent {
     std::shared_ptr<const Itinerary> itinerary;
@@ -23,10 +26,12 @@ struct SheetContent {
         large; ///< those at hand; at least one
     Pace pace;
     Filter filter;
+    NotKept notKept = NotKept::LeftOut;
+    SheetWords words;
     double moment = -1; ///< story time; negative: at rest
     bool reduceMotion = false; ///< arcs stand whole on their day: no head is caught running
     ProjectionKind projection = ProjectionKind::EqualEarth;
-    std::optional<Fit> fit = Fit::Story; ///< none: `view` as it is
+    std::optional<Fit> fit = Fit::Filter; ///< none: `view` as it is
     std::optional<LonLat> centre; ///< of the projection; the story's where none
     View view; ///< used where `fit` is none: its middle and how much of the world
                ///< it shows are kept
@@ -42,12 +47,14 @@ struct SheetPlan {
     SheetOptions options;
     Schedule schedule;
     bool reduceMotion = false;
+    bool leaveOut = false; ///< what the filter does not keep
     double factor = 1;
     QSizeF size; ///< in design pixels
     QRectF header, map, footer; ///< in design pixels; null where left out
     Scene scene; ///< at the moment that was planned
     Furniture furniture; ///< at that moment
-    HeaderPlan headerPlan; ///< with room for every date, unless planned at rest: there no other date follows
+    HeaderPlan headerPlan; ///< with room for every date, unless planned at rest: there no other date follows;
+                           ///< its key has the numbers of the whole story
     FooterPlan footerPlan;
 
     Frame frameAt(double moment) const; ///< negative: at rest

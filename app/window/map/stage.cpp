@@ -4,6 +4,7 @@
 
 #include "scene/arcs/routes.h"
 #include "telling/light.h"
+#include "telling/occasion.h"
 #include "threads/spareheap.h"
 
 #include <algorithm>
@@ -21,6 +22,7 @@ void translate(Layout &layout, const View &view, QPointF by)
     for (Label &label : layout.labels) {
         label.baseline += by;
         label.secondBaseline += by;
+        label.thirdBaseline += by;
         label.box.translate(by);
     }
 }
@@ -181,6 +183,7 @@ void Stage::followEmphasis()
     if (m_kept.now()->itinerary != m_scene.itinerary)
         return; // a story is being opened
     emphasiseAgain();
+    emit emphasisChanged();
     repaintBase();
 }
 
@@ -265,8 +268,9 @@ LayoutOptions Stage::layoutOptions() const
     options.keepOut = m_keepOut;
     options.moving = m_rest.isActive();
     options.playing = !m_scene.frame.atRest;
-    options.today = m_scene.frame.today;
-    options.todayText = todaysLine();
+    const Occasion today = occasionOf(m_scene.emphasis, m_scene.frame);
+    options.today = today.city;
+    options.todayText = inBrief(today, *m_scene.itinerary->story, m_scene.language);
     return options;
 }
 
@@ -305,7 +309,7 @@ std::shared_ptr<const World> Stage::worldForNames() const
 
 QString Stage::todaysLine() const
 {
-    return todaysEvent(m_scene.frame, m_scene.language);
+    return inBrief(occasionOf(m_scene.emphasis, m_scene.frame), *m_scene.itinerary->story, m_scene.language);
 }
 
 QRegion Stage::landRegion(const QString &country) const

@@ -43,6 +43,7 @@ public:
 
 signals:
     void damaged(const summitry::MapDamage &damage);
+    void emphasisChanged(); ///< the filter keeps something else
     void baseChanged(); ///< another view, story or look: all is damaged
     void basePainted(const QImage &base); ///< here it is, in device pixels; all above is to be painted again
     void panned(QPoint by); ///< the whole picture moved, in device-independent pixels

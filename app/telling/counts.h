@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "telling/emphasis.h"
+#include "telling/frame.h"
+
+namespace summitry {
+
+/// How much of a story is kept by the filter and has begun by the moment: the one set of numbers that rings,
+/// key, header, panel and timeline show.
+struct Counts {
+    int meetings = 0;
+    int hosts = 0; ///< cities where they were held
+    int legs = 0; ///< also those that a kept meeting or leg of their trip keeps
+    int visits = 0;
+    bool operator==(const Counts &) const = default;
+};
+/// Costs a look at each arc and meeting.
+Counts countsOf(const Emphasis &, const Frame &);
+
+/// Of a stop: what its ring says.
+int meetingsAt(const Emphasis &, const Frame &, StopIndex stop);
+
+} // namespace summitry
