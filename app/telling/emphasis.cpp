@@ -117,29 +117,35 @@ private:
             if (m_emphasis.arcs[i] != ArcState::Dimmed)
                 keptTrips.insert(m_itinerary.arcs[i].trip);
         }
+        for (const MeetingIndex i : m_story.meetings.indices()) {
+            const ArcIndex leg = m_itinerary.journeyTo(i);
+            if (!isKept(i) || !leg.isValid())
+                continue;
+            relate(leg);
+            keptTrips.insert(m_itinerary.arcs[leg].trip);
+        }
         for (const ArcIndex i : m_emphasis.arcs.indices()) {
             const Arc &arc = m_itinerary.arcs[i];
             if (arc.kind == Arc::Kind::Journey && keptTrips.contains(arc.trip)
                 && isWithin(m_filter, arc.day, arc.day))
                 relate(i);
         }
-        for (const MeetingIndex i : m_story.meetings.indices()) {
-            if (isKept(i) && m_itinerary.journeyTo(i).isValid())
-                relate(m_itinerary.journeyTo(i));
-        }
     }
 
     void keepStops()
     {
         m_emphasis.stops.assign(m_itinerary.stops.size(), false);
+        m_emphasis.travelled = m_emphasis.stops;
         for (const ArcIndex i : m_emphasis.arcs.indices()) {
             if (m_emphasis.arcs[i] == ArcState::Dimmed)
                 continue;
             const Arc &arc = m_itinerary.arcs[i];
             m_emphasis.stops[arc.fromStop] = true;
             m_emphasis.stops[arc.toStop] = true;
-            if (arc.kind == Arc::Kind::Journey)
-                m_emphasis.trips.insert(arc.trip);
+            if (arc.kind != Arc::Kind::Journey)
+                continue;
+            m_emphasis.travelled[arc.fromStop] = m_emphasis.travelled[arc.toStop] = true;
+            m_emphasis.trips.insert(arc.trip);
         }
         for (const MeetingIndex i : m_itinerary.hosts.indices()) {
             if (isKept(i))

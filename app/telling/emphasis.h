@@ -18,6 +18,7 @@ struct Emphasis {
     Indexed<MeetingIndex, bool> meetings; ///< kept
     Indexed<ArcIndex, ArcState> arcs;
     Indexed<StopIndex, bool> stops; ///< a kept meeting is there, or an arc that is not dimmed ends
+    Indexed<StopIndex, bool> travelled; ///< a leg that is not dimmed begins or ends there
     QSet<QString> leaders; ///< with a kept meeting
     QSet<QString> trips; ///< with a leg that is not dimmed
     QSet<QString> storyCountries; ///< with a leader other than the protagonist
@@ -42,7 +43,7 @@ struct Emphasis {
 /// for the meetings with leaders who are at home at its end, where it ends in a
 /// chosen country or city, except the way home, or, with nothing but dates chosen, for
 /// its day. Related: the leg that brought the protagonist to any other kept
-/// meeting, and the other legs of a kept leg's trip within the dates. Selected:
+/// meeting, and the other legs of a kept leg's or meeting's trip within the dates. Selected:
 /// the kept arcs of the chosen leaders' meetings, and those of lit meetings.
 Emphasis
 emphasise(std::shared_ptr<const Itinerary> itinerary, const Filter &filter, const Highlight &highlight = {});

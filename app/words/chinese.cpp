@@ -92,6 +92,7 @@ Language chinese()
                 .briefNone = u"{filter}：{all}次会晤中没有符合的。",
                 .listGap = u"、",
                 .repeatedly = u"{name}（{N}次）",
+                .repeatedlyInList = u"{name}（{N}次）",
                 .startAndEnd = u"{n, plural, one {行程} other {{N}次行程}}的起点和终点",
                 .startOnly = u"{n, plural, one {行程} other {{N}次行程}}的起点",
                 .endOnly = u"{n, plural, one {行程} other {{N}次行程}}的终点",

@@ -87,6 +87,7 @@ Language english()
                 .briefNone = u"{filter}: none of {all} {a, plural, one {meeting} other {meetings}}.",
                 .listGap = u", ",
                 .repeatedly = u"{name}, {n, plural, =2 {twice} other {{N} times}}",
+                .repeatedlyInList = u"{name} ({n, plural, =2 {twice} other {{N} times}})",
                 .startAndEnd = u"start and end of {n, plural, one {the trip} =2 {both trips} other {{N} trips}}",
                 .startOnly = u"start of {n, plural, one {the trip} =2 {both trips} other {{N} trips}}",
                 .endOnly = u"end of {n, plural, one {the trip} =2 {both trips} other {{N} trips}}",

@@ -232,18 +232,21 @@ QString keptInBrief(const KeptFacts &facts, const QString &filter, const QString
 
 QString metInWords(const QList<KeptFacts::Met> &met, const QString &language)
 {
-    constexpr qsizetype Most = 3;
+    constexpr qsizetype Most = 3, Longest = 44; // leaders, letters
     const Language &in = languageOf(language);
-    if (met.size() > Most)
-        return filledIn(in, in.sentences.kept.leaders, {{"n", met.size()}, {"N", figure(met.size())}});
+    const KeptSentences &say = in.sentences.kept;
     QStringList names;
     for (const auto &[name, times] : met) {
         names += times == 1
             ? name
             : filledIn(
-                  in, in.sentences.kept.repeatedly, {{"name", name}, {"n", times}, {"N", figure(times)}});
+                  in, met.size() == 1 ? say.repeatedly : say.repeatedlyInList,
+                  {{"name", name}, {"n", times}, {"N", figure(times)}});
     }
-    return names.join(QString::fromUtf16(in.sentences.kept.listGap));
+    const QString all = names.join(QString::fromUtf16(say.listGap));
+    if (met.size() == 1 || (met.size() <= Most && all.size() <= Longest))
+        return all;
+    return filledIn(in, say.leaders, {{"n", met.size()}, {"N", figure(met.size())}});
 }
 
 QString tripEnds(qsizetype starts, qsizetype ends, const QString &language)

@@ -92,6 +92,7 @@ Language russian()
                 .briefNone = u"{filter}: ни одной из {all} {a, plural, one {встречи} other {встреч}}.",
                 .listGap = u", ",
                 .repeatedly = u"{name} ({N} {n, plural, one {раз} few {раза} other {раз}})",
+                .repeatedlyInList = u"{name} ({N} {n, plural, one {раз} few {раза} other {раз}})",
                 .startAndEnd = u"начало и конец {n, plural, one {поездки} other {поездок ({N})}}",
                 .startOnly = u"начало {n, plural, one {поездки} other {поездок ({N})}}",
                 .endOnly = u"конец {n, plural, one {поездки} other {поездок ({N})}}",

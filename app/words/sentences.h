@@ -30,7 +30,7 @@ struct KeptSentences {
 
     // Beside a host and at the start.
     const char16_t *listGap; // between names
-    const char16_t *repeatedly; // {name} {n} {N}
+    const char16_t *repeatedly, *repeatedlyInList; // {name} {n} {N}
     const char16_t *startAndEnd, *startOnly, *endOnly; // {n} {N} trips
 };
 

@@ -192,6 +192,9 @@ private slots:
         QCOMPARE(metInWords({{"Xi Jinping", 2}}, "en"), "Xi Jinping, twice");
         QCOMPARE(metInWords({{"Xi Jinping", 3}}, "en"), "Xi Jinping, 3 times");
         QCOMPARE(metInWords({{"A", 1}, {"B", 1}, {"C", 1}, {"D", 2}}, "en"), "4 leaders");
+        QCOMPARE(metInWords({{"Xi Jinping", 2}, {"Li Qiang", 1}}, "en"), "Xi Jinping (twice), Li Qiang");
+        QCOMPARE(
+            metInWords({{"A name that is rather long", 1}, {"Another one as long as that", 1}}, "en"), "2 leaders");
         QCOMPARE(metInWords({{"A", 2}}, "ru"), "A (2 раза)");
         QCOMPARE(metInWords({{"A", 1}, {"B", 2}}, "zh"), "A、B（2次）");
         QCOMPARE(metInWords({}, "en"), "");

@@ -74,7 +74,9 @@ public:
         const InGroup group(m_canvas, [&] { return groupOfStop(m_scene, i); });
         const ScreenStop &stop = m_scene.layout.stops[i];
         QColor colour
-            = m_scene.itinerary->stops[i].kind == Stop::Kind::Home ? m_colours.visit : m_colours.journey;
+            = m_scene.emphasis.travelled[i] && m_scene.itinerary->stops[i].kind != Stop::Kind::Home
+            ? m_colours.journey
+            : m_colours.visit;
         if (isDimmed(m_scene, i))
             colour = m_colours.ink3;
         m_canvas.disc(stop.at, stop.radius + Halo, m_colours.halo);

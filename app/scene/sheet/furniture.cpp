@@ -89,7 +89,8 @@ void tellFilter(
     f.title = keptTitle(kept, language);
     f.standfirst = keptStandfirst(kept, language);
     const QString dates = dateRange(kept.first, kept.last, language, true);
-    f.dates = kept.from.isNull() && kept.to.isNull() && !dates.isEmpty() ? filter + Gap + dates : filter;
+    const bool byDatesAlone = filter == keptInWords({.from = kept.from, .to = kept.to, .withYear = kept.withYear}, language);
+    f.dates = dates.isEmpty() ? filter : byDatesAlone ? dates : filter + Gap + dates;
 }
 
 } // namespace
