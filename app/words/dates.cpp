@@ -15,14 +15,17 @@ namespace summitry {
 
 namespace {
 
-const icu::DateIntervalFormat *formatOf(const Language &language, bool withYear)
+constexpr const char16_t *DayAndMonth = u"MMMMd", *DayOfYear = u"yMMMMd", *MonthOfYear = u"yMMMM";
+
+/// By the fields of a date that it shows: one of the above, which are ICU's skeletons.
+const icu::DateIntervalFormat *formatOf(const Language &language, const char16_t *fields)
 {
-    thread_local std::map<std::pair<const char *, bool>, std::unique_ptr<icu::DateIntervalFormat>> kept;
-    auto &format = kept[{language.locale, withYear}];
+    using Key = std::pair<const char *, const char16_t *>;
+    thread_local std::map<Key, std::unique_ptr<icu::DateIntervalFormat>> kept;
+    auto &format = kept[{language.locale, fields}];
     if (!format) {
         UErrorCode error = U_ZERO_ERROR;
-        format.reset(icu::DateIntervalFormat::createInstance(
-            withYear ? u"yMMMMd" : u"MMMMd", icu::Locale(language.locale), error));
+        format.reset(icu::DateIntervalFormat::createInstance(fields, icu::Locale(language.locale), error));
     }
     return format.get();
 }
@@ -35,6 +38,18 @@ icu::GregorianCalendar calendarOf(const QDate &day, UErrorCode &error)
     calendar.clear();
     calendar.set(day.year(), day.month() - 1, day.day());
     return calendar;
+}
+
+QString intervalInWords(const QDate &from, const QDate &to, const QString &language, const char16_t *fields)
+{
+    UErrorCode error = U_ZERO_ERROR;
+    icu::GregorianCalendar first = calendarOf(from, error), last = calendarOf(to, error);
+    icu::UnicodeString text;
+    icu::FieldPosition nowhere;
+    formatOf(languageOf(language), fields)->format(first, last, text, nowhere, error);
+    // Narrow spaces are not in every typeface.
+    text.findAndReplace(u"\u2009", u" ").findAndReplace(u"\u202f", u"\u00a0");
+    return fromIcu(text);
 }
 
 } // namespace
@@ -50,14 +65,12 @@ QString dateRange(const QDate &from, const QDate &to, const QString &language, b
         return {};
     if (!withYear && from.year() != to.year()) // ICU would add the years
         return dayInWords(from, language) + QStringLiteral(" – ") + dayInWords(to, language);
-    UErrorCode error = U_ZERO_ERROR;
-    icu::GregorianCalendar first = calendarOf(from, error), last = calendarOf(to, error);
-    icu::UnicodeString text;
-    icu::FieldPosition nowhere;
-    formatOf(languageOf(language), withYear)->format(first, last, text, nowhere, error);
-    // Narrow spaces are not in every typeface.
-    text.findAndReplace(u"\u2009", u" ").findAndReplace(u"\u202f", u"\u00a0");
-    return fromIcu(text);
+    return intervalInWords(from, to, language, withYear ? DayOfYear : DayAndMonth);
+}
+
+QString monthInWords(const QDate &day, const QString &language)
+{
+    return day.isValid() ? intervalInWords(day, day, language, MonthOfYear) : QString();
 }
 
 } // namespace summitry
