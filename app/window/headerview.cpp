@@ -46,7 +46,8 @@ void HeaderView::renew()
     setAccessibleDescription(m_furniture.standfirst);
     const bool same = before.title == m_furniture.title && before.standfirst == m_furniture.standfirst
         && before.dateline == m_furniture.dateline && before.datelineSmall == m_furniture.datelineSmall
-        && before.legs == m_furniture.legs && before.visits == m_furniture.visits;
+        && before.legs == m_furniture.legs && before.visits == m_furniture.visits
+        && before.rings == m_furniture.rings && before.leadersCountries == m_furniture.leadersCountries;
     if (!same)
         update();
 }

@@ -20,6 +20,8 @@ struct Furniture {
     QStringList protagonists; ///< short names for the key: "Putin"
     int legs = 0;
     int visits = 0;
+    bool rings = false; ///< the map has any: places of meetings
+    bool leadersCountries = false; ///< the map marks any
     QString sources; ///< footer, first line: who reported, and that an arc is no
                      ///< flight record
     QString borders; ///< footer, second line: worldview, disputes that the story

@@ -72,7 +72,8 @@ std::vector<KeyEntry> layKey(const Furniture &f, bool shortKey, double width)
         entry(Sign::Swatch, 18, countryWords(f.language)),
     };
     std::erase_if(key, [&](const KeyEntry &entry) {
-        return (entry.sign == Sign::Journey && f.legs == 0) || (entry.sign == Sign::Visit && f.visits == 0);
+        return (entry.sign == Sign::Journey && f.legs == 0) || (entry.sign == Sign::Visit && f.visits == 0)
+            || (entry.sign == Sign::Ring && !f.rings) || (entry.sign == Sign::Swatch && !f.leadersCountries);
     });
     double x = 0, y = 0;
     for (KeyEntry &entry : key) {
