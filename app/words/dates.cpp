@@ -18,7 +18,7 @@ namespace {
 constexpr const char16_t *DayAndMonth = u"MMMMd", *DayOfYear = u"yMMMMd", *MonthOfYear = u"yMMMM";
 
 /// By the fields of a date that it shows: one of the above, which are ICU's skeletons.
-const icu::DateIntervalFormat *formatOf(const Language &language, const char16_t *fields)
+const icu::DateIntervalFormat *intervalFormatOf(const Language &language, const char16_t *fields)
 {
     using Key = std::pair<const char *, const char16_t *>;
     thread_local std::map<Key, std::unique_ptr<icu::DateIntervalFormat>> kept;
@@ -46,7 +46,7 @@ QString intervalInWords(const QDate &from, const QDate &to, const QString &langu
     icu::GregorianCalendar first = calendarOf(from, error), last = calendarOf(to, error);
     icu::UnicodeString text;
     icu::FieldPosition nowhere;
-    formatOf(languageOf(language), fields)->format(first, last, text, nowhere, error);
+    intervalFormatOf(languageOf(language), fields)->format(first, last, text, nowhere, error);
     // Narrow spaces are not in every typeface.
     text.findAndReplace(u"\u2009", u" ").findAndReplace(u"\u202f", u"\u00a0");
     return fromIcu(text);

@@ -16,7 +16,7 @@ namespace {
 
 constexpr qsizetype MostListed = 500;
 
-QString tr(const char *text)
+QString said(const char *text)
 {
     return QCoreApplication::translate("StoryText", text);
 }
@@ -39,7 +39,7 @@ template <typename Item, typename Tell> QString listOf(const QList<Item> &items,
         html += QStringLiteral("<li>%1</li>").arg(tell(item));
     const qsizetype rest = items.size() - MostListed;
     return QStringLiteral("<ul>%1</ul>").arg(html)
-        + (rest > 0 ? paragraph(tr("And %1 more.").arg(rest)) : QString());
+        + (rest > 0 ? paragraph(said("And %1 more.").arg(rest)) : QString());
 }
 
 /// "61 meetings: 59 confirmed, 2 reported."
@@ -60,12 +60,12 @@ QString countsOf(const Story &story)
 {
     const auto leaders = std::ranges::count_if(
         story.leaders, [&](const Leader &leader) { return leader.id != story.protagonist; });
-    QString told = tr("So counted, the story has %1").arg(counted(story.meetings.size(), tr("meeting")));
+    QString told = said("So counted, the story has %1").arg(counted(story.meetings.size(), said("meeting")));
     if (leaders > 0)
-        told += tr(" and %1").arg(counted(leaders, tr("leader")));
+        told += said(" and %1").arg(counted(leaders, said("leader")));
     if (!story.trips.isEmpty())
-        told += tr(", and %1 with %2")
-                    .arg(counted(story.trips.size(), tr("trip")), counted(story.legs.size(), tr("leg")));
+        told += said(", and %1 with %2")
+                    .arg(counted(story.trips.size(), said("trip")), counted(story.legs.size(), said("leg")));
     return told + QLatin1Char('.');
 }
 
@@ -77,9 +77,9 @@ QString inferredIn(const Story &story)
     const auto found = std::ranges::count(story.places, Geocoded, &Place::origin);
     QString told;
     if (homes > 0)
-        told += paragraph(tr("Homes taken to be the country’s capital: %1.").arg(homes));
+        told += paragraph(said("Homes taken to be the country’s capital: %1.").arg(homes));
     if (found > 0)
-        told += paragraph(tr("Places looked up by their names: %1.").arg(found));
+        told += paragraph(said("Places looked up by their names: %1.").arg(found));
     return told;
 }
 
@@ -87,14 +87,15 @@ QString groupsOf(const Story &story, const QString &language)
 {
     if (story.groups.isEmpty())
         return {};
-    return head(tr("Groups")) + listOf(story.groups, [&](const Group &group) {
+    return head(said("Groups")) + listOf(story.groups, [&](const Group &group) {
                const auto members = std::ranges::count_if(
                    story.leaders, [&](const Leader &leader) { return leader.groups.contains(group.id); });
-               QString told = QStringLiteral("%1: %2, %3")
-                                  .arg(
-                                      group.name.in(language),
-                                      group.basis == Group::Basis::Fact ? tr("a fact") : tr("our reading"),
-                                      counted(members, tr("leader")));
+               QString told
+                   = QStringLiteral("%1: %2, %3")
+                         .arg(
+                             group.name.in(language),
+                             group.basis == Group::Basis::Fact ? said("a fact") : said("our reading"),
+                             counted(members, said("leader")));
                if (!group.note.isEmpty())
                    told += QStringLiteral(". ") + group.note;
                return told.toHtmlEscaped();
@@ -105,7 +106,7 @@ QString sourcesOf(const Story &story, const QString &language)
 {
     if (story.sources.isEmpty())
         return {};
-    return head(tr("%1 sources").arg(story.sources.size())) + listOf(story.sources, [&](Source source) {
+    return head(counted(story.sources.size(), said("source"))) + listOf(story.sources, [&](Source source) {
                const QUrl url = std::exchange(source.url, {});
                const QString told = citationOf(source, language).toHtmlEscaped();
                return isWebAddress(url) ? QStringLiteral("%1, <a href=\"%2\">%3</a>")
@@ -123,24 +124,25 @@ QString storyText(const Story &story, const QString &language)
     QString text = QStringLiteral("<h3>%1</h3>").arg(story.title.in(language).toHtmlEscaped());
     text += paragraph(dateRange(story.start, story.end, language, true));
     text += paragraph(story.subtitle.in(language));
-    text += head(tr("What counts as a meeting"));
+    text += head(said("What counts as a meeting"));
     text += paragraph(
-        tr("A meeting is one leader on one occasion: each leader at a summit’s table counts once.")
+        said("A meeting is one leader on one occasion: each leader at a summit’s table counts once.")
         + QLatin1Char(' ') + countsOf(story));
     text += paragraph(story.credit.in(language));
-    text += head(tr("How well the facts stand"));
-    text += paragraph(certaintyOf(story.meetings, tr("meeting")));
-    text += paragraph(certaintyOf(story.legs, tr("leg")));
+    text += head(said("How well the facts stand"));
+    text += paragraph(certaintyOf(story.meetings, said("meeting")));
+    text += paragraph(certaintyOf(story.legs, said("leg")));
     text += inferredIn(story);
     text += paragraph(arcNote(language));
     text += groupsOf(story, language);
     text += sourcesOf(story, language);
     if (!story.reports.isEmpty())
-        text += head(tr("Reported elsewhere"))
+        text
+            += head(said("Reported elsewhere"))
             + paragraph(
-                    tr("%1 on the pages of the leaders. The summaries there are Summitry’s own, made of the "
-                       "facts of this story.")
-                        .arg(counted(story.reports.size(), tr("report"))));
+                   said("%1 on the pages of the leaders. The summaries there are Summitry’s own, made of the "
+                        "facts of this story.")
+                       .arg(counted(story.reports.size(), said("report"))));
     return text;
 }
 
