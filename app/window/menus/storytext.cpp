@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <QCoreApplication>
+#include <utility>
 
 namespace summitry {
 
