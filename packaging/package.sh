@@ -18,7 +18,7 @@ make_packages() {
 # The time of the commit; without git, that of the newest release.
 commit_time() {
     git -C "$source_dir" log -1 --format=%ct 2> /dev/null ||
-        date --utc --date "$(sed -n 's/^## .*(\(.*\))$/\1/p' "$source_dir/CHANGELOG.md" | head -n 1)" +%s
+        date --utc --date "$(sed -n 's/^## .*(\([0-9-]*\))$/\1/p' "$source_dir/CHANGELOG.md" | head -n 1)" +%s
 }
 
 make_debian_package() {

@@ -16,9 +16,11 @@ from xml.sax.saxutils import escape
 
 
 def releases(changelog: str):
-    """(version, date, [what is new, a sentence each]), the newest first."""
+    """(version, date, [what is new, a sentence each]), the newest first; without what is not released."""
     for section in re.split(r"^## ", changelog, flags=re.MULTILINE)[1:]:
         heading, _, body = section.partition("\n")
+        if heading.endswith("(unreleased)"):
+            continue
         version, day = re.fullmatch(r"(\d+\.\d+\.\d+) \((\d{4}-\d\d-\d\d)\)", heading.strip()).groups()
         items = [" ".join(item.split()) for item in re.split(r"^- ", body, flags=re.MULTILINE)[1:]]
         yield version, date.fromisoformat(day), items

@@ -95,7 +95,7 @@ Usage checkUsage()
         QStringLiteral("check"),
         QStringLiteral("PATH [--json]"),
         QStringLiteral("Counts what a story holds and tells of each problem."),
-        {{QStringLiteral("PATH"), QStringLiteral("a folder, or a zip, of CSV tables")}},
+        {{QStringLiteral("PATH"), QStringLiteral("a folder of CSV tables, its story.csv, or a zip")}},
         {{QStringLiteral("json"), QStringLiteral("write JSON, for machines")}, helpOption()},
     };
 }

@@ -75,7 +75,8 @@ Usage programUsage()
         QStringLiteral("[PATH]"),
         QStringLiteral("Opens a window on a story: journeys and meetings on a map of the world."),
         {{QStringLiteral("PATH"),
-          QStringLiteral("a folder, or a zip, of CSV tables; the built-in story where not given")}},
+          QStringLiteral(
+              "a folder of CSV tables, its story.csv, or a zip; the built-in story where not given")}},
         {helpOption(), versionOption()},
     };
 }

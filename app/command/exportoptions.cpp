@@ -152,7 +152,9 @@ QList<QCommandLineOption> exportOptions()
     return {
         QCommandLineOption(QStringLiteral("out"), outHelp(), QStringLiteral("FILE")),
         option("size", "WIDTHxHEIGHT in pixels, window or square; 1920x1080 where not given", "SIZE"),
-        option("story", "a folder or zip of CSV tables; the built-in story where not given", "PATH"),
+        option(
+            "story", "a folder of CSV tables, its story.csv, or a zip; the built-in story where not given",
+            "PATH"),
         option("country", "keep what touches a country: ISO code or English name; may be repeated", "CODE"),
         option("region", "keep the leaders of a region; may be repeated", "NAME"),
         option("leader", "keep a leader by id; may be repeated", "ID"),

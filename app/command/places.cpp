@@ -6,6 +6,7 @@
 #include "command/lookups.h"
 #include "finder/placegeocoder.h"
 #include "story/fillplaces.h"
+#include "story/readstory.h"
 
 #include <algorithm>
 #include <QCommandLineParser>
@@ -68,7 +69,7 @@ Usage placesUsage()
         QStringLiteral("places"),
         QStringLiteral("PATH [--fill] [--json]"),
         QStringLiteral("Tells which places of a story are looked up by name, and fills them in."),
-        {{QStringLiteral("PATH"), QStringLiteral("a folder, or a zip, of CSV tables")}},
+        {{QStringLiteral("PATH"), QStringLiteral("a folder of CSV tables, its story.csv, or a zip")}},
         {{QStringLiteral("fill"),
           QStringLiteral(
               "write lat, lon and a missing country into the folder's places.csv, and nothing else")},
@@ -93,7 +94,7 @@ int runPlaces(const QStringList &arguments, QTextStream &out, QTextStream &err)
             << usageLine(placesUsage()) << '\n';
         return 2;
     }
-    const QString path = paths.first();
+    const QString path = storyPath(paths.first());
     PlaceGeocoder geocoder;
     const StoryReading reading = readStory(path, &geocoder);
     const QList<Problem> problems = problemsOfPlaces(reading);

@@ -3,8 +3,10 @@
 #include "story/checks.h"
 #include "story/countrycodes.h"
 #include "story/nearest.h"
+#include "story/publicationdate.h"
 
 #include <QHash>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QSet>
 #include <QUrl>
@@ -29,6 +31,7 @@ private:
     QString referencesFault(const QString &text) const;
     QString countryFault(const QString &text) const;
     QString choiceFault(const QString &text) const;
+    static QString languageFault(const QString &text);
     static QString numberFault(const QString &text, const QString &name, double limit);
 
     const StoryTable &m_table;
@@ -107,6 +110,17 @@ QString ColumnCheck::choiceFault(const QString &text) const
         .arg(text.left(64), m_known.join(QStringLiteral(" or ")), didYouMean(text, m_known));
 }
 
+QString ColumnCheck::languageFault(const QString &text)
+{
+    static const QRegularExpression form(QStringLiteral("^([a-z]{2,3})([-_][A-Za-z]{2,4}){0,2}$"));
+    const QRegularExpressionMatch match = form.match(text);
+    if (match.hasMatch() && QLocale::codeToLanguage(match.captured(1)) != QLocale::AnyLanguage)
+        return {};
+    return QStringLiteral(
+               "'%1' is no code of a language; expected two or three letters after ISO 639, as in 'en'.")
+        .arg(text.left(64));
+}
+
 QString ColumnCheck::numberFault(const QString &text, const QString &name, double limit)
 {
     bool isNumber = false;
@@ -138,6 +152,12 @@ QString ColumnCheck::fault(int row, const QString &text)
             ? QString()
             : QStringLiteral("'%1' is no date; expected a day of the calendar as in '2024-05-16'.")
                   .arg(text.left(64));
+    case Published:
+        return publicationDate(text).isValid()
+            ? QString()
+            : QStringLiteral("'%1' is no date; expected a day, a month or a year as in '2024-05-16', "
+                             "'2024-05' or '2024'.")
+                  .arg(text.left(64));
     case Latitude:
         return numberFault(text, QStringLiteral("latitude"), 90);
     case Longitude:
@@ -157,6 +177,8 @@ QString ColumnCheck::fault(int row, const QString &text)
                   "'%1' is no address of a page; expected one that begins with https:// or http://.")
                   .arg(text.left(64));
     }
+    case LanguageCode:
+        return languageFault(text);
     case Choice:
         return choiceFault(text);
     }

@@ -18,6 +18,7 @@ public:
     }
     QString operator[](const QString &column) const { return m_table.cell(m_row, column); }
     QDate date(const QString &column) const { return m_table.date(m_row, column); }
+    PublicationDate published() const { return publicationDate((*this)["date"]); }
     Text text(const QString &column) const;
     Certainty certainty() const;
 
@@ -62,10 +63,21 @@ template <typename Fact, typename Make> QList<Fact> makeAll(const StoryTable &ta
     return facts;
 }
 
+/// The short name, in each language where there is one; else the name.
+Text shortName(const Row &row)
+{
+    const Text given = row.text("short");
+    Text name = row.text("name");
+    if (!given.isEmpty())
+        name.plain = given.plain;
+    name.translations.insert(given.translations);
+    return name;
+}
+
 Leader makeLeader(const Row &row)
 {
-    return {row["id"],     row.text("name"),        row["country"], row.text("office"),
-            row["region"], splitIds(row["groups"]), row["home"]};
+    return {row["id"],          row.text("name"), shortName(row),          row["country"],
+            row.text("office"), row["region"],    splitIds(row["groups"]), row["home"]};
 }
 
 Place makePlace(const Row &row)
@@ -125,8 +137,20 @@ Group makeGroup(const Row &row)
 
 Source makeSource(const Row &row)
 {
-    return {row["id"],     row["title"],     row.text("publisher"),
-            row["author"], row.date("date"), QUrl(row["url"])};
+    return {row["id"],       row["title"],    row.text("publisher"), row["author"],
+            row.published(), row["language"], QUrl(row["url"])};
+}
+
+Report makeReport(const Row &row)
+{
+    return {splitIds(row["leader"]),
+            splitIds(row["meetings"]),
+            row.text("publisher"),
+            row["author"],
+            row["title"],
+            row.published(),
+            row["language"],
+            QUrl(row["url"])};
 }
 
 /// By what the leaders' table calls them; the first row with translations says them.
@@ -183,6 +207,7 @@ Story makeStory(const StoryTables &tables)
     story.mentions = makeAll<Mention>(tables.at("mentions"), makeMention);
     story.groups = makeAll<Group>(tables.at("groups"), makeGroup);
     story.sources = makeAll<Source>(tables.at("sources"), makeSource);
+    story.reports = makeAll<Report>(tables.at("reports"), makeReport);
     sortLegs(&story);
     std::ranges::sort(
         story.meetings, {}, [](const Meeting &meeting) { return std::pair(meeting.date, meeting.row); });

@@ -3,6 +3,7 @@
 #include "story/story.h"
 
 #include <algorithm>
+#include <QSet>
 
 namespace summitry {
 
@@ -61,6 +62,29 @@ QList<ReachedExcerpt> excerptsFor(const Story &story, const QString &id)
         return weakness(a.mention.kind) < weakness(b.mention.kind);
     });
     return reached;
+}
+
+QList<int> reportsFor(const Story &story, const QString &leader)
+{
+    QSet<QString> meetings;
+    for (const int meeting : story.meetingsOf(leader))
+        meetings.insert(story.meetings[meeting].id);
+    QList<int> named, others;
+    for (qsizetype i = 0; i < story.reports.size(); ++i) {
+        const Report &report = story.reports[i];
+        const auto isTheirs = [&](const QString &meeting) { return meetings.contains(meeting); };
+        if (report.leaders.contains(leader))
+            named += static_cast<int>(i);
+        else if (std::ranges::any_of(report.meetings, isTheirs))
+            others += static_cast<int>(i);
+    }
+    QSet<QUrl> addresses;
+    QList<int> reports = named + others;
+    reports.removeIf([&](int report) {
+        const QUrl &url = story.reports[report].url;
+        return addresses.contains(url) || (addresses.insert(url), false);
+    });
+    return reports;
 }
 
 } // namespace summitry

@@ -4,11 +4,22 @@
 
 #include "story/csvsource.h"
 
+#include <QFileInfo>
+
 namespace summitry {
+
+QString storyPath(const QString &path)
+{
+    const QFileInfo info(path);
+    const bool isTable
+        = info.isFile() && info.suffix().compare(QLatin1String("csv"), Qt::CaseInsensitive) == 0;
+    return isTable ? info.path() : path;
+}
 
 StoryReading readStory(const QString &path, Geocoder *geocoder)
 {
-    return buildStory(readDraft(*csvSource(path), path), geocoder);
+    const QString story = storyPath(path);
+    return buildStory(readDraft(*csvSource(story), story), geocoder);
 }
 
 } // namespace summitry

@@ -49,6 +49,7 @@ const QList<TableShape> &storyShape()
          required,
          {{"id", Id, required},
           {"name", Translated, required},
+          {"short", Translated},
           {"country", Country, required},
           {"office", Translated},
           {"region", Translated},
@@ -120,8 +121,19 @@ const QList<TableShape> &storyShape()
           {"title", Words, required},
           {"publisher", Translated},
           {"author", Words},
-          {"date", Date},
+          {"date", Published},
+          {"language", LanguageCode},
           {"url", Address}}},
+        {"reports",
+         false,
+         {{"leader", References, required, "leaders"},
+          {"meetings", References, false, "meetings"},
+          {"publisher", Translated, required},
+          {"author", Words},
+          {"title", Words},
+          {"date", Published},
+          {"language", LanguageCode},
+          {"url", Address, required}}},
     };
     return shape;
 }

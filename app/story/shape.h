@@ -18,10 +18,12 @@ struct ColumnShape {
         References, ///< several, ";" between
         Country, ///< ISO 3166-1 alpha-3, or XKX
         Date, ///< ISO 8601
+        Published, ///< ISO 8601: a day, or a month or a year where no more is known
         Latitude,
         Longitude,
         Whole, ///< a whole number
         Address, ///< http or https
+        LanguageCode, ///< ISO 639, with or without a script or country: "zh", "pt-BR"
         Choice, ///< one of the words in `of`, "|" between
     };
     QString name;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "story/index.h"
+#include "story/publicationdate.h"
 
 #include <memory>
 #include <QDate>
@@ -38,6 +39,7 @@ QString toString(Certainty certainty); ///< "confirmed", …
 struct Leader {
     QString id;
     Text name;
+    Text shortName; ///< for the key and for labels; the name where the story gives no other
     QString country; ///< ISO 3166-1 alpha-3, XKX for Kosovo
     Text office;
     QString region; ///< its id: the untranslated name
@@ -128,7 +130,21 @@ struct Source {
     QString title;
     Text publisher;
     QString author;
-    QDate date;
+    PublicationDate date;
+    QString language; ///< ISO 639, "zh"; empty where it is not known
+    QUrl url;
+    int row = -1;
+};
+
+/// What was published elsewhere on meetings of a leader: to read on, no source of a fact.
+struct Report {
+    QStringList leaders; ///< ids
+    QStringList meetings; ///< ids
+    Text publisher;
+    QString author;
+    QString title; ///< empty where it is not known
+    PublicationDate date;
+    QString language; ///< ISO 639, "pt"; empty where it is not known
     QUrl url;
     int row = -1;
 };
@@ -165,6 +181,7 @@ struct Story {
     QList<Mention> mentions;
     QList<Group> groups;
     QList<Source> sources;
+    QList<Report> reports;
 
     /// After the last change of the lists: look-ups find at once what they search for else.
     void makeIndex();
@@ -206,5 +223,9 @@ struct ReachedExcerpt {
 };
 /// The excerpts that reach a leader, named ones first, each once, with its strongest reason.
 QList<ReachedExcerpt> excerptsFor(const Story &story, const QString &leader);
+
+/// Indices into Story::reports of those on a leader, then of those on others that speak of a meeting of theirs
+/// too; each address once.
+QList<int> reportsFor(const Story &story, const QString &leader);
 
 } // namespace summitry

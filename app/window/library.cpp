@@ -23,15 +23,6 @@ prepare(const std::shared_ptr<const Itinerary> &itinerary, const Pace &pace, con
         Schedule(itinerary, pace), extentsOf(itinerary, projection)};
 }
 
-/// A table stands for its folder.
-QString storyOf(const QString &path)
-{
-    const QFileInfo info(path);
-    const bool isTable
-        = info.isFile() && info.suffix().compare(QLatin1String("csv"), Qt::CaseInsensitive) == 0;
-    return isTable ? info.absolutePath() : QDir::cleanPath(info.absoluteFilePath());
-}
-
 } // namespace
 
 Library::Library(WorldReader reader, QObject *parent)
@@ -54,7 +45,7 @@ struct Library::Opening {
 
 void Library::openStory(const QString &file)
 {
-    const QString path = storyOf(file);
+    const QString path = QDir::cleanPath(QFileInfo(storyPath(file)).absoluteFilePath());
     m_opening.run(
         [path, pace = m_pace, projection = m_projection] {
             PlaceGeocoder geocoder;

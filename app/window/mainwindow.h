@@ -69,6 +69,7 @@ private:
     void copyQuotation();
     void showCountries();
     void showProviders();
+    void showStoryText();
     void showText(const QString &title, const QString &richText);
     void showLink(const QUrl &url);
     void escape();

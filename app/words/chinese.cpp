@@ -99,7 +99,7 @@ Language chinese()
             },
             .sources = u"{N}个来源。",
             .sourcesAll = u"{N}个来源：{names}。",
-            .sourcesSome = u"{N}个来源，包括{names}等。",
+            .sourcesOf = u"{N}个来源，出自{P}家媒体和机构。",
             .arcNote = u"线条为自领导人所在城市起的大圆弧，并非飞行记录。",
             .borders = u"边界：{view}",
             .disputedBorders = u"边界：{view}；争议地区：{names}",
@@ -112,6 +112,11 @@ Language chinese()
             .sentenceGap = u"",
             .metres = u"{N}米",
             .kilometres = u"{N}公里",
+            .met = u"{leader}{people, plural, =0 {} other {与{who}}}会晤{N}次：{dates}，{places}"
+                   u"{unsure, plural, =0 {} =1 {（其中{U}次未经证实）} other {（未经证实）}}。",
+            .subject = u"{day}的议题：{what}",
+            .occasion = u"{day}的场合：{what}",
+            .inLanguage = u"{name}",
         },
         .names = chineseNames,
     };

@@ -15,15 +15,17 @@ namespace summitry {
 
 namespace {
 
-/// By a skeleton of CLDR's, which is a literal.
-const icu::DateIntervalFormat *formatOf(const Language &language, const char16_t *skeleton)
+constexpr const char16_t *DayAndMonth = u"MMMMd", *DayOfYear = u"yMMMMd", *MonthOfYear = u"yMMMM", *Month = u"LLLL";
+
+/// By the fields of a date that it shows: one of the above, which are ICU's skeletons.
+const icu::DateIntervalFormat *intervalFormatOf(const Language &language, const char16_t *fields)
 {
     using Key = std::pair<const char *, const char16_t *>;
     thread_local std::map<Key, std::unique_ptr<icu::DateIntervalFormat>> kept;
-    auto &format = kept[{language.locale, skeleton}];
+    auto &format = kept[{language.locale, fields}];
     if (!format) {
         UErrorCode error = U_ZERO_ERROR;
-        format.reset(icu::DateIntervalFormat::createInstance(skeleton, icu::Locale(language.locale), error));
+        format.reset(icu::DateIntervalFormat::createInstance(fields, icu::Locale(language.locale), error));
     }
     return format.get();
 }
@@ -38,26 +40,19 @@ icu::GregorianCalendar calendarOf(const QDate &day, UErrorCode &error)
     return calendar;
 }
 
-} // namespace
-
-static QString inFormat(const QDate &from, const QDate &to, const icu::DateIntervalFormat &format)
+QString intervalInWords(const QDate &from, const QDate &to, const QString &language, const char16_t *fields)
 {
     UErrorCode error = U_ZERO_ERROR;
     icu::GregorianCalendar first = calendarOf(from, error), last = calendarOf(to, error);
     icu::UnicodeString text;
     icu::FieldPosition nowhere;
-    format.format(first, last, text, nowhere, error);
+    intervalFormatOf(languageOf(language), fields)->format(first, last, text, nowhere, error);
     // Narrow spaces are not in every typeface.
     text.findAndReplace(u"\u2009", u" ").findAndReplace(u"\u202f", u"\u00a0");
     return fromIcu(text);
 }
 
-QString monthInWords(const QDate &anyDay, const QString &language, bool withYear)
-{
-    if (!anyDay.isValid())
-        return {};
-    return inFormat(anyDay, anyDay, *formatOf(languageOf(language), withYear ? u"yMMMM" : u"LLLL"));
-}
+} // namespace
 
 QString dayInWords(const QDate &day, const QString &language, bool withYear)
 {
@@ -70,7 +65,12 @@ QString dateRange(const QDate &from, const QDate &to, const QString &language, b
         return {};
     if (!withYear && from.year() != to.year()) // ICU would add the years
         return dayInWords(from, language) + QStringLiteral(" – ") + dayInWords(to, language);
-    return inFormat(from, to, *formatOf(languageOf(language), withYear ? u"yMMMMd" : u"MMMMd"));
+    return intervalInWords(from, to, language, withYear ? DayOfYear : DayAndMonth);
+}
+
+QString monthInWords(const QDate &day, const QString &language, bool withYear)
+{
+    return day.isValid() ? intervalInWords(day, day, language, withYear ? MonthOfYear : Month) : QString();
 }
 
 } // namespace summitry

@@ -14,4 +14,7 @@ QString monthInWords(const QDate &anyDay, const QString &language, bool withYear
 /// "3–4 July", "26–28 May", "30 May – 2 June"
 QString dateRange(const QDate &from, const QDate &to, const QString &language, bool withYear = false);
 
+/// "May 2024"
+QString monthInWords(const QDate &day, const QString &language);
+
 } // namespace summitry

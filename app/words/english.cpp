@@ -94,7 +94,7 @@ Language english()
             },
             .sources = u"{N} {n, plural, one {source} other {sources}}.",
             .sourcesAll = u"{N} {n, plural, one {source} other {sources}}: {names}.",
-            .sourcesSome = u"{N} {n, plural, one {source} other {sources}}, among them {names}.",
+            .sourcesOf = u"{N} {n, plural, one {source} other {sources}} from {P} publishers.",
             .arcNote = u"A line is the great circle from a leader’s home city; it is no flight record.",
             .borders = u"Borders: {view}",
             .disputedBorders = u"Borders: {view}; disputed: {names}",
@@ -107,6 +107,14 @@ Language english()
             .sentenceGap = u" ",
             .metres = u"{N} m",
             .kilometres = u"{N} km",
+            .met = u"{people, plural, =0 {{leader} is at {N} {n, plural, one {meeting} other {meetings}} of "
+                   u"this story} other {{leader} and {who} met {n, plural, =1 {once} =2 {twice} "
+                   u"=3 {three times} =4 {four times} =5 {five times} =6 {six times} other {{N} times}}}}, "
+                   u"{days, plural, =1 {on {dates}} other {{dates}}}, in {places}"
+                   u"{unsure, plural, =0 {} =1 { ({U} of these not confirmed)} other { (not confirmed)}}.",
+            .subject = u"Subject on {day}: {what}",
+            .occasion = u"Occasion on {day}: {what}",
+            .inLanguage = u"in {name}",
         },
         .names = {},
         .withArticle = namesWithArticle,

@@ -4,6 +4,7 @@
 
 #include "words/dates.h"
 #include "words/language.h"
+#include "words/languagename.h"
 #include "words/message.h"
 #include "words/words.h"
 
@@ -27,6 +28,16 @@ QString withNames(const Language &in, const char16_t *pattern, const QStringList
 QString withDay(const Language &in, const char16_t *pattern, const QDate &day, bool withYear)
 {
     return filledIn(in, pattern, {{"day", dayInWords(day, in.code, withYear)}});
+}
+
+/// A list that tells of no more than `most` by name.
+QString firstOf(const Language &in, QStringList names, qsizetype most)
+{
+    if (const qsizetype rest = names.size() - most; rest > 1) { // 'and 1 more' takes the room of the name
+        names = names.first(most);
+        names += filledIn(in, in.sentences.more, {{"n", rest}, {"N", QString::number(rest)}});
+    }
+    return listed(names, in.code);
 }
 
 QString ended(const QString &sentence, const Language &in)
@@ -136,12 +147,14 @@ sourcesInWords(qsizetype sources, const QStringList &publishers, qsizetype named
     const Sentences &say = in.sentences;
     const char16_t *pattern = publishers.isEmpty() ? say.sources
         : publishers.size() <= named               ? say.sourcesAll
-                                                   : say.sourcesSome;
+                                                   : say.sourcesOf;
     return filledIn(
         in, pattern,
         {{"n", sources},
          {"N", QString::number(sources)},
-         {"names", listed(publishers.first(std::min(named, publishers.size())), language)}});
+         {"p", publishers.size()},
+         {"P", QString::number(publishers.size())},
+         {"names", publishers.size() <= named ? listed(publishers, language) : QString()}});
 }
 
 QString arcNote(const QString &language)
@@ -156,13 +169,8 @@ bordersInWords(const QString &view, const QStringList &disputes, qsizetype most,
     const QString viewName = mapName(view, language);
     if (disputes.isEmpty() || most == 0)
         return filledIn(in, in.sentences.borders, {{"view", viewName}});
-    QStringList names = disputes;
-    if (const qsizetype rest = names.size() - most; rest > 1) { // 'and 1 more' takes the room of the name
-        names = names.first(most);
-        names += filledIn(in, in.sentences.more, {{"n", rest}, {"N", QString::number(rest)}});
-    }
     return filledIn(
-        in, in.sentences.disputedBorders, {{"view", viewName}, {"names", listed(names, language)}});
+        in, in.sentences.disputedBorders, {{"view", viewName}, {"names", firstOf(in, disputes, most)}});
 }
 
 QString disputeIn(const QString &dispute, const QString &country, const QString &language)
@@ -188,6 +196,43 @@ QString mapNote(const QString &projection, const QString &language)
 {
     const Language &in = languageOf(language);
     return filledIn(in, in.sentences.map, {{"projection", mapName(projection, language)}});
+}
+
+QString meetingsInWords(const LeadersMeetings &told, const QString &language)
+{
+    constexpr qsizetype MostPlaces = 4;
+    const Language &in = languageOf(language);
+    const Sentences &say = in.sentences;
+    const qint64 unsure = told.notConfirmed == 0 ? 0 : told.notConfirmed < told.meetings ? 1 : 2;
+    const QString met = filledIn(
+        in, say.met,
+        {{"leader", told.leader},
+         {"people", told.protagonists.size()},
+         {"who", listed(told.protagonists, language)},
+         {"n", told.meetings},
+         {"N", QString::number(told.meetings)},
+         {"days", told.from == told.to ? 1 : 2},
+         {"dates", dateRange(told.from, told.to, language, true)},
+         {"places", firstOf(in, told.places, MostPlaces)},
+         {"unsure", unsure},
+         {"U", QString::number(told.notConfirmed)}});
+    const QString &what = told.topic.isEmpty() ? told.event : told.topic;
+    if (what.isEmpty() || !told.day.isValid())
+        return met;
+    return inARow(
+        {met,
+         filledIn(
+             in, told.topic.isEmpty() ? say.occasion : say.subject,
+             {{"day", dayInWords(told.day, language)}, {"what", what}})},
+        language);
+}
+
+QString languageInWords(const QString &code, const QString &language)
+{
+    const Language &in = languageOf(language);
+    if (code.isEmpty() || findLanguage(code) == &in)
+        return {};
+    return filledIn(in, in.sentences.inLanguage, {{"name", languageName(code, language)}});
 }
 
 QString inARow(const QStringList &sentences, const QString &language)

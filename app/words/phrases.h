@@ -40,7 +40,8 @@ struct Kept {
 /// "China only, until 20 June"; empty where nothing is filtered.
 QString keptInWords(const Kept &kept, const QString &language);
 
-/// "57 sources, among them A, B and C.": of more publishers than are `named` the first.
+/// "3 sources: A and B.", "57 sources from 38 publishers.": all publishers, or, of more than are `named`, their
+/// number.
 QString
 sourcesInWords(qsizetype sources, const QStringList &publishers, qsizetype named, const QString &language);
 /// That an arc is no flight record.
@@ -55,6 +56,21 @@ QString countryNote(const QString &country, const QString &note, const QString &
 QString dashNote(const QString &language);
 /// "Map: Natural Earth, Robinson projection."
 QString mapNote(const QString &projection, const QString &language);
+
+/// What the facts say of a leader's meetings.
+struct LeadersMeetings {
+    QString leader;
+    QStringList protagonists;
+    qsizetype meetings = 0, notConfirmed = 0;
+    QDate from, to; ///< the first day and the last
+    QStringList places; ///< each once
+    QDate day; ///< of the meeting that is told of; null for none
+    QString topic, event; ///< of that
+};
+/// "Xi Jinping and Putin met twice, 16 May – 3 July 2024, in Beijing and Astana. Subject on 16 May: Trade."
+QString meetingsInWords(const LeadersMeetings &meetings, const QString &language);
+/// "in Russian", of a text's language; empty where that is the language of the map, or none.
+QString languageInWords(const QString &code, const QString &language);
 
 /// Sentences in a row; those without a full stop get theirs, empty ones are left out.
 QString inARow(const QStringList &sentences, const QString &language);

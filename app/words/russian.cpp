@@ -99,8 +99,8 @@ Language russian()
             },
             .sources = u"{N} {n, plural, one {источник} few {источника} other {источников}}.",
             .sourcesAll = u"{N} {n, plural, one {источник} few {источника} other {источников}}: {names}.",
-            .sourcesSome = u"{N} {n, plural, one {источник} few {источника} other {источников}}, в том числе "
-                           u"{names}.",
+            .sourcesOf = u"{N} {n, plural, one {источник} few {источника} other {источников}} "
+                         u"от {P} {p, plural, one {издателя} other {издателей}}.",
             .arcNote = u"Линия — дуга большого круга от города лидера, а не запись полёта.",
             .borders = u"Границы: {view}",
             .disputedBorders = u"Границы: {view}; спорные территории: {names}",
@@ -113,6 +113,12 @@ Language russian()
             .sentenceGap = u" ",
             .metres = u"{N} м",
             .kilometres = u"{N} км",
+            .met = u"{leader}{people, plural, =0 {} other { и {who}}}: {N} {n, plural, one {встреча} "
+                   u"few {встречи} other {встреч}}; {dates}; {places}"
+                   u"{unsure, plural, =0 {} =1 { (без подтверждения: {U})} other { (без подтверждения)}}.",
+            .subject = u"Тема, {day}: {what}",
+            .occasion = u"Событие, {day}: {what}",
+            .inLanguage = u"язык: {name}",
         },
         .names = russianNames,
     };

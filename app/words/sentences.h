@@ -55,7 +55,8 @@ struct Sentences {
 
     KeptSentences kept;
 
-    const char16_t *sources, *sourcesAll, *sourcesSome; // {n} {N} {names}
+    const char16_t *sources, *sourcesAll; // {n} {N} {names}
+    const char16_t *sourcesOf; // {n} {N}, of {p} {P} publishers
     const char16_t *arcNote;
     const char16_t *borders; // {view}
     const char16_t *disputedBorders; // {view} {names}
@@ -67,6 +68,12 @@ struct Sentences {
     const char16_t *stop, *sentenceGap; // at the end of a sentence, and after it
 
     const char16_t *metres, *kilometres; // {N}
+
+    // What the facts say of a leader: {people} {who} {leader}, {n} {N} meetings, {dates} of {days}, {places};
+    // of the meetings {U} are not confirmed: {unsure} is 0 for none, 1 for some, 2 for all.
+    const char16_t *met;
+    const char16_t *subject, *occasion; // {day} {what}
+    const char16_t *inLanguage; // {name}: a text is in it
 };
 
 /// What a language calls something that the map's data name in English alone: disputes, notes on countries,

@@ -17,6 +17,7 @@ class TestCheck : public QObject {
 
 private slots:
     void what_a_story_holds_is_counted();
+    void a_table_stands_for_its_story();
     void a_story_with_coordinates_loads_no_place_service();
     void problems_are_lines_and_the_exit_code_says_so();
     void json_says_the_same();
@@ -39,6 +40,15 @@ void TestCheck::what_a_story_holds_is_counted()
             + frozenStory() + ": errors: 0, warnings: 0\n");
     QCOMPARE(result.err, QString());
     QCOMPARE(result.code, 0);
+}
+
+void TestCheck::a_table_stands_for_its_story()
+{
+    const QString table = frozenStory() + "/story.csv";
+    const Result result = check({table});
+    QVERIFY(result.out.startsWith(table + ": 32 leaders, 27 countries, "));
+    QCOMPARE(result.code, 0);
+    QCOMPARE(check({frozenStory() + "/none.csv"}).code, 1);
 }
 
 void TestCheck::a_story_with_coordinates_loads_no_place_service()

@@ -2,6 +2,7 @@
 
 #include "command/export.h"
 #include "output/formats.h"
+#include "support/testdata.h"
 #include "tables/datafolder.h"
 
 #include <QDir>
@@ -104,6 +105,16 @@ private slots:
         const QString path = folder.filePath(QStringLiteral("map.png"));
         QCOMPARE(run({QStringLiteral("--out"), path, QStringLiteral("--size"), size}).code, 0);
         QCOMPARE(QImage(path).size(), pixels);
+    }
+    void aTableStandsForItsStory()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath("map.png"), whole = folder.filePath("whole.png");
+        const QString story = frozenStory();
+        const Run result = run({"--out", path, "--size", "480x270", "--story", story + "/story.csv"});
+        QVERIFY2(result.code == 0, qPrintable(result.err));
+        QCOMPARE(run({"--out", whole, "--size", "480x270", "--story", story}).code, 0);
+        QCOMPARE(QImage(path), QImage(whole));
     }
     void aStoryInALanguageThatTheMapDoesNotSpeakIsExported()
     {

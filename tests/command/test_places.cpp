@@ -23,6 +23,7 @@ private slots:
     void whatIsNotFoundIsTold_data();
     void whatIsNotFoundIsTold();
     void theRestIsFilledInAllTheSame();
+    void aTableStandsForItsStory();
     void aZipIsNotWrittenTo();
     void checkTellsWhatWasLookedUp();
     void aStoryWithCoordinatesHasNothingToFillIn();
@@ -114,6 +115,16 @@ void TestPlaces::fillingInChangesNothingElse()
     const Result again = places({story.path(), "--fill"});
     QCOMPARE(again.out, story.path() + ": no place was looked up.\n");
     QCOMPARE(run(runCheck, {story.path()}).code, 0);
+}
+
+void TestPlaces::aTableStandsForItsStory()
+{
+    const Story story(
+        "id,name,country,lat,lon,city\nbern,Bern,CHE,,,\noslo,Oslo,NOR,59.914,10.752,\n" + rest);
+    const Result result = places({story.file("story.csv"), "--fill"});
+    QCOMPARE(result.out.section('\n', -2), story.path() + ": 1 place filled in.\n");
+    QCOMPARE(result.code, 0);
+    QVERIFY(story.table().contains("bern,Bern,CHE,46.94809,7.44744,\n"));
 }
 
 void TestPlaces::whatIsNotFoundIsTold_data()

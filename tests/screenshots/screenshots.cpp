@@ -60,11 +60,20 @@ void findPlaces(MainWindow &window, const QDir &folder, const QString &end)
     dialog->close();
 }
 
+void keepAboutStory(MainWindow &window, const QDir &folder, const QString &end)
+{
+    window.findChild<QAction *>(QStringLiteral("aboutStory"))->trigger();
+    QTest::qWait(400);
+    auto *dialog = window.findChild<QDialog *>(QStringLiteral("storyDialog"));
+    keep(*dialog, folder, QStringLiteral("story") + end);
+    dialog->close();
+}
+
 // All pictures of one size side by side: a row for each theme.
 void keepContactSheet(const QDir &folder, QSize size)
 {
-    const QStringList states{"rest", "leader", "country", "playing", "export",
-                             "find", "found",  "here",    "error"};
+    const QStringList states{"rest",   "leader", "reports", "story", "country", "playing",
+                             "export", "find",   "found",   "here",  "error"};
     const QSize cell = size / 2;
     QImage sheet(
         QSize(cell.width() * static_cast<int>(states.size()), 2 * cell.height()), QImage::Format_RGB32);
@@ -147,6 +156,10 @@ int main(int argc, char *argv[])
             window.selection().chooseLeader(leader);
             settle(window);
             keep(window, folder, QStringLiteral("leader") + end);
+            window.selection().chooseLeader(QStringLiteral("orban"));
+            settle(window);
+            keep(window, folder, QStringLiteral("reports") + end);
+            keepAboutStory(window, folder, end);
             window.selection().clear();
             window.selection().chooseCountry(QStringLiteral("CHN"));
             settle(window);

@@ -20,7 +20,7 @@ private slots:
     void the_built_in_story_has_no_problem();
     void it_holds_what_the_facts_say();
     void every_id_resolves();
-    void ten_meetings_and_five_legs_are_not_confirmed();
+    void two_meetings_and_five_legs_are_not_confirmed();
     void legs_form_one_unbroken_journey();
     void meetings_are_in_order();
     void a_residence_counts_as_its_city();
@@ -71,7 +71,7 @@ void TestStory::it_holds_what_the_facts_say()
     QCOMPARE(story.legs.size(), 13);
     QCOMPARE(story.meetings.size(), 61);
     QCOMPARE(story.excerpts.size(), 13);
-    QCOMPARE(story.sources.size(), 57);
+    QCOMPARE(story.sources.size(), 61);
     QCOMPARE(story.groups.size(), 4);
     QCOMPARE(story.group("former-soviet")->basis, Group::Basis::Fact);
     QCOMPARE(story.group("neutral")->basis, Group::Basis::Reading);
@@ -95,15 +95,14 @@ void TestStory::every_id_resolves()
     QVERIFY(!story.leader("nobody") && !story.place(QString()) && !story.excerpt("none"));
 }
 
-void TestStory::ten_meetings_and_five_legs_are_not_confirmed()
+void TestStory::two_meetings_and_five_legs_are_not_confirmed()
 {
     const Story &story = *m_reading.story;
     QStringList reported;
     for (const Meeting &meeting : story.meetings)
         if (meeting.certainty != Certainty::Confirmed)
             reported += meeting.id + ' ' + toString(meeting.certainty);
-    QCOMPARE(reported.size(), 10);
-    QVERIFY(reported.contains("0509-rahmon-talks reported"));
+    QCOMPARE(reported, (QStringList{"0508-tokayev reported", "0508-japarov reported"}));
     QCOMPARE(
         std::count_if(
             story.legs.begin(), story.legs.end(),

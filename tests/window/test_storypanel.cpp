@@ -285,7 +285,7 @@ private slots:
         QTest::addColumn<QString>("passage");
         QTest::addColumn<QString>("reason");
         QTest::newRow("by name") << "xi-jinping" << "beijing"
-                                 << QString::fromUtf8("Section ‘Xi dialogue’ · shown by name: Xi Jinping");
+                                 << QString::fromUtf8("Section “Xi dialogue” · shown by name: Xi Jinping");
         QTest::newRow("the article's title")
             << "kim-jong-un" << "title" << QString::fromUtf8("Title · shown by name: Kim Jong Un");
         QTest::newRow("by group") << "lukashenko" << "former-soviet"
@@ -326,8 +326,8 @@ private slots:
         auto *notice = one<Notice>(QStringLiteral("notNamed"));
         QVERIFY(notice);
         QVERIFY(notice->accessibleName().startsWith(QStringLiteral(
-            "The article does not name this leader; the summaries above are ours, the passages below "
-            "speak of many.")));
+            "The part of the article at hand does not name this leader; the summaries above are ours, the "
+            "passages below speak of many.")));
         m_selection->chooseLeader(QStringLiteral("xi-jinping"));
         QVERIFY(!one<Notice>(QStringLiteral("notNamed")));
     }
@@ -346,7 +346,7 @@ private slots:
         const Source *source = m_putin->story->source(QStringLiteral("scmp"));
         for (const QString &part :
              {source->publisher.plain, source->title, source->url.toString(),
-              QString::fromUtf8("section ‘Xi dialogue’")})
+              QString::fromUtf8("section “Xi dialogue”")})
             QVERIFY2(copied.contains(part), qPrintable(part));
         QGuiApplication::clipboard()->clear();
         passage->findChild<LinkButton *>(QStringLiteral("copy"))->click();

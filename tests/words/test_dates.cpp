@@ -51,6 +51,14 @@ private slots:
         QTEST(dateRange(from, to, "zh-Hans", withYear), "chinese");
         QTEST(dateRange(from, to, "de", withYear), "english");
     }
+    void aMonthIsInTheNominative()
+    {
+        const QDate july(2024, 7, 1);
+        QCOMPARE(monthInWords(july, "en"), "July 2024");
+        QCOMPARE(monthInWords(july, "ru"), "июль 2024\u00a0г.");
+        QCOMPARE(monthInWords(july, "zh"), "2024年7月");
+        QCOMPARE(monthInWords({}, "en"), "");
+    }
     void everyMonthIsInTheGenitiveInRussian()
     {
         const QStringList months{"января", "февраля", "марта",    "апреля",  "мая",    "июня",

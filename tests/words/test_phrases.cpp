@@ -74,7 +74,7 @@ private slots:
         row("en: from", fromPlace("en") + "Havana", "from Havana");
         row("en: days", onDays(7, "en"), "on 7 days");
         row("en: sources", sourcesInWords(57, {"A", "B", "C", "D"}, 3, "en"),
-            "57 sources, among them A, B and C.");
+            "57 sources from 4 publishers.");
         row("en: all sources", sourcesInWords(2, {"A", "B"}, 3, "en"), "2 sources: A and B.");
         row("en: a source", sourcesInWords(1, {}, 3, "en"), "1 source.");
         row("en: borders", bordersInWords("UN view", {}, 6, "en"), "Borders: UN view");
@@ -123,7 +123,9 @@ private slots:
                         : n == 5 ? "источников"
                                  : "источник"));
         row("ru: some sources", sourcesInWords(57, {"ТАСС", "RT", "АиФ", "МК"}, 3, "ru"),
-            "57 источников, в том числе ТАСС, RT и АиФ.");
+            "57 источников от 4 издателей.");
+        row("ru: sources of 21", sourcesInWords(61, QStringList(21, "А"), 3, "ru"),
+            "61 источник от 21 издателя.");
         row("ru: borders", bordersInWords("UN view", {"Крым", "Косово", "Тайвань", "Абьей"}, 2, "ru"),
             "Границы: по версии ООН; спорные территории: Крым, Косово и ещё 2");
         row("ru: whose", disputeIn("Crimea", "Украина", "ru"), "Крым (Украина)");
@@ -139,11 +141,56 @@ private slots:
         row("zh: day", dayOfDays(58, 66, "zh"), "第58天，共66天");
         row("zh: days", onDays(7, "zh_CN"), "7天");
         row("zh: sources", sourcesInWords(57, {"甲", "乙", "丙", "丁"}, 3, "zh"),
-            "57个来源，包括甲、乙和丙等。");
+            "57个来源，出自4家媒体和机构。");
         row("zh: borders", bordersInWords("as held on the ground", {"甲", "乙", "丙", "丁"}, 2, "zh"),
             "边界：实际控制；争议地区：甲、乙和另外2处");
         row("zh: whose", disputeIn("Crimea", "乌克兰", "zh"), "克里米亚（乌克兰）");
         row("zh: sentences", inARow({"甲", "", "乙。"}, "zh"), "甲。乙。");
+
+        const LeadersMeetings once{
+            .leader = "Hamad",
+            .protagonists = Putin,
+            .meetings = 1,
+            .from = {2024, 5, 23},
+            .to = {2024, 5, 23},
+            .places = {"Moscow"},
+            .day = {2024, 5, 23},
+            .topic = "Trade.",
+            .event = "Visit"};
+        LeadersMeetings often = once;
+        often.meetings = 3;
+        often.notConfirmed = 1;
+        often.to = {2024, 7, 4};
+        often.places = {"Beijing", "Astana"};
+        often.topic.clear();
+        LeadersMeetings alone = once;
+        alone.protagonists.clear();
+        alone.notConfirmed = 1;
+        alone.day = {};
+        row("en: met once", meetingsInWords(once, "en"),
+            "Hamad and Putin met once, on 23 May 2024, in Moscow. Subject on 23 May: Trade.");
+        row("en: met often", meetingsInWords(often, "en"),
+            "Hamad and Putin met three times, 23 May – 4 July 2024, in Beijing and Astana (1 of these not "
+            "confirmed). Occasion on 23 May: Visit.");
+        row("en: met nobody", meetingsInWords(alone, "en"),
+            "Hamad is at 1 meeting of this story, on 23 May 2024, in Moscow (not confirmed).");
+        row("ru: met once", meetingsInWords(once, "ru"),
+            "Hamad и Putin: 1 встреча; 23 мая 2024\u00a0г.; Moscow. Тема, 23 мая: Trade.");
+        row("ru: met often", meetingsInWords(often, "ru"),
+            "Hamad и Putin: 3 встречи; 23 мая – 4 июля 2024\u00a0г.; Beijing и Astana (без подтверждения: "
+            "1). "
+            "Событие, 23 мая: Visit.");
+        row("zh: met once", meetingsInWords(once, "zh"),
+            "Hamad与Putin会晤1次：2024年5月23日，Moscow。5月23日的议题：Trade.");
+        row("zh: met often", meetingsInWords(often, "zh"),
+            "Hamad与Putin会晤3次：2024年5月23日至7月4日，Beijing和Astana（其中1次未经证实）。5月23日的场合：V"
+            "isit。");
+        row("en: in Russian", languageInWords("ru", "en"), "in Russian");
+        row("en: in Portuguese", languageInWords("pt-BR", "en"), "in Portuguese");
+        row("en: in its own language", languageInWords("en-GB", "en"), "");
+        row("en: in none", languageInWords("", "en"), "");
+        row("ru: in French", languageInWords("fr", "ru"), "язык: французский");
+        row("zh: in Mongolian", languageInWords("mn", "zh"), "蒙古语");
 
         row("another language is English", dayOfDays(58, 66, "de"), "Day 58 of 66");
     }
@@ -234,7 +281,8 @@ private slots:
             dashNote(language),
             mapNote("P", language),
             distanceText(1, language),
-            distanceText(10'000, language)};
+            distanceText(10'000, language),
+            languageInWords("fr", language)};
         for (const QStringList &people : {QStringList{}, QStringList{"P"}, names})
             for (const KeyWords &words :
                  {journeyWords(people, 1, language), visitWords(people, 1, language),

@@ -9,38 +9,29 @@
 #include "words/language.h"
 #include "words/phrases.h"
 
-#include <algorithm>
+#include <QSet>
 
 namespace summitry {
 
 namespace {
 
-/// The family name, where it stands last.
-QString shortName(const Leader &leader, const QString &language)
-{
-    const QString name = leader.name.in(language);
-    return name.sliced(std::max(name.lastIndexOf(u' '), name.lastIndexOf(u'·')) + 1);
-}
-
 QStringList protagonistsOf(const Story &story, const QString &language)
 {
     const Leader *protagonist = story.leader(story.protagonist);
-    return protagonist ? QStringList{shortName(*protagonist, language)} : QStringList{};
+    return protagonist ? QStringList{protagonist->shortName.in(language)} : QStringList{};
 }
 
-/// The publishers with the most pages, then in the order of the table; without what stands in brackets.
+/// Each once, in the order of the table; without what stands in brackets.
 QStringList publishersOf(const Story &story, const QString &language)
 {
     QStringList publishers;
-    QHash<QString, int> pages;
+    QSet<QString> known;
     for (const Source &source : story.sources) {
-        const QString name
-            = source.publisher.in(language).section(QStringLiteral(" ("), 0, 0).section(u'（', 0, 0);
-        if (!name.isEmpty() && pages[name]++ == 0)
-            publishers += name;
+        if (source.publisher.isEmpty() || known.contains(source.publisher.plain))
+            continue;
+        known.insert(source.publisher.plain);
+        publishers += source.publisher.in(language).section(QStringLiteral(" ("), 0, 0).section(u'（', 0, 0);
     }
-    std::ranges::stable_sort(
-        publishers, std::ranges::greater(), [&](const QString &p) { return pages.value(p); });
     return publishers;
 }
 

@@ -43,13 +43,14 @@ HeaderPlan planHeader(const Furniture &f, const HeaderOptions &options, double w
         plan.standfirstTop = y;
         y += StandfirstLine * static_cast<double>(plan.standfirst.size());
     }
-    if (options.key) {
-        gap(options.dates ? 16 : 10);
+    if (options.key)
         plan.key = layKey(f, options.shortKey, room);
+    if (!plan.key.empty()) {
+        gap(options.dates ? 16 : 10);
         plan.keyTop = y;
         y += keyHeight(plan.key);
     }
-    plan.height = any ? y + (options.key ? 10 : 14) : 0;
+    plan.height = any ? y + (plan.key.empty() ? 14 : 10) : 0;
     return plan;
 }
 

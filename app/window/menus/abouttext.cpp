@@ -50,8 +50,10 @@ QString aboutText()
               "<p>An arc is the great circle between two cities; it is no flight record.</p>"
               "<p>Map: Natural Earth, public domain. Borders: the UN view, or as held on the "
               "ground: Map, Borders.<br>"
+              "Places: GeoNames, CC BY 4.0.<br>"
+              "Names of countries: Unicode CLDR, Unicode License v3.<br>"
               "Typeface: Inter by Rasmus Andersson, SIL Open Font License 1.1.<br>"
-              "Built with Qt, GDAL and PROJ.</p>")
+              "Built with Qt (LGPL-3.0), GDAL and PROJ (MIT). Summitry itself: GPL-3.0-or-later.</p>")
         .arg(QCoreApplication::applicationVersion());
 }
 

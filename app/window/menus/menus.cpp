@@ -4,6 +4,7 @@
 #include "window/find/providerdialog.h"
 #include "window/mainwindow.h"
 #include "window/menus/abouttext.h"
+#include "window/menus/storydialog.h"
 #include "window/panel/countrylist.h"
 #include "window/parts/plaintext.h"
 #include "window/storypanel.h"
@@ -138,6 +139,7 @@ void MainWindow::makeHelpMenu()
     QMenu *menu = menuBar()->addMenu(tr("&Help"));
     add(menu, "shortcuts", tr("&Keyboard shortcuts"), {QKeySequence::HelpContents},
         [this] { showText(tr("Keyboard shortcuts"), shortcutsText()); });
+    add(menu, "aboutStory", tr("About this &story"), {}, [this] { showStoryText(); });
     add(menu, "about", tr("&About Summitry"), {}, [this] { showText(tr("About Summitry"), aboutText()); });
 }
 
@@ -204,6 +206,16 @@ void MainWindow::showProviders()
 {
     auto *dialog = new ProviderDialog(m_finder.places(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showStoryText()
+{
+    if (!m_library.itinerary())
+        return;
+    auto *dialog = new StoryDialog(*m_library.itinerary()->story, QStringLiteral("en"), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &StoryDialog::linkActivated, this, &MainWindow::showLink);
     dialog->open();
 }
 

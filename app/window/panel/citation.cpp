@@ -3,29 +3,60 @@
 #include "window/panel/citation.h"
 
 #include "words/dates.h"
-
-#include <QLocale>
+#include "words/phrases.h"
+#include "words/quotation.h"
 
 namespace summitry {
 
-QString citationOf(const Story &story, const Excerpt &excerpt)
+namespace {
+
+const QString CitationLanguage = QStringLiteral("en"); // as the window's
+
+QStringList partsOf(const Source &source, const QString &language)
 {
-    QStringList parts;
-    const Source *source = story.source(excerpt.source);
-    if (source) {
-        parts << source->author << source->publisher.plain;
-        if (!source->title.isEmpty())
-            parts << QStringLiteral("‘%1’").arg(source->title);
-        if (source->date.isValid())
-            parts << QLocale(QStringLiteral("en")).toString(source->date, QStringLiteral("d MMMM yyyy"));
-    }
-    if (!excerpt.section.isEmpty())
-        parts << (isHeading(excerpt.section) ? QStringLiteral("section ‘%1’") : QStringLiteral("%1"))
-                     .arg(excerpt.section);
-    if (source)
-        parts << source->url.toString();
+    return {
+        source.author, source.publisher.in(language),
+        source.title.isEmpty() ? QString() : inQuotationMarks(source.title, language),
+        publishedInWords(source.date, language), languageInWords(source.language, language)};
+}
+
+QString joined(QStringList parts, const QUrl &address)
+{
+    parts += address.toString();
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+QString citationOf(const Source &source, const QString &language)
+{
+    return joined(partsOf(source, language), source.url);
+}
+
+QString citationOf(const Story &story, const Excerpt &excerpt)
+{
+    const Source *source = story.source(excerpt.source);
+    QStringList parts = source ? partsOf(*source, CitationLanguage) : QStringList();
+    parts += isHeading(excerpt.section)
+        ? QStringLiteral("section %1").arg(inQuotationMarks(excerpt.section, CitationLanguage))
+        : excerpt.section;
+    return joined(parts, source ? source->url : QUrl());
+}
+
+QString publishedInWords(const PublicationDate &date, const QString &language)
+{
+    if (!date.isValid())
+        return {};
+    switch (date.precision) {
+    case PublicationDate::Precision::Day:
+        return dayInWords(date.first, language, true);
+    case PublicationDate::Precision::Month:
+        return monthInWords(date.first, language);
+    case PublicationDate::Precision::Year:
+        break;
+    }
+    return QString::number(date.first.year());
 }
 
 bool isHeading(const QString &section)
@@ -33,17 +64,17 @@ bool isHeading(const QString &section)
     return !section.isEmpty() && !section.front().isLower();
 }
 
-QString quoted(const QString &text)
+QString quoted(const Story &story, const Excerpt &excerpt)
 {
-    // A hair's breadth between the passage's own closing mark and ours.
-    const QString gap = text.endsWith(u'”') ? QString(QChar(0x200A)) : QString();
-    return QStringLiteral("“%1%2”").arg(text, gap);
+    const Source *source = story.source(excerpt.source);
+    return inQuotationMarks(
+        excerpt.text, source && !source->language.isEmpty() ? source->language : story.language);
 }
 
 QString quotedWithCitation(const Story &story, const Excerpt &excerpt)
 {
     const QString text = excerpt.kind == Excerpt::Kind::Quotation
-        ? quoted(excerpt.text)
+        ? quoted(story, excerpt)
         : QStringLiteral("%1 (summarised by the makers of the story)").arg(excerpt.text);
     return QStringLiteral("%1\n— %2").arg(text, citationOf(story, excerpt));
 }

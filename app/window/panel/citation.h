@@ -6,13 +6,17 @@
 
 namespace summitry {
 
-/// "South China Morning Post, 'Title', 10 July 2024, section 'Xi dialogue', https://…": what is known of it.
+/// "South China Morning Post, “Title”, July 2024, in Russian, https://…": what is known of it.
+QString citationOf(const Source &source, const QString &language);
+/// Likewise of a passage, with its section.
 QString citationOf(const Story &story, const Excerpt &excerpt);
+/// "10 July 2024", "July 2024", "2024"
+QString publishedInWords(const PublicationDate &date, const QString &language);
 /// The passage as it is copied: in quotation marks where it is a quotation, said to be ours where it is a
 /// summary, with its citation.
 QString quotedWithCitation(const Story &story, const Excerpt &excerpt);
-/// The passage in quotation marks.
-QString quoted(const QString &text);
+/// The passage in the quotation marks of its language.
+QString quoted(const Story &story, const Excerpt &excerpt);
 
 /// Whether a section is named by a heading of the article ("Xi dialogue") or told by its place in it in lower
 /// case ("opening").

@@ -4,10 +4,12 @@
 
 #include "window/panel/citation.h"
 #include "window/panel/passage.h"
+#include "window/panel/reportlist.h"
 #include "window/parts/linkbutton.h"
 #include "window/parts/notice.h"
 #include "window/parts/paragraph.h"
 #include "window/parts/plaintext.h"
+#include "words/phrases.h"
 #include "words/words.h"
 
 #include <algorithm>
@@ -57,12 +59,6 @@ private:
     const Look &m_look;
 };
 
-/// "Putin" for "Vladimir Putin"; whole where the name is one word.
-QString shortName(const QString &name)
-{
-    return name.section(QLatin1Char(' '), -1);
-}
-
 /// Passages that name the leader first, of those the ones under the article's headings.
 QList<ReachedExcerpt> passagesFor(const Story &story, const QString &leader)
 {
@@ -89,7 +85,13 @@ LeaderPage::LeaderPage(PanelContext &context, const Leader &leader, MeetingIndex
     m_column->setSpacing(0);
     addHead();
     addMeetings();
-    addPassages();
+    if (isNamed()) {
+        addPassages();
+        addReports();
+    } else {
+        addReports();
+        addPassages();
+    }
 
     auto *back = new LinkButton(
         context.look, tr("All %1 leaders").arg(context.story().leaders.size() - 1), {.size = 12}, this);
@@ -168,7 +170,7 @@ void LeaderPage::addMeetings()
     const QList<MeetingIndex> meetings = story.meetingsOf(m_leader.id);
     const Leader *protagonist = story.leader(story.protagonist);
     addSectionHead(
-        protagonist ? tr("Meetings with %1").arg(shortName(protagonist->name.in(m_context.language)))
+        protagonist ? tr("Meetings with %1").arg(protagonist->shortName.in(m_context.language))
                     : tr("Meetings"),
         tr("%1, summarised by us").arg(meetings.size()));
     constexpr qsizetype most = 200;
@@ -198,16 +200,38 @@ QList<MeetingIndex> LeaderPage::meetingsOf(const Mention &mention) const
     return meetings;
 }
 
+bool LeaderPage::isNamed() const
+{
+    return std::ranges::any_of(excerptsFor(m_context.story(), m_leader.id), [](const ReachedExcerpt &reach) {
+        return reach.mention.kind == Mention::Kind::Leader;
+    });
+}
+
+void LeaderPage::addReports()
+{
+    const QList<int> reports = reportsFor(m_context.story(), m_leader.id);
+    if (reports.isEmpty())
+        return;
+    addSectionHead(tr("Reported elsewhere"), counted(reports.size(), tr("report")));
+    auto *list = new ReportList(m_context, m_leader, reports, this);
+    connect(list, &ReportList::linkActivated, this, &LeaderPage::linkActivated);
+    m_column->addWidget(list);
+}
+
 void LeaderPage::addSource(const Source &source)
 {
     auto *line = new QVBoxLayout;
     line->setContentsMargins(panel::bleed, 1, panel::bleed, 2);
     line->setSpacing(0);
     const QString name = source.publisher.in(m_context.language);
+    QStringList rest{
+        source.title, publishedInWords(source.date, m_context.language),
+        languageInWords(source.language, m_context.language)};
+    rest.removeAll(QString());
     auto *publisher = new Paragraph(m_context.look, 16, this);
     publisher->setSpans(
         {{name + QLatin1Char(' '), {.size = 12, .weight = 600}, &Colours::ink},
-         {source.title, {.size = 12}, &Colours::ink2}});
+         {rest.join(QStringLiteral(", ")), {.size = 12}, &Colours::ink2}});
     line->addWidget(publisher);
     if (isWebAddress(source.url)) {
         auto *link = new LinkButton(m_context.look, source.url.host(), {.size = 11}, this);
@@ -236,18 +260,15 @@ void LeaderPage::addPassages()
     addSectionHead(
         sources.size() == 1 ? tr("Quoted from the article") : tr("Quoted"),
         counted(reaches.size(), tr("passage")));
-    const bool named = std::ranges::any_of(
-        reaches, [](const ReachedExcerpt &reach) { return reach.mention.kind == Mention::Kind::Leader; });
     const Source *first = sources.isEmpty() ? nullptr : story.source(sources.first());
-    if (!named) {
+    if (!isNamed()) {
         const bool linked = first && isWebAddress(first->url);
         auto *notice = new Notice(
             m_context.look,
             reaches.isEmpty()
                 ? tr("No passage in this story speaks of this leader; the summaries above are ours.")
-                : tr("The article does not name this leader; the summaries above are ours, the passages "
-                     "below "
-                     "speak of many."),
+                : tr("The part of the article at hand does not name this leader; the summaries above are "
+                     "ours, the passages below speak of many."),
             linked ? tr("Open the article.") : tr("Show all leaders."), this);
         notice->setObjectName(QStringLiteral("notNamed"));
         notice->setContentsMargins(panel::bleed, 4, panel::bleed, 8);

@@ -28,10 +28,12 @@ private:
     void addHead();
     void addMeetings();
     void addPassages();
+    void addReports();
     void addNote(const QString &text);
     void addSectionHead(const QString &text, const QString &note);
     void addSource(const Source &source);
     QList<MeetingIndex> meetingsOf(const Mention &mention) const;
+    bool isNamed() const; ///< by a passage
 
     PanelContext &m_context;
     const Leader m_leader;

@@ -7,6 +7,7 @@
 #include "window/parts/paragraph.h"
 #include "window/parts/plaintext.h"
 #include "words/dates.h"
+#include "words/phrases.h"
 
 #include <algorithm>
 #include <QHBoxLayout>
@@ -134,11 +135,15 @@ MeetingItem::MeetingItem(PanelContext &context, MeetingIndex index, QWidget *par
         const QString publisher = source->publisher.in(language);
         auto *link = new LinkButton(
             context.look, source->title.isEmpty() ? publisher : source->title, {.size = 11}, this);
-        if (!source->title.isEmpty() && !publisher.isEmpty())
-            link->setTail(QStringLiteral(", ") + publisher);
+        QStringList tail{
+            source->title.isEmpty() ? QString() : publisher, languageInWords(source->language, language)};
+        tail.removeAll(QString());
+        for (QString &part : tail)
+            part.prepend(QStringLiteral(", "));
+        link->setTail(tail.join(QString()));
         link->setObjectName(QStringLiteral("source:") + source->id);
         setPlainToolTip(link, QStringLiteral("%1\n%2").arg(publisher, source->url.toString()));
-        link->setAccessibleName(tr("Source: %1, %2").arg(source->title, publisher));
+        link->setAccessibleName(tr("Source: %1").arg(link->text() + tail.join(QString())));
         link->setEnabled(isWebAddress(source->url));
         connect(link, &LinkButton::clicked, this, [this, url = source->url] { emit linkActivated(url); });
         auto *line = new QHBoxLayout;

@@ -6,6 +6,7 @@
 #include "window/parts/linkbutton.h"
 #include "window/parts/paragraph.h"
 #include "window/parts/plaintext.h"
+#include "words/quotation.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -38,14 +39,14 @@ Passage::Passage(
     auto *text = new Paragraph(context.look, quotation ? 21 : 17, this);
     if (quotation)
         text->setSpans(
-            {{quoted(m_excerpt.text), {.size = 15, .weight = 450, .display = true}, &Colours::ink}});
+            {{quoted(story, m_excerpt), {.size = 15, .weight = 450, .display = true}, &Colours::ink}});
     else
         text->setSpans({{m_excerpt.text, {.size = 12.5}, &Colours::ink2}});
     column->addWidget(text);
 
     QString section = quotation ? QString() : tr("Summarised by us · ");
     if (isHeading(m_excerpt.section))
-        section += tr("Section ‘%1’ · ").arg(m_excerpt.section);
+        section += tr("Section %1 · ").arg(inQuotationMarks(m_excerpt.section, context.language));
     else if (!m_excerpt.section.isEmpty())
         section += tr("%1 · ").arg(m_excerpt.section.front().toUpper() + m_excerpt.section.mid(1));
     const QString why
