@@ -61,14 +61,14 @@ void checkNeighbours(const StoryTable &legs, int before, int row, QList<Problem>
             QStringLiteral(
                 "The leg starts at '%1', but the leg before it ends at '%2'; expected the same place.")
                 .arg(legs.cell(row, "from"), legs.cell(before, "to")));
-    const QDate earlier = legs.date(before, "depart");
-    const QDate later = legs.date(row, "depart");
-    if (earlier.isValid() && later.isValid() && later < earlier)
+    const GivenDate earlier = legs.date(before, "depart");
+    const GivenDate later = legs.date(row, "depart");
+    if (earlier.isValid() && later.isValid() && later.last < earlier.first)
         *problems += legs.error(
             row, "depart",
             QStringLiteral(
-                "%1 is before %2, when the leg before it departs; expected the same day or a later one.")
-                .arg(later.toString(Qt::ISODate), earlier.toString(Qt::ISODate)));
+                "%1 is before %2, when the leg before it departs; expected the same %3 or a later one.")
+                .arg(toString(later), toString(earlier), unitOf(later, earlier)));
 }
 
 void checkLegs(const StoryTables &tables, QList<Problem> *problems)
@@ -78,9 +78,11 @@ void checkLegs(const StoryTables &tables, QList<Problem> *problems)
     const QHash<QString, QList<int>> byTrip = legsByTrip(legs);
     for (int trip = 0; trip < trips.size(); ++trip) {
         const QString id = trips.cell(trip, "id");
-        const QDate start = trips.date(trip, "start");
+        GivenDate start = trips.date(trip, "start");
+        if (start.isValid() && start.precision == Precision::Day)
+            start.first = start.last = start.first.addDays(-1);
         const DaySpan days{
-            start.isValid() ? start.addDays(-1) : QDate(), trips.date(trip, "end"),
+            start, trips.date(trip, "end"),
             QStringLiteral("the trip '%1' and the evening before it").arg(id)};
         const QList<int> rows = byTrip.value(id);
         for (qsizetype i = 0; i < rows.size(); ++i) {

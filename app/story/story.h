@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include "words/dates.h"
+
 #include <memory>
 #include <QDate>
 #include <QGeoCoordinate>
@@ -31,7 +33,8 @@ enum class Certainty { Confirmed, Reported, Inferred, Unchecked };
 QString toString(Certainty certainty); ///< "confirmed", …
 
 // Each fact knows its `row`: the index of the row in its table of the draft that it was made of
-// (StoryTable::at tells where that stands), -1 where it was made of none.
+// (StoryTable::at tells where that stands), -1 where it was made of none. A date that is known by its month
+// or year alone stands for all days of it that its trip and the story have; `precision` says so.
 
 struct Leader {
     QString id;
@@ -66,6 +69,7 @@ struct Trip {
     Text purpose;
     QString source;
     int row = -1;
+    Precision precision = Precision::Day; ///< the coarser of start and end
 };
 
 struct Leg {
@@ -77,12 +81,13 @@ struct Leg {
     QString source;
     Certainty certainty = Certainty::Unchecked;
     int row = -1;
+    Precision precision = Precision::Day;
 };
 
 struct Meeting {
     QString id;
     QDate date;
-    QDate end; ///< the same as date for a meeting of one day
+    QDate end; ///< the same as date for a meeting of one day; of a month or year its last day
     QString leader;
     QString place;
     QString trip; ///< empty where the guest travelled
@@ -91,6 +96,7 @@ struct Meeting {
     QString source;
     Certainty certainty = Certainty::Unchecked;
     int row = -1;
+    Precision precision = Precision::Day; ///< the coarser of date and end
 };
 
 struct Excerpt {
@@ -128,6 +134,7 @@ struct Source {
     QDate date;
     QUrl url;
     int row = -1;
+    Precision precision = Precision::Day; ///< of the date
 };
 
 /// Where the facts of a story are found: positions in its lists by id. Made once the lists are filled.
@@ -148,6 +155,7 @@ struct Story {
     QString protagonist; ///< a leader id
     QDate start;
     QDate end;
+    Precision precision = Precision::Day; ///< the coarser of start and end
     Text credit;
     QString language;
     QString path; ///< the folder or file it was read from

@@ -3,6 +3,7 @@
 #include "scene/sheet/furniture.h"
 
 #include "scene/sheet/disputes.h"
+#include "story/when.h"
 #include "words/dates.h"
 #include "words/language.h"
 #include "words/phrases.h"
@@ -81,7 +82,7 @@ QString
 filterInWords(const Itinerary &itinerary, const Filter &filter, const World *world, const QString &language)
 {
     const Story &story = *itinerary.story;
-    Kept kept{.from = filter.from, .to = filter.to, .withYear = story.start.year() != story.end.year()};
+    Kept kept{.from = filter.from, .to = filter.to, .withYear = touchesYears(story)};
     for (const QString &code : filter.countries) {
         const Country *country = world ? world->country(code) : nullptr;
         kept.countries += country ? mapName(country->name(language), language) : code;
@@ -97,7 +98,7 @@ filterInWords(const Itinerary &itinerary, const Filter &filter, const World *wor
 
 QString datelineOf(const Story &story, const QDate &day, const QString &language)
 {
-    return dayInWords(day, language, story.start.year() != story.end.year());
+    return dayInWords(day, language, {.withYear = touchesYears(story), .precision = story.precision});
 }
 
 void tellDate(Furniture &f, const Scene &scene)
@@ -108,10 +109,13 @@ void tellDate(Furniture &f, const Scene &scene)
     if (scene.frame.atRest || !scene.frame.day.isValid())
         return;
     f.dateline = datelineOf(story, scene.frame.day, scene.language);
-    f.datelineSmall = dayOfDays(
-        story.start.daysTo(scene.frame.day) + 1, story.start.daysTo(story.end) + 1, scene.language);
+    QStringList small;
+    if (story.precision == Precision::Day)
+        small += dayOfDays(
+            story.start.daysTo(scene.frame.day) + 1, story.start.daysTo(story.end) + 1, scene.language);
     if (const Place *today = story.place(scene.frame.today))
-        f.datelineSmall += QStringLiteral(" · ") + today->name.in(scene.language);
+        small += today->name.in(scene.language);
+    f.datelineSmall = small.join(QStringLiteral(" · "));
 }
 
 Furniture furnish(const Scene &scene, const Filter &filter)
@@ -124,7 +128,7 @@ Furniture furnish(const Scene &scene, const Filter &filter)
 
     Furniture f;
     f.language = language;
-    f.dates = dateRange(story.start, story.end, language, true);
+    f.dates = dateRange(story.start, story.end, language, {.withYear = true, .precision = story.precision});
     f.title = story.title.in(language);
     f.standfirst = words.isEmpty() ? story.subtitle.in(language) : words;
     f.protagonists = protagonistsOf(story, language);

@@ -2,9 +2,8 @@
 
 #include "window/panel/citation.h"
 
+#include "story/when.h"
 #include "words/dates.h"
-
-#include <QLocale>
 
 namespace summitry {
 
@@ -17,7 +16,8 @@ QString citationOf(const Story &story, const Excerpt &excerpt)
         if (!source->title.isEmpty())
             parts << QStringLiteral("‘%1’").arg(source->title);
         if (source->date.isValid())
-            parts << QLocale(QStringLiteral("en")).toString(source->date, QStringLiteral("d MMMM yyyy"));
+            parts << dayInWords(
+                source->date, QStringLiteral("en"), {.withYear = true, .precision = source->precision});
     }
     if (!excerpt.section.isEmpty())
         parts << (isHeading(excerpt.section) ? QStringLiteral("section ‘%1’") : QStringLiteral("%1"))
@@ -60,7 +60,7 @@ whyShown(const Story &story, const Mention &mention, const QString &countryName,
         if (const Meeting *meeting = story.meeting(mention.target)) {
             const Place *city = story.place(story.cityOf(meeting->place));
             return QStringLiteral("shown by meeting: %1, %2")
-                .arg(city ? city->name.in(language) : meeting->place, dayInWords(meeting->date, language));
+                .arg(city ? city->name.in(language) : meeting->place, whenInWords(story, *meeting, language));
         }
         break;
     case Mention::Kind::Trip:
