@@ -2,6 +2,7 @@
 
 #include "story/checks.h"
 #include "story/span.h"
+#include "story/travel.h"
 
 #include <algorithm>
 #include <QHash>
@@ -29,19 +30,6 @@ void checkTrips(const StoryTables &tables, const DaySpan &story, QList<Problem> 
                 QStringLiteral("The trip '%1' has no leg, so no journey is drawn; expected some in %2.")
                     .arg(id, legs.file));
     }
-}
-
-/// The legs of each trip by their order.
-QHash<QString, QList<int>> legsByTrip(const StoryTable &legs)
-{
-    QHash<QString, QList<int>> trips;
-    for (int row = 0; row < legs.size(); ++row)
-        trips[legs.cell(row, "trip")] += row;
-    for (QList<int> &rows : trips)
-        std::stable_sort(rows.begin(), rows.end(), [&legs](int a, int b) {
-            return legs.cell(a, "order").toInt() < legs.cell(b, "order").toInt();
-        });
-    return trips;
 }
 
 void checkNeighbours(const StoryTable &legs, int before, int row, QList<Problem> *problems)
@@ -97,15 +85,6 @@ void checkLegs(const StoryTables &tables, QList<Problem> *problems)
                 checkNeighbours(legs, rows[i - 1], rows[i], problems);
         }
     }
-}
-
-/// The city that a place belongs to, itself for a city.
-QString cityOf(const StoryTables &tables, const QString &place)
-{
-    const StoryTable &places = tables.at("places");
-    const int row = places.find(place);
-    const QString city = row < 0 ? QString() : places.cell(row, "city");
-    return city.isEmpty() ? place : city;
 }
 
 /// The cities where the legs of each trip start and end.
@@ -187,6 +166,7 @@ void checkTravel(const StoryTables &tables, QList<Problem> *problems)
     checkLegs(tables, problems);
     checkMeetings(tables, story, problems);
     checkHomes(tables, problems);
+    checkPresence(tables, problems);
 }
 
 } // namespace summitry

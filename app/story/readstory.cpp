@@ -6,9 +6,9 @@
 
 namespace summitry {
 
-StoryReading readStory(const QString &path, Geocoder *geocoder)
+StoryReading readStory(const QString &path, Geocoder *geocoder, GroundMap *map)
 {
-    return buildStory(readDraft(*csvSource(path), path), geocoder);
+    return buildStory(readDraft(*csvSource(path), path), geocoder, map);
 }
 
 } // namespace summitry
