@@ -4,6 +4,7 @@
 
 #include "command/lookups.h"
 #include "finder/placegeocoder.h"
+#include "finder/worldground.h"
 
 #include <algorithm>
 #include <QCommandLineParser>
@@ -117,7 +118,8 @@ int runCheck(const QStringList &arguments, QTextStream &out, QTextStream &err)
         return 2;
     }
     PlaceGeocoder geocoder;
-    const StoryReading reading = readStory(paths.first(), &geocoder);
+    WorldGround ground;
+    const StoryReading reading = readStory(paths.first(), &geocoder, &ground);
     if (parser.isSet(QStringLiteral("json")))
         out << QString::fromUtf8(toJson(paths.first(), reading));
     else

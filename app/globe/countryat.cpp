@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "globe/nearcountry.h"
 #include "globe/rotation.h"
-#include "globe/world.h"
 
 #include <algorithm>
 #include <limits>
@@ -77,6 +77,13 @@ bool holds(const Country &country, LonLat point)
 }
 
 } // namespace
+
+bool isNearCountry(const Country &country, LonLat point, double tolerance)
+{
+    point.lon = std::remainder(point.lon, 360);
+    return holds(country, point)
+        || distanceToShore(country, point, tolerance) < std::sin(tolerance * radiansPerDegree);
+}
 
 const Country *countryAt(const World &world, LonLat point, double tolerance)
 {

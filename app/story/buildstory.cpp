@@ -55,7 +55,7 @@ static void markLookedUp(const StoryReading &reading, Story *story)
         leader.isHomeInferred = homeless.contains(leader.id);
 }
 
-StoryReading buildStory(StoryDraft draft, Geocoder *geocoder)
+StoryReading buildStory(StoryDraft draft, Geocoder *geocoder, GroundMap *map)
 {
     StoryReading reading;
     StoryTables &tables = draft.tables;
@@ -64,6 +64,7 @@ StoryReading buildStory(StoryDraft draft, Geocoder *geocoder)
     QList<Problem> found;
     checkTables(draft, &found);
     checkCells(tables, &found);
+    checkGround(tables, map, &found);
     reading.places = geocodePlaces(&tables, geocoder, &found);
     reading.homes = inferHomes(&tables, geocoder, &found);
     checkFacts(tables, &found);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "story/geocodestory.h"
+#include "story/groundmap.h"
 #include "story/story.h"
 
 #include <memory>
@@ -17,7 +18,8 @@ struct StoryReading {
 };
 
 /// Checks a draft and makes a story of it. Errors refuse it, warnings do not. Places without coordinates and
-/// leaders without a home are looked up with `geocoder`; without one the former are errors. Blocks.
-StoryReading buildStory(StoryDraft draft, Geocoder *geocoder = nullptr);
+/// leaders without a home are looked up with `geocoder`; without one the former are errors. With `map` it is
+/// checked that places lie where their rows say. Blocks.
+StoryReading buildStory(StoryDraft draft, Geocoder *geocoder = nullptr, GroundMap *map = nullptr);
 
 } // namespace summitry

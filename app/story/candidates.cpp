@@ -130,10 +130,15 @@ Choice elsewhere(const QString &name, const QString &country, const QList<KnownP
     countries.removeDuplicates();
     return {
         {},
-        QStringLiteral("country"),
-        QStringLiteral("No place called '%1' is known in %2, but in %3. Expected that country, or lat and "
-                       "lon.")
-            .arg(name, country, listed(countries, mostNamed))};
+        QStringLiteral("name"),
+        QStringLiteral(
+            "No place called '%1' is known in %2; %3 in %4. Expected another spelling, or the lat and "
+            "lon of the one that is meant.")
+            .arg(
+                name, country,
+                places.size() == 1 ? QStringLiteral("the only one known is")
+                                   : QStringLiteral("those known are"),
+                listed(countries, mostNamed))};
 }
 
 /// The places whose spellings are most like a name: of those that the geocoder takes for similar, and, where
@@ -177,11 +182,14 @@ Choice unknown(const QString &name, const QString &country, const QList<KnownPla
 
 Choice choosePlace(const KnownPlaces &known, const QString &name, const QString &country, Geocoder *geocoder)
 {
-    const QList<KnownPlace> exact = namesakes(name, exactOnes(known.places));
+    QList<KnownPlace> exact = namesakes(name, exactOnes(known.places));
     const QString shown = name.left(64);
     if (exact.isEmpty() && !country.isEmpty()) {
         const QList<KnownPlace> others = exactOnes(geocoder->find(name, {}).places);
-        if (!others.isEmpty())
+        std::ranges::copy_if(others, std::back_inserter(exact), [&](const KnownPlace &place) {
+            return place.country == country; // the name says the country itself: 'Rome, Italy'
+        });
+        if (exact.isEmpty() && !others.isEmpty())
             return elsewhere(shown, country, others);
     }
     if (exact.isEmpty())

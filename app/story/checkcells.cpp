@@ -3,8 +3,8 @@
 #include "story/checks.h"
 #include "story/countrycodes.h"
 #include "story/nearest.h"
-#include "story/publicationdate.h"
 
+#include <algorithm>
 #include <QHash>
 #include <QLocale>
 #include <QRegularExpression>
@@ -17,6 +17,11 @@ namespace {
 
 constexpr int mostTold = 100;
 
+QString inMoreRows(qsizetype rows)
+{
+    return rows == 1 ? QStringLiteral("in one more row") : QStringLiteral("in %1 more rows").arg(rows);
+}
+
 /// Checks the cells of one column.
 class ColumnCheck {
 public:
@@ -24,6 +29,14 @@ public:
     void run(QList<Problem> *problems);
 
 private:
+    struct Wrong {
+        int row;
+        int cause; ///< the same for cells that are wrong in one way; negative for empty ones
+        QString sentence;
+    };
+    QList<Wrong> findWrong();
+    bool haveOneCause(const QList<Wrong> &wrong) const;
+    void tellOfAstronomicalYears(QList<Problem> *problems) const;
     /// What is wrong with a cell that is not empty; empty where nothing is.
     QString fault(int row, const QString &text);
     QString idFault(int row, const QString &text);
@@ -32,6 +45,7 @@ private:
     QString countryFault(const QString &text) const;
     QString choiceFault(const QString &text) const;
     static QString languageFault(const QString &text);
+    QString dateFault(const QString &text);
     static QString numberFault(const QString &text, const QString &name, double limit);
 
     const StoryTable &m_table;
@@ -40,6 +54,8 @@ private:
     QStringList m_known;
     QSet<QString> m_knownSet;
     QHash<QString, int> m_lines; ///< of the ids so far
+    int m_cause = 0; ///< of the latest fault
+    qsizetype m_filled = 0; ///< cells
 };
 
 ColumnCheck::ColumnCheck(const StoryTables &tables, const StoryTable &table, const ColumnShape &column)
@@ -132,6 +148,13 @@ QString ColumnCheck::numberFault(const QString &text, const QString &name, doubl
         .arg(limit);
 }
 
+QString ColumnCheck::dateFault(const QString &text)
+{
+    const DateReading reading = readDate(text);
+    m_cause = static_cast<int>(reading.fault);
+    return faultInWords(text, reading.fault);
+}
+
 QString ColumnCheck::fault(int row, const QString &text)
 {
     using enum ColumnShape::Kind;
@@ -148,16 +171,7 @@ QString ColumnCheck::fault(int row, const QString &text)
     case Country:
         return countryFault(text);
     case Date:
-        return m_table.date(row, m_column.name).isValid()
-            ? QString()
-            : QStringLiteral("'%1' is no date; expected a day of the calendar as in '2024-05-16'.")
-                  .arg(text.left(64));
-    case Published:
-        return publicationDate(text).isValid()
-            ? QString()
-            : QStringLiteral("'%1' is no date; expected a day, a month or a year as in '2024-05-16', "
-                             "'2024-05' or '2024'.")
-                  .arg(text.left(64));
+        return dateFault(text);
     case Latitude:
         return numberFault(text, QStringLiteral("latitude"), 90);
     case Longitude:
@@ -185,24 +199,76 @@ QString ColumnCheck::fault(int row, const QString &text)
     return {};
 }
 
-void ColumnCheck::run(QList<Problem> *problems)
+/// Tells of years that are counted as ISO 8601 counts them, once for the column.
+void ColumnCheck::tellOfAstronomicalYears(QList<Problem> *problems) const
 {
-    int told = 0;
+    int found = 0;
+    int first = -1;
+    for (int row = 0; row < m_table.size(); ++row)
+        if (readDate(m_table.cell(row, m_column.name)).isAstronomical && found++ == 0)
+            first = row;
+    if (found == 0)
+        return;
+    const QString text = m_table.cell(first, m_column.name);
+    const QString more = found > 1 ? QStringLiteral(" So it was %1.").arg(inMoreRows(found - 1)) : QString();
+    *problems += m_table.warning(
+        first, m_column.name,
+        QStringLiteral("'%1' was read as %2, since the year 0000 of ISO 8601 is 1 BC.%3")
+            .arg(text, toString(readDate(text).date), more));
+}
+
+QList<ColumnCheck::Wrong> ColumnCheck::findWrong()
+{
+    QList<Wrong> wrong;
     for (int row = 0; row < m_table.size(); ++row) {
         const QString text = m_table.cell(row, m_column.name);
-        const QString wrong = !text.isEmpty() ? fault(row, text)
-            : m_column.required               ? QStringLiteral("The cell is empty; the table needs it.")
-                                              : QString();
-        if (wrong.isEmpty())
+        if (text.isEmpty()) {
+            if (m_column.required)
+                wrong += {row, -1, QStringLiteral("The cell is empty; the table needs it.")};
             continue;
-        if (told++ == mostTold) {
+        }
+        ++m_filled;
+        if (const QString sentence = fault(row, text); !sentence.isEmpty())
+            wrong += {row, m_cause, sentence};
+    }
+    return wrong;
+}
+
+/// Whether all that is wrong is wrong in one way, so that it is told once: every cell of the column that is
+/// not empty; or several that do not say which number is the month, which one answer decides.
+bool ColumnCheck::haveOneCause(const QList<Wrong> &wrong) const
+{
+    constexpr qsizetype several = 3;
+    const auto isFirstCause = [&](const Wrong &one) { return one.cause == wrong.first().cause; };
+    if (wrong.size() < 2 || m_column.kind == ColumnShape::Kind::Id
+        || !std::ranges::all_of(wrong, isFirstCause))
+        return false;
+    const bool asksOnce = m_column.kind == ColumnShape::Kind::Date
+        && wrong.first().cause == static_cast<int>(DateReading::Fault::DayOrMonth);
+    return asksOnce || (wrong.size() >= several && (wrong.size() == m_filled || wrong.first().cause < 0));
+}
+
+void ColumnCheck::run(QList<Problem> *problems)
+{
+    if (m_column.kind == ColumnShape::Kind::Date)
+        tellOfAstronomicalYears(problems);
+    const QList<Wrong> wrong = findWrong();
+    if (haveOneCause(wrong)) {
+        const Wrong &first = wrong.first();
+        *problems += m_table.error(
+            first.row, m_column.name,
+            QStringLiteral("%1 So it is %2.").arg(first.sentence, inMoreRows(wrong.size() - 1)));
+        return;
+    }
+    for (qsizetype i = 0; i < wrong.size(); ++i) {
+        if (i == mostTold) {
             *problems += m_table.error(
-                row, m_column.name,
+                wrong[i].row, m_column.name,
                 QStringLiteral("This cell is wrong too, and perhaps more; %1 of the column were told.")
                     .arg(mostTold));
             return;
         }
-        *problems += m_table.error(row, m_column.name, wrong);
+        *problems += m_table.error(wrong[i].row, m_column.name, wrong[i].sentence);
     }
 }
 

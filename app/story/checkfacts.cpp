@@ -25,18 +25,10 @@ void checkStoryTable(const StoryTable &story, QList<Problem> *problems)
 
 void checkPlaces(const StoryTable &places, QList<Problem> *problems)
 {
-    const bool hasCountries = places.columns.contains(QStringLiteral("country"));
-    if (places.isRead && !hasCountries)
-        *problems
-            += places.error(-1, "country", QStringLiteral("The column is missing; the table needs it."));
     for (int row = 0; row < places.size(); ++row) {
         const bool hasLat = !places.cell(row, "lat").isEmpty();
         const bool hasLon = !places.cell(row, "lon").isEmpty();
         const QString id = places.cell(row, "id");
-        if (hasCountries && hasLat && hasLon && places.cell(row, "country").isEmpty())
-            *problems += places.error(
-                row, "country",
-                QStringLiteral("The cell is empty; a place with lat and lon needs its country."));
         if (hasLat != hasLon)
             *problems += places.error(
                 row, hasLat ? "lon" : "lat",

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "story/groundmap.h"
 #include "story/storydraft.h"
 
 namespace summitry {
@@ -17,5 +18,13 @@ void checkFacts(const StoryTables &tables, QList<Problem> *problems);
 
 /// The part of it on trips, legs and meetings: their days, stops and homes.
 void checkTravel(const StoryTables &tables, QList<Problem> *problems);
+
+/// The part of that on where the protagonist can be: met where no leg leads on that day, or on one day in
+/// places too far apart.
+void checkPresence(const StoryTables &tables, QList<Problem> *problems);
+
+/// Asks on what ground the places lie: in another country than the one given, at sea, with lat and lon
+/// exchanged. Takes back what checkCells said of latitudes that are longitudes.
+void checkGround(const StoryTables &tables, GroundMap *map, QList<Problem> *problems);
 
 } // namespace summitry

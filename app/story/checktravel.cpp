@@ -2,6 +2,7 @@
 
 #include "story/checks.h"
 #include "story/span.h"
+#include "story/travel.h"
 
 #include <algorithm>
 #include <QHash>
@@ -31,19 +32,6 @@ void checkTrips(const StoryTables &tables, const DaySpan &story, QList<Problem> 
     }
 }
 
-/// The legs of each trip by their order.
-QHash<QString, QList<int>> legsByTrip(const StoryTable &legs)
-{
-    QHash<QString, QList<int>> trips;
-    for (int row = 0; row < legs.size(); ++row)
-        trips[legs.cell(row, "trip")] += row;
-    for (QList<int> &rows : trips)
-        std::stable_sort(rows.begin(), rows.end(), [&legs](int a, int b) {
-            return legs.cell(a, "order").toInt() < legs.cell(b, "order").toInt();
-        });
-    return trips;
-}
-
 void checkNeighbours(const StoryTable &legs, int before, int row, QList<Problem> *problems)
 {
     const QString order = legs.cell(row, "order");
@@ -61,14 +49,14 @@ void checkNeighbours(const StoryTable &legs, int before, int row, QList<Problem>
             QStringLiteral(
                 "The leg starts at '%1', but the leg before it ends at '%2'; expected the same place.")
                 .arg(legs.cell(row, "from"), legs.cell(before, "to")));
-    const QDate earlier = legs.date(before, "depart");
-    const QDate later = legs.date(row, "depart");
-    if (earlier.isValid() && later.isValid() && later < earlier)
+    const GivenDate earlier = legs.date(before, "depart");
+    const GivenDate later = legs.date(row, "depart");
+    if (earlier.isValid() && later.isValid() && later.last < earlier.first)
         *problems += legs.error(
             row, "depart",
             QStringLiteral(
-                "%1 is before %2, when the leg before it departs; expected the same day or a later one.")
-                .arg(later.toString(Qt::ISODate), earlier.toString(Qt::ISODate)));
+                "%1 is before %2, when the leg before it departs; expected the same %3 or a later one.")
+                .arg(toString(later), toString(earlier), unitOf(later, earlier)));
 }
 
 void checkLegs(const StoryTables &tables, QList<Problem> *problems)
@@ -78,9 +66,11 @@ void checkLegs(const StoryTables &tables, QList<Problem> *problems)
     const QHash<QString, QList<int>> byTrip = legsByTrip(legs);
     for (int trip = 0; trip < trips.size(); ++trip) {
         const QString id = trips.cell(trip, "id");
-        const QDate start = trips.date(trip, "start");
+        GivenDate start = trips.date(trip, "start");
+        if (start.isValid() && start.precision == Precision::Day)
+            start.first = start.last = start.first.addDays(-1);
         const DaySpan days{
-            start.isValid() ? start.addDays(-1) : QDate(), trips.date(trip, "end"),
+            start, trips.date(trip, "end"),
             QStringLiteral("the trip '%1' and the evening before it").arg(id)};
         const QList<int> rows = byTrip.value(id);
         for (qsizetype i = 0; i < rows.size(); ++i) {
@@ -95,15 +85,6 @@ void checkLegs(const StoryTables &tables, QList<Problem> *problems)
                 checkNeighbours(legs, rows[i - 1], rows[i], problems);
         }
     }
-}
-
-/// The city that a place belongs to, itself for a city.
-QString cityOf(const StoryTables &tables, const QString &place)
-{
-    const StoryTable &places = tables.at("places");
-    const int row = places.find(place);
-    const QString city = row < 0 ? QString() : places.cell(row, "city");
-    return city.isEmpty() ? place : city;
 }
 
 /// The cities where the legs of each trip start and end.
@@ -185,6 +166,7 @@ void checkTravel(const StoryTables &tables, QList<Problem> *problems)
     checkLegs(tables, problems);
     checkMeetings(tables, story, problems);
     checkHomes(tables, problems);
+    checkPresence(tables, problems);
 }
 
 } // namespace summitry

@@ -178,6 +178,10 @@ void Scanner::finishRecord(int line)
 {
     if (!m_headerDone) {
         m_headerDone = true;
+        if (m_scan.header.size() == 1 && m_scan.header[0].contains(QLatin1Char(';')))
+            giveUp(line, 0, QStringLiteral("The cells are separated by semicolons; expected commas."));
+        else if (m_scan.header.size() == 1 && m_scan.header[0].contains(QLatin1Char('\t')))
+            giveUp(line, 0, QStringLiteral("The cells are separated by tabs; expected commas."));
         for (qsizetype i = 0; i < m_scan.header.size(); ++i)
             if (m_scan.header.indexOf(m_scan.header[i]) < i)
                 fault(
@@ -207,10 +211,6 @@ CsvScan Scanner::run()
     }
     if (!m_headerDone)
         giveUp(1, 0, QStringLiteral("The table is empty; expected a header with the names of its columns."));
-    else if (m_scan.header.size() == 1 && m_scan.header[0].contains(QLatin1Char(';')))
-        giveUp(1, 0, QStringLiteral("The cells are separated by semicolons; expected commas."));
-    else if (m_scan.header.size() == 1 && m_scan.header[0].contains(QLatin1Char('\t')))
-        giveUp(1, 0, QStringLiteral("The cells are separated by tabs; expected commas."));
     return m_scan;
 }
 

@@ -17,8 +17,7 @@ public:
     {
     }
     QString operator[](const QString &column) const { return m_table.cell(m_row, column); }
-    QDate date(const QString &column) const { return m_table.date(m_row, column); }
-    PublicationDate published() const { return publicationDate((*this)["date"]); }
+    GivenDate date(const QString &column) const { return m_table.date(m_row, column); }
     Text text(const QString &column) const;
     Certainty certainty() const;
 
@@ -89,23 +88,46 @@ Place makePlace(const Row &row)
 
 Trip makeTrip(const Row &row)
 {
-    return {row["id"],       row.text("title"),   row.date("start"),
-            row.date("end"), row.text("purpose"), row["source"]};
+    const GivenDate start = row.date("start"), end = row.date("end");
+    return {
+        .id = row["id"],
+        .title = row.text("title"),
+        .start = start.first,
+        .end = end.last,
+        .purpose = row.text("purpose"),
+        .source = row["source"],
+        .precision = std::max(start.precision, end.precision)};
 }
 
 Leg makeLeg(const Row &row)
 {
-    return {row["trip"],        row["order"].toInt(), row["from"],    row["to"],
-            row.date("depart"), row["source"],        row.certainty()};
+    const GivenDate depart = row.date("depart");
+    return {
+        .trip = row["trip"],
+        .order = row["order"].toInt(),
+        .from = row["from"],
+        .to = row["to"],
+        .depart = depart.first,
+        .source = row["source"],
+        .certainty = row.certainty(),
+        .precision = depart.precision};
 }
 
 Meeting makeMeeting(const Row &row)
 {
-    const QDate date = row.date("date");
-    const QDate end = row.date("end");
-    return {row["id"],     date,           end.isValid() ? end : date, row["leader"],
-            row["place"],  row["trip"],    row.text("event"),          row.text("topic"),
-            row["source"], row.certainty()};
+    const GivenDate date = row.date("date"), end = row.date("end");
+    return {
+        .id = row["id"],
+        .date = date.first,
+        .end = end.isValid() ? end.last : date.last,
+        .leader = row["leader"],
+        .place = row["place"],
+        .trip = row["trip"],
+        .event = row.text("event"),
+        .topic = row.text("topic"),
+        .source = row["source"],
+        .certainty = row.certainty(),
+        .precision = std::max(date.precision, end.precision)};
 }
 
 Excerpt makeExcerpt(const Row &row)
@@ -137,8 +159,8 @@ Group makeGroup(const Row &row)
 
 Source makeSource(const Row &row)
 {
-    return {row["id"],       row["title"],    row.text("publisher"), row["author"],
-            row.published(), row["language"], QUrl(row["url"])};
+    return {row["id"],        row["title"],    row.text("publisher"), row["author"],
+            row.date("date"), row["language"], QUrl(row["url"])};
 }
 
 Report makeReport(const Row &row)
@@ -148,7 +170,7 @@ Report makeReport(const Row &row)
             row.text("publisher"),
             row["author"],
             row["title"],
-            row.published(),
+            row.date("date"),
             row["language"],
             QUrl(row["url"])};
 }
@@ -165,6 +187,57 @@ QHash<QString, Text> regionNames(const StoryTable &leaders)
     return names;
 }
 
+/// The days that a month or a year has in common with a longer time, where it has some.
+template <typename Fact>
+void narrow(Fact *fact, QDate Fact::*first, QDate Fact::*last, const QDate &from, const QDate &to)
+{
+    if (fact->precision == Precision::Day || fact->*first > to || fact->*last < from)
+        return;
+    fact->*first = std::max(fact->*first, from);
+    fact->*last = std::min(fact->*last, to);
+}
+
+void narrowDates(Story *story)
+{
+    QHash<QString, std::pair<QDate, QDate>> spans; // of trips
+    for (Trip &trip : story->trips) {
+        narrow(&trip, &Trip::start, &Trip::end, story->start, story->end);
+        spans[trip.id] = {trip.start, trip.end};
+    }
+    for (Meeting &meeting : story->meetings) {
+        const auto [from, to] = spans.value(meeting.trip, {story->start, story->end});
+        narrow(&meeting, &Meeting::date, &Meeting::end, from, to);
+    }
+}
+
+/// The last of the days on which a leg may depart, of which `depart` is the first.
+QDate latestDepart(const Leg &leg)
+{
+    switch (leg.precision) {
+    case Precision::Year:
+        return {leg.depart.year(), 12, 31};
+    case Precision::Month:
+        return leg.depart.addMonths(1).addDays(-1);
+    case Precision::Day:
+        break;
+    }
+    return leg.depart;
+}
+
+/// The earliest day on which a leg may depart: not before its trip, nor before the leg that goes before it.
+/// One without a date departs then.
+void dateLeg(Leg *leg, const Trip &trip, const Leg *before)
+{
+    if (!leg->depart.isValid()) {
+        leg->depart = before ? before->depart : trip.start;
+        leg->precision = before ? before->precision : trip.precision;
+        return;
+    }
+    const QDate earliest = before ? std::max(before->depart, trip.start) : trip.start;
+    if (leg->precision != Precision::Day && earliest > leg->depart && earliest <= latestDepart(*leg))
+        leg->depart = earliest;
+}
+
 /// Legs by their trip's start, trips of one day by row; within a trip by order.
 void sortLegs(Story *story)
 {
@@ -178,9 +251,8 @@ void sortLegs(Story *story)
     });
     for (qsizetype i = 0; i < story->legs.size(); ++i) {
         Leg &leg = story->legs[i];
-        if (!leg.depart.isValid())
-            leg.depart = i > 0 && story->legs[i - 1].trip == leg.trip ? story->legs[i - 1].depart
-                                                                      : trips[places[leg.trip]].start;
+        const Leg *before = i > 0 && story->legs[i - 1].trip == leg.trip ? &story->legs[i - 1] : nullptr;
+        dateLeg(&leg, trips[places[leg.trip]], before);
     }
 }
 
@@ -193,8 +265,10 @@ Story makeStory(const StoryTables &tables)
     story.title = about.text("title");
     story.subtitle = about.text("subtitle");
     story.protagonist = about["protagonist"];
-    story.start = about.date("start");
-    story.end = about.date("end");
+    const GivenDate start = about.date("start"), end = about.date("end");
+    story.start = start.first;
+    story.end = end.last;
+    story.precision = std::max(start.precision, end.precision);
     story.credit = about.text("credit");
     story.language = about["language"];
     story.leaders = makeAll<Leader>(tables.at("leaders"), makeLeader);
@@ -208,6 +282,7 @@ Story makeStory(const StoryTables &tables)
     story.groups = makeAll<Group>(tables.at("groups"), makeGroup);
     story.sources = makeAll<Source>(tables.at("sources"), makeSource);
     story.reports = makeAll<Report>(tables.at("reports"), makeReport);
+    narrowDates(&story);
     sortLegs(&story);
     std::ranges::sort(
         story.meetings, {}, [](const Meeting &meeting) { return std::pair(meeting.date, meeting.row); });

@@ -16,10 +16,10 @@ QString storyPath(const QString &path)
     return isTable ? info.path() : path;
 }
 
-StoryReading readStory(const QString &path, Geocoder *geocoder)
+StoryReading readStory(const QString &path, Geocoder *geocoder, GroundMap *map)
 {
     const QString story = storyPath(path);
-    return buildStory(readDraft(*csvSource(story), story), geocoder);
+    return buildStory(readDraft(*csvSource(story), story), geocoder, map);
 }
 
 } // namespace summitry

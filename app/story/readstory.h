@@ -13,6 +13,6 @@ QString storyPath(const QString &path);
 /// Errors refuse the story, warnings do not. Opens nothing but the tables inside `path`.
 /// Places without coordinates and leaders without a home are looked up with `geocoder`; without one the
 /// former are errors.
-StoryReading readStory(const QString &path, Geocoder *geocoder = nullptr);
+StoryReading readStory(const QString &path, Geocoder *geocoder = nullptr, GroundMap *map = nullptr);
 
 } // namespace summitry

@@ -121,7 +121,7 @@ const QList<TableShape> &storyShape()
           {"title", Words, required},
           {"publisher", Translated},
           {"author", Words},
-          {"date", Published},
+          {"date", Date},
           {"language", LanguageCode},
           {"url", Address}}},
         {"reports",
@@ -131,7 +131,7 @@ const QList<TableShape> &storyShape()
           {"publisher", Translated, required},
           {"author", Words},
           {"title", Words},
-          {"date", Published},
+          {"date", Date},
           {"language", LanguageCode},
           {"url", Address, required}}},
     };

@@ -18,7 +18,6 @@ struct ColumnShape {
         References, ///< several, ";" between
         Country, ///< ISO 3166-1 alpha-3, or XKX
         Date, ///< ISO 8601
-        Published, ///< ISO 8601: a day, or a month or a year where no more is known
         Latitude,
         Longitude,
         Whole, ///< a whole number

@@ -8,16 +8,19 @@ namespace summitry {
 
 /// A span of days with what it is called in a sentence.
 struct DaySpan {
-    QDate first;
-    QDate last;
+    GivenDate first; ///< its first day counts
+    GivenDate last; ///< its last day counts
     QString name;
 };
 
-/// Tells where the day in column `to` is before the day in column `from`.
+/// The coarser of two dates' units: "day", "month", "year".
+QString unitOf(const GivenDate &a, const GivenDate &b);
+
+/// Tells where the date in column `to` is wholly before the date in column `from`.
 void checkOrder(
     const StoryTable &table, int row, const QString &from, const QString &to, QList<Problem> *problems);
 
-/// Tells where the day in `column` is outside the span.
+/// Tells where the date in `column` is wholly outside the span.
 void checkWithin(
     const StoryTable &table, int row, const QString &column, const DaySpan &span, QList<Problem> *problems);
 

@@ -2,8 +2,8 @@
 
 #pragma once
 
+#include "story/givendate.h"
 #include "story/index.h"
-#include "story/publicationdate.h"
 
 #include <memory>
 #include <QDate>
@@ -34,7 +34,8 @@ enum class Certainty { Confirmed, Reported, Inferred, Unchecked };
 QString toString(Certainty certainty); ///< "confirmed", …
 
 // Each fact knows its `row`: the index of the row in its table of the draft that it was made of
-// (StoryTable::at tells where that stands), -1 where it was made of none.
+// (StoryTable::at tells where that stands), -1 where it was made of none. A date that is known by its month
+// or year alone stands for all days of it that its trip and the story have; `precision` says so.
 
 struct Leader {
     QString id;
@@ -70,6 +71,7 @@ struct Trip {
     Text purpose;
     QString source;
     int row = -1;
+    Precision precision = Precision::Day; ///< the coarser of start and end
 };
 
 struct Leg {
@@ -81,12 +83,13 @@ struct Leg {
     QString source;
     Certainty certainty = Certainty::Unchecked;
     int row = -1;
+    Precision precision = Precision::Day;
 };
 
 struct Meeting {
     QString id;
     QDate date;
-    QDate end; ///< the same as date for a meeting of one day
+    QDate end; ///< the same as date for a meeting of one day; of a month or year its last day
     QString leader;
     QString place;
     QString trip; ///< empty where the guest travelled
@@ -95,6 +98,7 @@ struct Meeting {
     QString source;
     Certainty certainty = Certainty::Unchecked;
     int row = -1;
+    Precision precision = Precision::Day; ///< the coarser of date and end
 };
 using MeetingIndex = Index<Meeting>;
 
@@ -130,7 +134,7 @@ struct Source {
     QString title;
     Text publisher;
     QString author;
-    PublicationDate date;
+    GivenDate date;
     QString language; ///< ISO 639, "zh"; empty where it is not known
     QUrl url;
     int row = -1;
@@ -143,7 +147,7 @@ struct Report {
     Text publisher;
     QString author;
     QString title; ///< empty where it is not known
-    PublicationDate date;
+    GivenDate date;
     QString language; ///< ISO 639, "pt"; empty where it is not known
     QUrl url;
     int row = -1;
@@ -167,6 +171,7 @@ struct Story {
     QString protagonist; ///< a leader id
     QDate start;
     QDate end;
+    Precision precision = Precision::Day; ///< the coarser of start and end
     Text credit;
     QString language;
     QString path; ///< the folder or file it was read from
@@ -224,8 +229,8 @@ struct ReachedExcerpt {
 /// The excerpts that reach a leader, named ones first, each once, with its strongest reason.
 QList<ReachedExcerpt> excerptsFor(const Story &story, const QString &leader);
 
-/// Indices into Story::reports of those on a leader, then of those on others that speak of a meeting of theirs
-/// too; each address once.
+/// Indices into Story::reports of those on a leader, then of those on others that speak of a meeting of
+/// theirs too; each address once.
 QList<int> reportsFor(const Story &story, const QString &leader);
 
 } // namespace summitry

@@ -33,10 +33,9 @@ QString StoryTable::cell(int row, const QString &column) const
     return at < cells.size() ? cells[at][row] : QString();
 }
 
-QDate StoryTable::date(int row, const QString &column) const
+GivenDate StoryTable::date(int row, const QString &column) const
 {
-    const QString text = cell(row, column);
-    return text.size() == 10 ? QDate::fromString(text, Qt::ISODate) : QDate();
+    return readDate(cell(row, column)).date;
 }
 
 void StoryTable::indexIds()

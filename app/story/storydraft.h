@@ -2,11 +2,11 @@
 
 #pragma once
 
+#include "story/givendate.h"
 #include "story/shape.h"
 #include "story/storysource.h"
 
 #include <map>
-#include <QDate>
 #include <QHash>
 #include <vector>
 
@@ -26,7 +26,7 @@ struct StoryTable {
     int size() const { return static_cast<int>(rows.size()); }
     QString cell(int row, const QString &column) const;
     /// Null where the cell is empty or holds no date.
-    QDate date(int row, const QString &column) const;
+    GivenDate date(int row, const QString &column) const;
     /// After the last change of its ids.
     void indexIds();
     /// The row whose `id` this is, the first of several, -1 where there is none.

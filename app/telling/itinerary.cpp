@@ -110,6 +110,7 @@ private:
         arc.from = m_story.cityOf(leg.from);
         arc.to = m_story.cityOf(leg.to);
         arc.day = leg.depart;
+        arc.precision = leg.precision;
         arc.trip = leg.trip;
         arc.wayHome = arc.to == m_story.homeOf(m_story.protagonist);
         arc.certainty = leg.certainty;
@@ -129,6 +130,7 @@ private:
         arc.from = m_story.homeOf(stay->leader);
         arc.to = stay->city;
         arc.day = m_story.meetings[meeting].date;
+        arc.precision = m_story.meetings[meeting].precision;
         arc.meetings = stay->meetings;
         for (const MeetingIndex i : stay->meetings)
             arc.certainty = std::max(arc.certainty, m_story.meetings[i].certainty);

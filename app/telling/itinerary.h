@@ -25,6 +25,7 @@ struct Arc {
     QString from; ///< city (a place id)
     QString to;
     QDate day; ///< of departure for a journey, of arrival for a visit
+    Precision precision = Precision::Day; ///< of that day
     QString trip; ///< of a journey; empty for a visit
     bool wayHome = false; ///< a journey that ends at the protagonist's home
     Certainty certainty = Certainty::Confirmed;

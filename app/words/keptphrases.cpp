@@ -90,7 +90,7 @@ public:
              {"a", all},
              {"all", figure(all)},
              {"where", n == 0 ? QString() : where()},
-             {"range", dateRange(m_facts.first, m_facts.last, m_in.code, m_facts.withYear)}});
+             {"range", dateRange(m_facts.first, m_facts.last, m_in.code, {.withYear = m_facts.withYear})}});
     }
 
 private:
@@ -155,12 +155,15 @@ private:
             return filledIn(m_in, pattern, {{"what", what}, {"when", when}});
         };
         if (from.isNull())
-            return told(m_say.untilDay, dayInWords(to, m_in.code, m_facts.withYear));
+            return told(m_say.untilDay, dayInWords(to, m_in.code, {.withYear = m_facts.withYear}));
         if (to.isNull())
-            return told(m_say.fromDay, dayInWords(from, m_in.code, m_facts.withYear));
+            return told(m_say.fromDay, dayInWords(from, m_in.code, {.withYear = m_facts.withYear}));
         const bool isMonth = from.day() == 1 && to == QDate(from.year(), from.month(), from.daysInMonth());
-        return isMonth ? told(m_say.inMonth, monthInWords(from, m_in.code, m_facts.withYear))
-                       : told(m_say.duringDates, dateRange(from, to, m_in.code, m_facts.withYear));
+        return isMonth
+            ? told(
+                  m_say.inMonth,
+                  dayInWords(from, m_in.code, {.withYear = m_facts.withYear, .precision = Precision::Month}))
+            : told(m_say.duringDates, dateRange(from, to, m_in.code, {.withYear = m_facts.withYear}));
     }
 
     QString met() const
@@ -202,10 +205,10 @@ private:
              {"W", number(n)},
              {"a", all},
              {"all", figure(all)},
-             {"from", dayInWords(first, m_in.code, first.year() != last.year())},
-             {"to", dayInWords(last, m_in.code, true)},
+             {"from", dayInWords(first, m_in.code, {.withYear = first.year() != last.year()})},
+             {"to", dayInWords(last, m_in.code, {.withYear = true})},
              {"days", first.daysTo(last) + 1},
-             {"range", dateRange(first, last, m_in.code, true)}});
+             {"range", dateRange(first, last, m_in.code, {.withYear = true})}});
     }
 
     const KeptFacts &m_facts;
@@ -237,11 +240,10 @@ QString metInWords(const QList<KeptFacts::Met> &met, const QString &language)
     const KeptSentences &say = in.sentences.kept;
     QStringList names;
     for (const auto &[name, times] : met) {
-        names += times == 1
-            ? name
-            : filledIn(
-                  in, met.size() == 1 ? say.repeatedly : say.repeatedlyInList,
-                  {{"name", name}, {"n", times}, {"N", figure(times)}});
+        names += times == 1 ? name
+                            : filledIn(
+                                  in, met.size() == 1 ? say.repeatedly : say.repeatedlyInList,
+                                  {{"name", name}, {"n", times}, {"N", figure(times)}});
     }
     const QString all = names.join(QString::fromUtf16(say.listGap));
     if (met.size() == 1 || (met.size() <= Most && all.size() <= Longest))

@@ -27,7 +27,7 @@ QString withNames(const Language &in, const char16_t *pattern, const QStringList
 
 QString withDay(const Language &in, const char16_t *pattern, const QDate &day, bool withYear)
 {
-    return filledIn(in, pattern, {{"day", dayInWords(day, in.code, withYear)}});
+    return filledIn(in, pattern, {{"day", dayInWords(day, in.code, {.withYear = withYear})}});
 }
 
 /// A list that tells of no more than `most` by name.
@@ -132,7 +132,7 @@ QString keptInWords(const Kept &kept, const QString &language)
     keep(kept.regions, say.regionsOnly, say.regionsToo);
     keep(kept.leaders, say.leadersOnly, say.leadersToo);
     if (kept.from.isValid() && kept.to.isValid())
-        parts += dateRange(kept.from, kept.to, language, kept.withYear);
+        parts += dateRange(kept.from, kept.to, language, {.withYear = kept.withYear});
     else if (kept.to.isValid())
         parts += withDay(in, say.untilDay, kept.to, kept.withYear);
     else if (kept.from.isValid())

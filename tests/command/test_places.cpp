@@ -143,7 +143,7 @@ void TestPlaces::whatIsNotFoundIsTold_data()
         {"places.csv:3:lat: error: 'Taizhou' may be any of 2 places in China (CHN): ", " km from the first"});
     row("oslo,Paris,,,,", {"in France (FRA), the capital", "in United States (USA)"});
     row("oslo,Pekin,NOR,,,",
-        {"places.csv:3:country: error: No place called 'Pekin' is known in NOR, but in "});
+        {"places.csv:3:name: error: No place called 'Pekin' is known in NOR; those known are in "});
     row("oslo,Pyongjang,,,,", {"places.csv:3:name: error: ", "the nearest spellings are 'Pyongyang' ("});
     row("oslo,Qqxzzyqqx,NOR,,,", {"No place called 'Qqxzzyqqx' is known in NOR, nor any that is spelt"});
 }

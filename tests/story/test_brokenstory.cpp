@@ -70,12 +70,12 @@ void TestBrokenStory::a_broken_cell_is_told_data()
         "meetings.csv:3:leader: error: 'south' is unknown; expected an id of leaders.csv.");
     change(
         "an impossible date", "meetings.csv", "2024-01-10", "2024-02-30",
-        "meetings.csv:2:date: error: '2024-02-30' is no date; expected a day of the calendar as in "
+        "meetings.csv:2:date: error: '2024-02-30' is no day of the calendar; expected one, as in "
         "'2024-05-16'.");
     change(
         "a date in another form", "meetings.csv", "2024-01-10", "10.01.2024",
-        "meetings.csv:2:date: error: '10.01.2024' is no date; expected a day of the calendar as in "
-        "'2024-05-16'.");
+        "meetings.csv:2:date: error: '10.01.2024' does not say which number is the day and which the month; "
+        "expected 2024-01-10 or 2024-10-01.");
     change(
         "an end before the start", "meetings.csv", "2024-01-21", "2024-01-19",
         "meetings.csv:3:end: error: 2024-01-19 is before 2024-01-20, the date; expected the same day or a "
@@ -322,8 +322,8 @@ void TestBrokenStory::all_problems_are_told_in_order()
         "3166-1, as in "
         "'CHN'.\n"
         "meetings.csv:2:place: error: 'olso' is unknown; expected an id of places.csv. Did you mean 'oslo'?\n"
-        "meetings.csv:3:date: error: '20 January' is no date; expected a day of the calendar as in "
-        "'2024-05-16'.");
+        "meetings.csv:3:date: error: '20 January' is no date; expected a day, a month or a year, as in "
+        "'2024-05-16', '2024-05', '1717' and '44 BC'.");
 }
 
 void TestBrokenStory::a_column_tells_of_a_hundred_cells_at_most()

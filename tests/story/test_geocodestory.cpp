@@ -123,8 +123,9 @@ void TestGeocodeStory::what_decides_is_told_data()
         "people; Suzhou at 33.64, 116.98, 5,324,476 people, 427 km from the first. Expected the lat and lon "
         "of the one that is meant.");
     row("a name in other countries", "oslo,Tripoli,CHN,,,",
-        "country: error: No place called 'Tripoli' is known in CHN, but in Libya (LBY); Lebanon (LBN). "
-        "Expected that country, or lat and lon.");
+        "name: error: No place called 'Tripoli' is known in CHN; those known are in Libya (LBY); Lebanon "
+        "(LBN). "
+        "Expected another spelling, or the lat and lon of the one that is meant.");
     row("another spelling", "oslo,Osslo,,,,",
         "name: error: No place called 'Osslo' is known; the nearest spellings are 'Oslo' (Oslo, Norway); "
         "'Oslob' (Oslob, Philippines); 'Ossa' (Ossa, Poland). Expected one of them, or lat and lon.");
@@ -143,8 +144,6 @@ void TestGeocodeStory::what_decides_is_told_data()
               "Expected another spelling, or lat and lon.");
     row("lat alone", "oslo,Oslo,NOR,59.9,,",
         "lon: error: The place 'oslo' has a lat alone; expected lat and lon.");
-    row("coordinates without a country", "oslo,Oslo,,59.9,10.7,",
-        "country: error: The cell is empty; a place with lat and lon needs its country.");
     row("a country that is none", "oslo,Oslo,Norway,,,",
         "country: error: 'Norway' is no country code; expected three capitals after ISO 3166-1, as in "
         "'CHN'.");

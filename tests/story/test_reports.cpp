@@ -15,8 +15,6 @@ private slots:
     void a_leaders_own_reports_come_first_and_each_address_once();
     void a_broken_report_is_told_data();
     void a_broken_report_is_told();
-    void a_date_may_be_a_month_or_a_year_data();
-    void a_date_may_be_a_month_or_a_year();
     void a_source_of_another_language_says_so();
     void a_short_name_is_given_or_the_whole_one_data();
     void a_short_name_is_given_or_the_whole_one();
@@ -55,7 +53,7 @@ void TestReports::a_report_is_what_its_row_says()
     QCOMPARE(report.publisher.in("de"), QString("Die Post"));
     QCOMPARE(report.author, QString("A. Writer"));
     QCOMPARE(report.title, QString("On both"));
-    QCOMPARE(report.date, publicationDate("2024-01"));
+    QCOMPARE(report.date, readDate("2024-01").date);
     QCOMPARE(report.language, QString("de"));
     QCOMPARE(report.url, QUrl("https://example.org/both"));
     QVERIFY(!readStory(smallStory()).story->reports.size());
@@ -122,29 +120,6 @@ void TestReports::a_broken_report_is_told()
     compare(copy.path(), expected);
 }
 
-void TestReports::a_date_may_be_a_month_or_a_year_data()
-{
-    using enum PublicationDate::Precision;
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<PublicationDate>("date");
-    QTest::newRow("a day") << "2024-05-16" << PublicationDate{{2024, 5, 16}, Day};
-    QTest::newRow("a month") << "2024-05" << PublicationDate{{2024, 5, 1}, Month};
-    QTest::newRow("a year") << "1717" << PublicationDate{{1717, 1, 1}, Year};
-    for (const char *none :
-         {"", "16.05.2024", "2024-02-30", "2024-13", "2024-5", "May 2024", "2024-05-16T10"})
-        QTest::addRow("none: '%s'", none) << none << PublicationDate{};
-}
-
-void TestReports::a_date_may_be_a_month_or_a_year()
-{
-    QFETCH(QString, text);
-    QFETCH(PublicationDate, date);
-    const PublicationDate read = publicationDate(text);
-    QCOMPARE(read.isValid(), date.isValid());
-    if (date.isValid())
-        QCOMPARE(read, date);
-}
-
 void TestReports::a_source_of_another_language_says_so()
 {
     Copy copy;
@@ -153,7 +128,7 @@ void TestReports::a_source_of_another_language_says_so()
     const StoryReading reading = readStory(copy.path());
     QCOMPARE(told(reading), QString());
     QCOMPARE(reading.story->source("page")->language, QString("ru"));
-    QCOMPARE(reading.story->source("page")->date, publicationDate("2024-01"));
+    QCOMPARE(reading.story->source("page")->date, readDate("2024-01").date);
     copy.replace("sources.csv", ",ru,", ",russian,");
     QVERIFY(told(readStory(copy.path())).startsWith("sources.csv:2:language: error: "));
 }

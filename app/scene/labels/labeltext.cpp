@@ -2,6 +2,7 @@
 
 #include "scene/labels/labeltext.h"
 
+#include "story/when.h"
 #include "words/dates.h"
 #include "words/keptphrases.h"
 #include "words/phrases.h"
@@ -35,23 +36,29 @@ double lineHeight(const Type &type)
 
 namespace {
 
-// The days on which a host saw the meetings: '3–4 July'; spread over more than a week 'on 7 days'.
+/// The days on which a host saw the meetings, which are in order: '3–4 July', in a story of several years
+/// 'Mar 2022'; spread over more than a week 'on 7 days'.
 QString datesOf(const Story &story, const QList<MeetingIndex> &meetings, const QString &language)
 {
-    QList<QDate> days;
+    QDate first, last;
+    qint64 days = 0;
+    Precision precision = touchesYears(story) ? Precision::Month : Precision::Day;
+    bool areDaysKnown = true;
     for (const MeetingIndex index : meetings) {
         const Meeting &meeting = story.meetings[index];
-        for (QDate day = meeting.date; day <= meeting.end; day = day.addDays(1))
-            days.append(day);
+        first = first.isValid() ? std::min(first, meeting.date) : meeting.date;
+        const QDate from = last.isValid() ? std::max(meeting.date, last.addDays(1)) : meeting.date;
+        days += std::max<qint64>(from.daysTo(meeting.end) + 1, 0);
+        last = last.isValid() ? std::max(last, meeting.end) : meeting.end;
+        areDaysKnown = areDaysKnown && meeting.precision == Precision::Day;
+        precision = std::max(precision, meeting.precision);
     }
-    if (days.isEmpty())
-        return {};
-    std::ranges::sort(days);
-    days.erase(std::unique(days.begin(), days.end()), days.end());
     constexpr int Week = 7;
-    if (days.first().daysTo(days.last()) < Week)
-        return dateRange(days.first(), days.last(), language);
-    return onDays(days.size(), language);
+    if (areDaysKnown && first.isValid() && first.daysTo(last) >= Week)
+        return onDays(days, language);
+    return dateRange(
+        first, last, language,
+        {.withYear = touchesYears(story), .precision = precision, .shortMonths = touchesYears(story)});
 }
 
 /// The most frequent first, then in the order of their meetings.

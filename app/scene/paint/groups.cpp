@@ -39,7 +39,7 @@ CanvasGroup groupOfArc(const Scene &scene, ArcIndex index)
         QStringLiteral("%1: %2 – %3, %4")
             .arg(
                 leader, cityName(scene, arc.from), cityName(scene, arc.to),
-                dayInWords(arc.day, scene.language, true))};
+                dayInWords(arc.day, scene.language, {.withYear = true, .precision = arc.precision}))};
 }
 
 CanvasGroup groupOfStop(const Scene &scene, StopIndex stop)

@@ -4,6 +4,7 @@
 
 #include "scene/sheet/disputes.h"
 #include "scene/sheet/keptfacts.h"
+#include "story/when.h"
 #include "telling/occasion.h"
 #include "words/dates.h"
 #include "words/language.h"
@@ -79,8 +80,9 @@ void tellFilter(
     }
     f.title = keptTitle(kept, language);
     f.standfirst = keptStandfirst(kept, language);
-    const QString dates = dateRange(kept.first, kept.last, language, true);
-    const bool byDatesAlone = filter == keptInWords({.from = kept.from, .to = kept.to, .withYear = kept.withYear}, language);
+    const QString dates = dateRange(kept.first, kept.last, language, {.withYear = true});
+    const bool byDatesAlone
+        = filter == keptInWords({.from = kept.from, .to = kept.to, .withYear = kept.withYear}, language);
     f.dates = dates.isEmpty() ? filter : byDatesAlone ? dates : filter + Gap + dates;
 }
 
@@ -90,7 +92,7 @@ QString
 filterInWords(const Itinerary &itinerary, const Filter &filter, const World *world, const QString &language)
 {
     const Story &story = *itinerary.story;
-    Kept kept{.from = filter.from, .to = filter.to, .withYear = story.start.year() != story.end.year()};
+    Kept kept{.from = filter.from, .to = filter.to, .withYear = touchesYears(story)};
     for (const QString &code : filter.countries) {
         const Country *country = world ? world->country(code) : nullptr;
         kept.countries += country ? mapName(country->name(language), language) : code;
@@ -110,7 +112,7 @@ filterInWords(const Itinerary &itinerary, const Filter &filter, const World *wor
 
 QString datelineOf(const Story &story, const QDate &day, const QString &language)
 {
-    return dayInWords(day, language, story.start.year() != story.end.year());
+    return dayInWords(day, language, {.withYear = touchesYears(story), .precision = story.precision});
 }
 
 void tellDate(Furniture &f, const Scene &scene)
@@ -122,10 +124,13 @@ void tellDate(Furniture &f, const Scene &scene)
     if (scene.frame.atRest || !scene.frame.day.isValid())
         return;
     f.dateline = datelineOf(story, scene.frame.day, scene.language);
-    f.datelineSmall = dayOfDays(
-        story.start.daysTo(scene.frame.day) + 1, story.start.daysTo(story.end) + 1, scene.language);
+    QStringList small;
+    if (story.precision == Precision::Day)
+        small += dayOfDays(
+            story.start.daysTo(scene.frame.day) + 1, story.start.daysTo(story.end) + 1, scene.language);
     if (const Place *today = story.place(occasionOf(scene.emphasis, scene.frame).city))
-        f.datelineSmall += QStringLiteral(" · ") + today->name.in(scene.language);
+        small += today->name.in(scene.language);
+    f.datelineSmall = small.join(Gap);
 }
 
 void useWords(Furniture &f, const SheetWords &words)
@@ -150,7 +155,7 @@ Furniture furnish(const Scene &scene, const Filter &filter, Heading heading)
 
     Furniture f;
     f.language = language;
-    f.dates = dateRange(story.start, story.end, language, true);
+    f.dates = dateRange(story.start, story.end, language, {.withYear = true, .precision = story.precision});
     f.title = story.title.in(language);
     f.standfirst = story.subtitle.in(language);
     f.filtered = scene.emphasis.filtered;

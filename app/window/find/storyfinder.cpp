@@ -2,8 +2,8 @@
 
 #include "window/find/storyfinder.h"
 
+#include "story/when.h"
 #include "window/panel/leadersearch.h"
-#include "words/dates.h"
 #include "words/matching.h"
 #include "words/words.h"
 
@@ -44,11 +44,11 @@ StoryFinder::StoryFinder(
     for (const Leader &leader : story.leaders)
         m_leaderWords
             << (leader.id == story.protagonist ? QString() : folded(wordsOf(story, leader, m_world.get())));
-    QHash<std::pair<QDate, QDate>, QString> dates; // a large story has many meetings on a day
+    QHash<std::tuple<QDate, QDate, Precision>, QString> dates; // a large story has many meetings on a day
     for (const Meeting &meeting : story.meetings) {
-        QString &date = dates[{meeting.date, meeting.end}];
+        QString &date = dates[{meeting.date, meeting.end, meeting.precision}];
         if (date.isNull())
-            date = dateRange(meeting.date, meeting.end, m_language);
+            date = whenInWords(story, meeting, m_language);
         QStringList words{wordsOf(story, meeting), date};
         if (const Leader *leader = story.leader(meeting.leader))
             words << allOf(leader->name);
@@ -130,7 +130,7 @@ Finding StoryFinder::meeting(MeetingIndex index, const QString &query) const
         && !matchSpans(topic, query).isEmpty();
     finding.detail = byTopic || event.isEmpty() ? topic : event;
     finding.fit = fitOf(query, event);
-    finding.aside = dateRange(meeting.date, meeting.end, m_language);
+    finding.aside = whenInWords(story, meeting, m_language);
     finding.iso2 = iso2(leader.country);
     finding.code = leader.country;
     finding.leader = meeting.leader;

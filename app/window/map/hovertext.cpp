@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "window/map/hovertext.h"
-#include "words/dates.h"
+#include "story/when.h"
 
 #include <QCoreApplication>
 
@@ -26,7 +26,18 @@ struct Teller {
     QString text(const Text &t) const { return t.in(scene.language); }
     QString leader(const QString &id) const { return text(story.leader(id)->name); }
     QString place(const QString &id) const { return text(story.place(id)->name); }
-    QString dates(const QDate &from, const QDate &to) const { return dateRange(from, to, scene.language); }
+    QString dates(const QDate &from, const QDate &to, Precision precision) const
+    {
+        return whenInWords(story, from, to, scene.language, precision);
+    }
+    QString dates(const Meeting &meeting) const { return whenInWords(story, meeting, scene.language); }
+    Precision coarsest(const QList<MeetingIndex> &meetings) const
+    {
+        Precision precision = Precision::Day;
+        for (const MeetingIndex index : meetings)
+            precision = std::max(precision, meeting(index).precision);
+        return precision;
+    }
     const Meeting &meeting(MeetingIndex index) const { return story.meetings[index]; }
 
     QString standing(const QString &sourceId, Certainty certainty) const
@@ -57,7 +68,7 @@ struct Teller {
         const QString way = QStringLiteral("%1 → %2").arg(place(arc.from), place(arc.to));
         if (arc.kind == Arc::Kind::Journey) {
             const Trip *trip = story.trip(arc.trip);
-            told.lines << dates(arc.day, arc.day) + QStringLiteral(" · ") + way;
+            told.lines << dates(arc.day, arc.day, arc.precision) + QStringLiteral(" · ") + way;
             if (trip && !trip->title.isEmpty())
                 told.lines << text(trip->title);
             if (trip && !trip->purpose.isEmpty())
@@ -68,7 +79,7 @@ struct Teller {
             constexpr qsizetype most = 7;
             for (const MeetingIndex index : arc.meetings.first(std::min(arc.meetings.size(), most))) {
                 const Meeting &m = meeting(index);
-                told.lines << dates(m.date, m.end) + QStringLiteral(" · ") + text(m.event);
+                told.lines << dates(m) + QStringLiteral(" · ") + text(m.event);
             }
             const Meeting &first = meeting(arc.meetings.first());
             if (arc.meetings.size() == 1 && !first.topic.isEmpty())
@@ -93,11 +104,12 @@ struct Teller {
         }
         constexpr qsizetype most = 7;
         told.lines << counted(stop.meetings.size(), tr("meeting"), tr("meetings")) + QStringLiteral(" · ")
-                + dates(meeting(stop.meetings.first()).date, meeting(stop.meetings.last()).end);
+                + dates(meeting(stop.meetings.first()).date, meeting(stop.meetings.last()).end,
+                        coarsest(stop.meetings));
         const qsizetype shown = stop.meetings.size() > most ? most - 1 : stop.meetings.size();
         for (const MeetingIndex index : stop.meetings.first(shown)) {
             const Meeting &m = meeting(index);
-            told.lines << dates(m.date, m.end) + QStringLiteral(" · ") + leader(m.leader);
+            told.lines << dates(m) + QStringLiteral(" · ") + leader(m.leader);
         }
         if (shown < stop.meetings.size())
             told.lines << tr("and %1 more").arg(stop.meetings.size() - shown);

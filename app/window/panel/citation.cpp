@@ -2,6 +2,7 @@
 
 #include "window/panel/citation.h"
 
+#include "story/when.h"
 #include "words/dates.h"
 #include "words/phrases.h"
 #include "words/quotation.h"
@@ -44,19 +45,9 @@ QString citationOf(const Story &story, const Excerpt &excerpt)
     return joined(parts, source ? source->url : QUrl());
 }
 
-QString publishedInWords(const PublicationDate &date, const QString &language)
+QString publishedInWords(const GivenDate &date, const QString &language)
 {
-    if (!date.isValid())
-        return {};
-    switch (date.precision) {
-    case PublicationDate::Precision::Day:
-        return dayInWords(date.first, language, true);
-    case PublicationDate::Precision::Month:
-        return monthInWords(date.first, language);
-    case PublicationDate::Precision::Year:
-        break;
-    }
-    return QString::number(date.first.year());
+    return dayInWords(date.first, language, {.withYear = true, .precision = date.precision});
 }
 
 bool isHeading(const QString &section)
@@ -91,7 +82,7 @@ whyShown(const Story &story, const Mention &mention, const QString &countryName,
         if (const Meeting *meeting = story.meeting(mention.target)) {
             const Place *city = story.place(story.cityOf(meeting->place));
             return QStringLiteral("shown by meeting: %1, %2")
-                .arg(city ? city->name.in(language) : meeting->place, dayInWords(meeting->date, language));
+                .arg(city ? city->name.in(language) : meeting->place, whenInWords(story, *meeting, language));
         }
         break;
     case Mention::Kind::Trip:

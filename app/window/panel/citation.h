@@ -11,7 +11,7 @@ QString citationOf(const Source &source, const QString &language);
 /// Likewise of a passage, with its section.
 QString citationOf(const Story &story, const Excerpt &excerpt);
 /// "10 July 2024", "July 2024", "2024"
-QString publishedInWords(const PublicationDate &date, const QString &language);
+QString publishedInWords(const GivenDate &date, const QString &language);
 /// The passage as it is copied: in quotation marks where it is a quotation, said to be ours where it is a
 /// summary, with its citation.
 QString quotedWithCitation(const Story &story, const Excerpt &excerpt);

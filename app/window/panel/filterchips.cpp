@@ -3,10 +3,10 @@
 #include "window/panel/filterchips.h"
 
 #include "scene/style/typeface.h"
+#include "story/when.h"
 #include "window/parts/linkbutton.h"
 #include "window/parts/paragraph.h"
 #include "window/parts/plaintext.h"
-#include "words/dates.h"
 
 #include <algorithm>
 #include <cmath>
@@ -134,7 +134,8 @@ void FilterChips::rebuild()
     if (filter.from.isValid() || filter.to.isValid()) {
         Filter rest = filter;
         rest.from = rest.to = {};
-        add(datesInWords(filter.from, filter.to, m_context.language), {}, QStringLiteral("chip:dates"), rest);
+        add(datesInWords(filter.from, filter.to, m_context.story(), m_context.language), {},
+            QStringLiteral("chip:dates"), rest);
     }
     auto *clear = new LinkButton(m_context.look, tr("Clear all"), {.size = 12}, this);
     clear->setObjectName(QStringLiteral("clearAll"));
@@ -181,13 +182,13 @@ void FilterChips::resizeEvent(QResizeEvent *)
     arrange(width(), true);
 }
 
-QString datesInWords(const QDate &from, const QDate &to, const QString &language)
+QString datesInWords(const QDate &from, const QDate &to, const Story &story, const QString &language)
 {
     if (!to.isValid())
-        return QStringLiteral("from %1").arg(dayInWords(from, language));
+        return QStringLiteral("from %1").arg(whenInWords(story, from, from, language));
     if (!from.isValid())
-        return QStringLiteral("until %1").arg(dayInWords(to, language));
-    return dateRange(from, to, language);
+        return QStringLiteral("until %1").arg(whenInWords(story, to, to, language));
+    return whenInWords(story, from, to, language);
 }
 
 } // namespace summitry

@@ -47,6 +47,6 @@ private:
 };
 
 /// "3–4 July", "from 3 July", "until 20 June"
-QString datesInWords(const QDate &from, const QDate &to, const QString &language);
+QString datesInWords(const QDate &from, const QDate &to, const Story &story, const QString &language);
 
 } // namespace summitry

@@ -2,11 +2,11 @@
 
 #include "window/panel/leaderlist.h"
 
+#include "story/when.h"
 #include "window/panel/leaderrow.h"
 #include "window/parts/notice.h"
 #include "window/parts/paragraph.h"
 #include "window/parts/smallstory.h"
-#include "words/dates.h"
 #include "words/matching.h"
 #include "words/message.h"
 #include "words/words.h"
@@ -153,7 +153,8 @@ QString LeaderList::secondLine(const LeaderSearch::Match &match, const QString &
     const Meeting &meeting = m_context.story().meetings[match.meeting];
     const QString topic = meeting.topic.in(m_context.language);
     const bool inTopic = !matchSpans(topic, query).isEmpty();
-    const QString day = dayInWords(meeting.date, m_context.language);
+    const QString day = whenInWords(
+        m_context.story(), meeting.date, meeting.date, m_context.language, meeting.precision);
     return inTopic ? QStringLiteral("%1: %2").arg(day, topic)
                    : QStringLiteral("%1, %2: %3")
                          .arg(day, m_context.cityName(meeting), meeting.event.in(m_context.language));

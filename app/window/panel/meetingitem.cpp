@@ -2,11 +2,11 @@
 
 #include "window/panel/meetingitem.h"
 
+#include "story/when.h"
 #include "window/panel/citation.h"
 #include "window/parts/linkbutton.h"
 #include "window/parts/paragraph.h"
 #include "window/parts/plaintext.h"
-#include "words/dates.h"
 #include "words/phrases.h"
 
 #include <algorithm>
@@ -108,8 +108,7 @@ MeetingItem::MeetingItem(PanelContext &context, MeetingIndex index, QWidget *par
     columns->setSpacing(8);
     auto *when = new Paragraph(context.look, 17, this);
     const QString place = context.cityName(meeting);
-    const QString date = meeting.end > meeting.date ? dateRange(meeting.date, meeting.end, language)
-                                                    : dayInWords(meeting.date, language);
+    const QString date = whenInWords(story, meeting, language);
     when->setSpans(
         {{date + QChar::LineSeparator, {.size = 13, .weight = 600}, tone(&Colours::ink)},
          {place, {.size = 12}, tone(context.isJourney(index) ? &Colours::journey : &Colours::visit)}});

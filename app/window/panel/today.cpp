@@ -2,10 +2,10 @@
 
 #include "window/panel/today.h"
 
+#include "story/when.h"
 #include "window/panel/leaderrow.h"
 #include "window/parts/notice.h"
 #include "window/parts/paragraph.h"
-#include "words/dates.h"
 #include "words/message.h"
 #include "words/words.h"
 
@@ -119,7 +119,9 @@ void Today::addMeetings(const QList<MeetingIndex> &meetings)
 void Today::addQuietDay()
 {
     auto *notice = new Notice(
-        m_context.look, tr("Quiet day: no meeting on %1.").arg(dayInWords(m_shown, m_context.language)),
+        m_context.look,
+        tr("Quiet day: no meeting on %1.")
+            .arg(whenInWords(m_context.story(), m_shown, m_shown, m_context.language)),
         tr("Go to the next meeting."));
     notice->setObjectName(QStringLiteral("quietDay"));
     connect(

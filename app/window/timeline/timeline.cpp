@@ -2,10 +2,10 @@
 
 #include "window/timeline/timeline.h"
 
+#include "story/when.h"
 #include "window/parts/captionbutton.h"
 #include "window/parts/plaintext.h"
 #include "window/parts/smallstory.h"
-#include "words/dates.h"
 
 #include <QHelpEvent>
 #include <QMenu>
@@ -268,7 +268,7 @@ bool Timeline::event(QEvent *event)
 QString Timeline::daySummary(const QDate &day) const
 {
     const Story &story = *m_itinerary->story;
-    const QString date = dateRange(day, day, story.language);
+    const QString date = whenInWords(story, day, day, story.language);
     QStringList lines;
     constexpr qsizetype most = 12;
     const QList<MeetingIndex> meetings = story.meetingsOn(day);

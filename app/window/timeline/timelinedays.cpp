@@ -3,6 +3,8 @@
 #include "window/timeline/timelinedays.h"
 
 #include "scene/style/typeface.h"
+#include "story/when.h"
+#include "words/dates.h"
 
 #include <algorithm>
 #include <QLocale>
@@ -89,6 +91,14 @@ double TimelineDays::keptShare(const TimelineAxis::Bar &bar) const
     return static_cast<double>(kept) / bar.count;
 }
 
+/// "1717"; with its era before AD 1000.
+static QString yearName(int year, const QString &language)
+{
+    constexpr int firstPlain = 1000;
+    return year < firstPlain ? dayInWords(QDate(year, 1, 1), language, {.precision = Precision::Year})
+                             : QString::number(year);
+}
+
 void TimelineDays::paintAxis(QPainter &painter) const
 {
     const Colours &c = coloursOf(theme);
@@ -102,9 +112,11 @@ void TimelineDays::paintAxis(QPainter &painter) const
     }
 
     const double text = y + 18;
-    const QString dayMonth = QStringLiteral("d MMMM");
-    const QString first = locale.toString(axis.first(), dayMonth);
-    const QString last = locale.toString(axis.last(), dayMonth);
+    const Story &story = *emphasis->itinerary->story;
+    const auto endInWords
+        = [&](const QDate &day) { return whenInWords(story, day, day, story.language, story.precision); };
+    const QString first = endInWords(axis.first());
+    const QString last = endInWords(axis.last());
     drawText(painter, {axis.left(), text}, first, axisType, c.ink2);
     drawText(painter, {axis.right(), text}, last, axisType, c.ink2, true);
     double taken = axis.left() + textWidth(first, axisType) + 8;
@@ -112,8 +124,10 @@ void TimelineDays::paintAxis(QPainter &painter) const
     constexpr int threeYears = 3 * 365; // beyond, years are named alone
     if (axis.dayCount() > threeYears) {
         for (int year = axis.first().year() + 1; year <= axis.last().year(); ++year) {
+            if (year == 0)
+                continue; // there is none
             const double x = axis.x(QDate(year, 1, 1));
-            const QString name = QString::number(year);
+            const QString name = yearName(year, story.language);
             painter.fillRect(QRectF(x, y, 1, 7), c.ink);
             if (x < taken || x + textWidth(name, monthType) > free)
                 continue;
@@ -129,7 +143,10 @@ void TimelineDays::paintAxis(QPainter &painter) const
         const double x = axis.x(day);
         painter.fillRect(QRectF(x, y, 1, month ? 7 : 4), c.ink);
         const Type &type = month ? monthType : axisType;
-        const QString name = month ? locale.standaloneMonthName(day.month()) : QString::number(day.day());
+        const bool isYear = month && day.month() == 1 && touchesYears(story);
+        const QString name = isYear ? yearName(day.year(), story.language)
+            : month                 ? locale.standaloneMonthName(day.month())
+                                    : QString::number(day.day());
         const double width = textWidth(name, type);
         const bool nearMonth = !month && (day.day() <= 3 || day.addDays(3).day() <= 3);
         if (nearMonth || x < taken || x + width > free)
