@@ -67,7 +67,7 @@ QList<ReachedExcerpt> excerptsFor(const Story &story, const QString &id)
 QList<int> reportsFor(const Story &story, const QString &leader)
 {
     QSet<QString> meetings;
-    for (const int meeting : story.meetingsOf(leader))
+    for (const MeetingIndex meeting : story.meetingsOf(leader))
         meetings.insert(story.meetings[meeting].id);
     QList<int> named, others;
     for (qsizetype i = 0; i < story.reports.size(); ++i) {

@@ -57,18 +57,6 @@ icu::GregorianCalendar calendarOf(const QDate &day, UErrorCode &error)
     return calendar;
 }
 
-QString intervalInWords(const QDate &from, const QDate &to, const QString &language, const char16_t *fields)
-{
-    UErrorCode error = U_ZERO_ERROR;
-    icu::GregorianCalendar first = calendarOf(from, error), last = calendarOf(to, error);
-    icu::UnicodeString text;
-    icu::FieldPosition nowhere;
-    intervalFormatOf(languageOf(language), fields)->format(first, last, text, nowhere, error);
-    // Narrow spaces are not in every typeface.
-    text.findAndReplace(u"\u2009", u" ").findAndReplace(u"\u202f", u"\u00a0");
-    return fromIcu(text);
-}
-
 } // namespace
 
 QString dayInWords(const QDate &day, const QString &language, const DateForm &form)

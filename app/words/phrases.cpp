@@ -212,7 +212,7 @@ QString meetingsInWords(const LeadersMeetings &told, const QString &language)
          {"n", told.meetings},
          {"N", QString::number(told.meetings)},
          {"days", told.from == told.to ? 1 : 2},
-         {"dates", dateRange(told.from, told.to, language, true)},
+         {"dates", dateRange(told.from, told.to, language, {.withYear = true})},
          {"places", firstOf(in, told.places, MostPlaces)},
          {"unsure", unsure},
          {"U", QString::number(told.notConfirmed)}});

@@ -8,6 +8,7 @@
 #include "words/words.h"
 
 #include <algorithm>
+#include <map>
 #include <QCoreApplication>
 #include <QHash>
 
@@ -44,7 +45,7 @@ StoryFinder::StoryFinder(
     for (const Leader &leader : story.leaders)
         m_leaderWords
             << (leader.id == story.protagonist ? QString() : folded(wordsOf(story, leader, m_world.get())));
-    QHash<std::tuple<QDate, QDate, Precision>, QString> dates; // a large story has many meetings on a day
+    std::map<std::tuple<QDate, QDate, Precision>, QString> dates; // a large story has many meetings on a day
     for (const Meeting &meeting : story.meetings) {
         QString &date = dates[{meeting.date, meeting.end, meeting.precision}];
         if (date.isNull())

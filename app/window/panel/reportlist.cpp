@@ -16,11 +16,11 @@ namespace summitry {
 namespace {
 
 /// The meeting that a summary tells of; null for none.
-const Meeting *meetingTold(const Story &story, const QList<int> &meetings, const QList<int> &reports)
+const Meeting *meetingTold(const Story &story, const QList<MeetingIndex> &meetings, const QList<int> &reports)
 {
     const auto first = [&](auto isWanted) {
         const auto found
-            = std::ranges::find_if(meetings, [&](int meeting) { return isWanted(story.meetings[meeting]); });
+            = std::ranges::find_if(meetings, [&](MeetingIndex meeting) { return isWanted(story.meetings[meeting]); });
         return found == meetings.end() ? nullptr : &story.meetings[*found];
     };
     for (const int report : reports)
@@ -35,14 +35,16 @@ const Meeting *meetingTold(const Story &story, const QList<int> &meetings, const
 QString
 summaryOf(const Story &story, const Leader &leader, const QList<int> &reports, const QString &language)
 {
-    const QList<int> meetings = story.meetingsOf(leader.id);
+    const QList<MeetingIndex> meetings = story.meetingsOf(leader.id);
     if (meetings.isEmpty())
         return {};
-    LeadersMeetings told{.leader = leader.name.in(language), .meetings = meetings.size()};
+    LeadersMeetings told;
+    told.leader = leader.name.in(language);
+    told.meetings = meetings.size();
     if (const Leader *protagonist = story.leader(story.protagonist))
         told.protagonists = {protagonist->shortName.in(language)};
     told.from = story.meetings[meetings.first()].date;
-    for (const int index : meetings) {
+    for (const MeetingIndex index : meetings) {
         const Meeting &meeting = story.meetings[index];
         told.to = std::max(told.to.isValid() ? told.to : meeting.end, meeting.end);
         if (meeting.certainty != Certainty::Confirmed)
