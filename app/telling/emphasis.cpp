@@ -196,24 +196,4 @@ emphasise(std::shared_ptr<const Itinerary> itinerary, const Filter &filter, cons
     return Emphasiser(std::move(itinerary), filter).emphasise(highlight);
 }
 
-CountryShare shareOf(const Itinerary &itinerary, const QString &country)
-{
-    const Story &story = *itinerary.story;
-    CountryShare share;
-    for (const Leader &leader : story.leaders) {
-        if (leader.country == country && leader.id != story.protagonist)
-            share.leaders.append(leader.id);
-    }
-    for (int i = 0; i < story.meetings.size(); ++i) {
-        const Meeting &meeting = story.meetings[i];
-        if (isWith(story, meeting, country) || isHeldIn(story, meeting, country))
-            share.meetings.append(i);
-    }
-    for (size_t i = 0; i < itinerary.arcs.size(); ++i) {
-        if (leadsTo(story, itinerary.arcs[i], country))
-            share.legs.append(static_cast<int>(i));
-    }
-    return share;
-}
-
 } // namespace summitry

@@ -20,7 +20,7 @@ prepare(const std::shared_ptr<const Itinerary> &itinerary, const Pace &pace, con
 {
     return {
         pace, projection, std::make_shared<const Emphasis>(emphasise(itinerary, {})),
-        Schedule(itinerary, pace), extentsOf(itinerary, projection)};
+        Schedule(itinerary, pace), extentsOf(itinerary, projection), sharesOf(*itinerary)};
 }
 
 /// A table stands for its folder.

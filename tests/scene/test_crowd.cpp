@@ -218,19 +218,25 @@ void TestCrowd::pictures_kept_while_playing_are_those_painted_anew()
     arcs.extend(scene, scene.frame.drawnArcs().size());
     MapChanges changes;
     changes.laidOut(scene, Layout());
-    kept.render(scene, arcs, changes.moving());
+    PlaceLayer places({720, 400});
+    places.renew(scene, places.all());
+    kept.render(scene, arcs, places, changes.moving());
     for (int frame = 1; frame <= 20; ++frame) {
         const Frame last = scene.frame;
         moveTo(200'000 + frame * 50);
         arcs.extend(scene, scene.frame.drawnArcs().size());
-        kept.spoil(changes.frameMoved(scene, last));
-        const QImage picture = kept.render(scene, arcs, changes.moving());
+        const MapDamage damage = changes.frameMoved(scene, last);
+        kept.spoil(damage);
+        places.renew(scene, damage.places.in(places.all()));
+        const QImage picture = kept.render(scene, arcs, places, changes.moving());
 
         MapPictures anew;
         anew.resize({720, 400}, 1);
         ArcLayers all(scene.view);
         all.extend(scene, scene.frame.drawnArcs().size());
-        const int apart = farthest(picture, anew.render(scene, all, changes.moving()));
+        PlaceLayer allPlaces({720, 400});
+        allPlaces.renew(scene, allPlaces.all());
+        const int apart = farthest(picture, anew.render(scene, all, allPlaces, changes.moving()));
         constexpr int OfTexts = 6; // those from pictures of their own are rounded elsewhere in a pixel
         QVERIFY2(apart <= Rounding + OfTexts, qPrintable(QString::number(apart)));
     }

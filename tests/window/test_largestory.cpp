@@ -34,7 +34,7 @@ class TestLargeStory : public QObject {
             [this] {
                 QCoreApplication::processEvents();
                 return !scene().layout.coarse && scene().layout.view == scene().view
-                    && map().arcPictures().isWhole();
+                    && map().arcPictures().isWhole() && map().placePictures().isWhole();
             },
             60'000);
     }
@@ -163,7 +163,7 @@ private slots:
     {
         m_window->selection().clear();
         QVERIFY(QTest::qWaitFor([&] { return rows().size() >= 200 && rows().size() <= 300; }));
-        QVERIFY(m_window->findChild<QWidget *>(QStringLiteral("rest")));
+        QVERIFY(QTest::qWaitFor([&] { return m_window->findChild<QWidget *>(QStringLiteral("rest")); }));
     }
 
     /// Typing does not wait for the answer; what was listed stands until it comes.

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "telling/shares.h"
 #include "window/panel/panelcontext.h"
 
 #include <QDialog>
@@ -18,7 +19,7 @@ class CountryListDialog : public QDialog {
     Q_OBJECT
 public:
     CountryListDialog(
-        std::shared_ptr<const Itinerary> itinerary, std::shared_ptr<const World> world, Selection &selection,
+        const CountryShares &shares, std::shared_ptr<const World> world, Selection &selection,
         Look &look, QWidget *parent = nullptr);
 
 protected:
