@@ -231,6 +231,21 @@ private slots:
         QVERIFY(settle());
     }
 
+    /// Rings and labels, too, are painted on workers: those of the filter must not come after all.
+    void a_filter_that_is_cleared_at_once_leaves_nothing_behind()
+    {
+        QVERIFY(settle());
+        const QImage before = map().grab().toImage();
+        m_window->selection().chooseRegion(m_library->itinerary()->story->regions().last());
+        QVERIFY(QTest::qWaitFor([&] { return scene().emphasis.filtered; }));
+        m_window->selection().clear();
+        QVERIFY(settle());
+        QVERIFY(QTest::qWaitFor([&] { return map().stage().isAtRest(); }, 60'000));
+        QVERIFY(settle());
+        const int apart = farthest(map().grab().toImage(), before);
+        QVERIFY2(apart <= 3, qPrintable(QString::number(apart)));
+    }
+
     void a_meeting_is_shown_once_its_page_is_there()
     {
         auto *panel = m_window->findChild<StoryPanel *>(QStringLiteral("panel"));

@@ -17,8 +17,8 @@
 namespace summitry {
 
 CountryListDialog::CountryListDialog(
-    const CountryShares &shares, std::shared_ptr<const World> world, Selection &selection,
-    Look &look, QWidget *parent)
+    const CountryShares &shares, std::shared_ptr<const World> world, Selection &selection, Look &look,
+    QWidget *parent)
     : QDialog(parent)
     , m_selection(selection)
     , m_model(new CountryModel(shares, std::move(world), selection, this))

@@ -19,8 +19,8 @@ class CountryListDialog : public QDialog {
     Q_OBJECT
 public:
     CountryListDialog(
-        const CountryShares &shares, std::shared_ptr<const World> world, Selection &selection,
-        Look &look, QWidget *parent = nullptr);
+        const CountryShares &shares, std::shared_ptr<const World> world, Selection &selection, Look &look,
+        QWidget *parent = nullptr);
 
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;

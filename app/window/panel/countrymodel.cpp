@@ -28,8 +28,7 @@ QString shareInWords(const CountryShare &share)
 } // namespace
 
 CountryModel::CountryModel(
-    const CountryShares &shares, std::shared_ptr<const World> world, Selection &selection,
-    QObject *parent)
+    const CountryShares &shares, std::shared_ptr<const World> world, Selection &selection, QObject *parent)
     : QAbstractListModel(parent)
     , m_selection(selection)
 {
@@ -42,8 +41,8 @@ CountryModel::CountryModel(
         for (const QString &name : country.names)
             words += QLatin1Char(' ') + name;
         m_all.append(
-            {country.code, country.iso2, country.name(),
-             shareInWords(shares.value(country.code)), folded(words)});
+            {country.code, country.iso2, country.name(), shareInWords(shares.value(country.code)),
+             folded(words)});
     }
     QCollator collator(QLocale::English);
     std::ranges::sort(m_all, [&](const Row &a, const Row &b) { return collator(a.name, b.name); });

@@ -146,13 +146,13 @@ void LeaderList::addRegion(const LeaderListing::Region &region)
 
 void LeaderList::addRow(const LeaderSearch::Match &match, const QString &query)
 {
-    auto *row = new LeaderRow(
-        m_context, *m_context.story().leader(match.leader), LeaderRow::Marks::Shown, m_body);
+    auto *row
+        = new LeaderRow(m_context, *m_context.story().leader(match.leader), LeaderRow::Marks::Shown, m_body);
     if (match.meeting >= 0)
         row->setSecondLine(secondLine(match, query));
     connect(
-        row, &PanelRow::pressedWith, this, [this, id = match.leader](bool add) { emit leaderChosen(id, add); },
-        Qt::QueuedConnection);
+        row, &PanelRow::pressedWith, this,
+        [this, id = match.leader](bool add) { emit leaderChosen(id, add); }, Qt::QueuedConnection);
     m_body->layout()->addWidget(row);
 }
 
