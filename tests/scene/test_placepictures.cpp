@@ -154,12 +154,19 @@ private slots:
     void aMapThatIsDraggedMeanwhileIsRightInTheEnd()
     {
         Shown shown;
+        const auto in = [](Scene scene, const View &view) {
+            scene.view = view;
+            scene.layout = layOut(scene.itinerary, view, scene.emphasis, {}, scene.layout);
+            return scene;
+        };
+        const View close = shown.scene.view.zoomed(3, {300, 200});
         const QPoint by(57, -31);
-        Scene dragged = crowdIn({QStringLiteral("DNK")});
-        shown.change(dragged);
-        shown.scene.view = *shown.scene.view.panned(by);
-        shown.scene.layout
-            = layOut(shown.scene.itinerary, shown.scene.view, shown.scene.emphasis, {}, shown.scene.layout);
+        const auto panned = close.panned(by);
+        QVERIFY(panned);
+        shown.change(in(shown.scene, close));
+        QVERIFY(shown.places.isWhole());
+        shown.change(in(crowdIn({QStringLiteral("DNK")}), close));
+        shown.scene = in(shown.scene, *panned);
         shown.places.shift(by);
         shown.places.follow();
         QVERIFY(!shown.places.isWhole());
