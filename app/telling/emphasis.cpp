@@ -226,24 +226,4 @@ emphasise(std::shared_ptr<const Itinerary> itinerary, const Filter &filter, cons
     return Emphasiser(std::move(itinerary), filter).emphasise(highlight);
 }
 
-CountryShare shareOf(const Itinerary &itinerary, const QString &country)
-{
-    const Story &story = *itinerary.story;
-    CountryShare share;
-    for (const Leader &leader : story.leaders) {
-        if (leader.country == country && leader.id != story.protagonist)
-            share.leaders.append(leader.id);
-    }
-    for (const MeetingIndex i : story.meetings.indices()) {
-        const Meeting &meeting = story.meetings[i];
-        if (isWith(story, meeting, country) || isHeldIn(story, meeting, country))
-            share.meetings.append(i);
-    }
-    for (const ArcIndex i : itinerary.arcs.indices()) {
-        if (leadsTo(story, itinerary.arcs[i], country))
-            share.legs.append(i);
-    }
-    return share;
-}
-
 } // namespace summitry

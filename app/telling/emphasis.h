@@ -48,13 +48,4 @@ struct Emphasis {
 Emphasis
 emphasise(std::shared_ptr<const Itinerary> itinerary, const Filter &filter, const Highlight &highlight = {});
 
-/// What touches a country in the whole story: meetings and legs. Both empty:
-/// nothing of the story is there.
-struct CountryShare {
-    QStringList leaders;
-    QList<MeetingIndex> meetings;
-    QList<ArcIndex> legs;
-};
-CountryShare shareOf(const Itinerary &itinerary, const QString &country);
-
 } // namespace summitry

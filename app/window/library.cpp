@@ -19,8 +19,12 @@ Prepared
 prepare(const std::shared_ptr<const Itinerary> &itinerary, const Pace &pace, const ProjectionKind &projection)
 {
     return {
-        pace, projection, std::make_shared<const Emphasis>(emphasise(itinerary, {})),
-        Schedule(itinerary, pace), extentsOf(itinerary, projection)};
+        pace,
+        projection,
+        std::make_shared<const Emphasis>(emphasise(itinerary, {})),
+        Schedule(itinerary, pace),
+        extentsOf(itinerary, projection),
+        sharesOf(*itinerary)};
 }
 
 } // namespace

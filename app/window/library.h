@@ -7,6 +7,7 @@
 #include "story/problem.h"
 #include "telling/emphasis.h"
 #include "telling/schedule.h"
+#include "telling/shares.h"
 #include "threads/background.h"
 
 #include <array>
@@ -26,6 +27,7 @@ struct Prepared {
     std::shared_ptr<const Emphasis> whole; ///< what is kept where nothing is filtered
     Schedule schedule; ///< in that pace
     StoryExtents extents = {}; ///< in that projection
+    CountryShares shares = {};
 };
 
 /// What the window shows from: the open story and the world, read on worker threads. Signals come on the

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "crowd.h"
 #include "maps.h"
 #include "scene/arcs/routes.h"
 #include "scene/pictures/arclayers.h"
@@ -7,7 +8,6 @@
 #include "scene/pictures/mappictures.h"
 
 #include <QTest>
-#include <random>
 #include <set>
 
 using namespace summitry;
@@ -15,40 +15,6 @@ using namespace summitry;
 // What keeps a story of thousands of arcs as right as one of dozens.
 
 namespace {
-
-/// Guests from 60 places meet the host in 5 cities, 30 a day; the host travels every third day.
-std::shared_ptr<const Itinerary> crowd()
-{
-    static const auto itinerary = [] {
-        constexpr int Days = 120, Places = 60, Hosts = 5, EachDay = 30;
-        const QStringList countries{"ARG", "BEL", "CHE", "DNK", "EGY", "FIN", "GRC", "HUN", "IND"};
-        StoryMaker maker(1, Days);
-        std::mt19937 random(7);
-        const auto between = [&](double a, double b) {
-            return a + (b - a) * static_cast<double>(random() % 10'000) / 10'000;
-        };
-        const auto name = [](int i) { return QStringLiteral("p%1").arg(i); };
-        for (int i = 0; i < Places; ++i)
-            maker.place(name(i), between(-170, 170), between(-50, 70), countries[i % countries.size()]);
-        maker.leader("host", name(0));
-        for (int i = 1; i < Places; ++i)
-            maker.leader(QStringLiteral("l%1").arg(i), name(i));
-        for (int day = 1; day <= Days; ++day) {
-            if (day % 3 == 0) {
-                const QString there = name(1 + static_cast<int>(random() % (Places - 1)));
-                const QString trip = QStringLiteral("t%1").arg(day);
-                maker.trip(trip, day, day).leg(name(0), there, day).leg(there, name(0), day);
-            }
-            for (int i = 0; i < EachDay; ++i) {
-                const int guest = Hosts + 1 + static_cast<int>(random() % (Places - Hosts - 1));
-                maker.meeting(
-                    day, QStringLiteral("l%1").arg(guest), name(static_cast<int>(random() % Hosts)));
-            }
-        }
-        return maker.itinerary();
-    }();
-    return itinerary;
-}
 
 Scene sceneAt(double moment, const Filter &filter = {})
 {
@@ -218,19 +184,25 @@ void TestCrowd::pictures_kept_while_playing_are_those_painted_anew()
     arcs.extend(scene, scene.frame.drawnArcs().size());
     MapChanges changes;
     changes.laidOut(scene, Layout());
-    kept.render(scene, arcs, changes.moving());
+    PlaceLayer places({720, 400});
+    places.renew(scene, places.all());
+    kept.render(scene, arcs, places, changes.moving());
     for (int frame = 1; frame <= 20; ++frame) {
         const Frame last = scene.frame;
         moveTo(200'000 + frame * 50);
         arcs.extend(scene, scene.frame.drawnArcs().size());
-        kept.spoil(changes.frameMoved(scene, last));
-        const QImage picture = kept.render(scene, arcs, changes.moving());
+        const MapDamage damage = changes.frameMoved(scene, last);
+        kept.spoil(damage);
+        places.renew(scene, damage.places.in(places.all()));
+        const QImage picture = kept.render(scene, arcs, places, changes.moving());
 
         MapPictures anew;
         anew.resize({720, 400}, 1);
         ArcLayers all(scene.view);
         all.extend(scene, scene.frame.drawnArcs().size());
-        const int apart = farthest(picture, anew.render(scene, all, changes.moving()));
+        PlaceLayer allPlaces({720, 400});
+        allPlaces.renew(scene, allPlaces.all());
+        const int apart = farthest(picture, anew.render(scene, all, allPlaces, changes.moving()));
         constexpr int OfTexts = 6; // those from pictures of their own are rounded elsewhere in a pixel
         QVERIFY2(apart <= Rounding + OfTexts, qPrintable(QString::number(apart)));
     }

@@ -4,6 +4,7 @@
 #include "support/testdata.h"
 #include "tables/datafolder.h"
 #include "telling/itinerary.h"
+#include "telling/shares.h"
 #include "window/panel/countrylist.h"
 #include "window/panel/countrymodel.h"
 
@@ -44,7 +45,7 @@ private slots:
     {
         Look look;
         Selection selection;
-        CountryListDialog dialog(m_itinerary, m_world, selection, look);
+        CountryListDialog dialog(sharesOf(*m_itinerary), m_world, selection, look);
         auto *list = dialog.findChild<QListView *>(QStringLiteral("countries"));
         QVERIFY(list->model()->rowCount() > 190);
         QCOMPARE(list->model()->index(0, 0).data().toString(), QStringLiteral("Afghanistan"));
@@ -57,7 +58,7 @@ private slots:
     {
         Look look;
         Selection selection;
-        CountryListDialog dialog(m_itinerary, m_world, selection, look);
+        CountryListDialog dialog(sharesOf(*m_itinerary), m_world, selection, look);
         dialog.show();
         QVERIFY(QTest::qWaitForWindowExposed(&dialog));
         auto *search = dialog.findChild<QLineEdit *>(QStringLiteral("countrySearch"));
@@ -81,7 +82,7 @@ private slots:
     {
         Look look;
         Selection selection;
-        CountryListDialog dialog(m_itinerary, m_world, selection, look);
+        CountryListDialog dialog(sharesOf(*m_itinerary), m_world, selection, look);
         dialog.show();
         auto *search = dialog.findChild<QLineEdit *>(QStringLiteral("countrySearch"));
         QTest::keyClicks(search, QStringLiteral("atlantis"));

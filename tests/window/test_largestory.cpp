@@ -34,7 +34,7 @@ class TestLargeStory : public QObject {
             [this] {
                 QCoreApplication::processEvents();
                 return !scene().layout.coarse && scene().layout.view == scene().view
-                    && map().arcPictures().isWhole();
+                    && map().arcPictures().isWhole() && map().placePictures().isWhole();
             },
             60'000);
     }
@@ -163,7 +163,7 @@ private slots:
     {
         m_window->selection().clear();
         QVERIFY(QTest::qWaitFor([&] { return rows().size() >= 200 && rows().size() <= 300; }));
-        QVERIFY(m_window->findChild<QWidget *>(QStringLiteral("rest")));
+        QVERIFY(QTest::qWaitFor([&] { return m_window->findChild<QWidget *>(QStringLiteral("rest")); }));
     }
 
     /// Typing does not wait for the answer; what was listed stands until it comes.
@@ -229,6 +229,21 @@ private slots:
         m_window->selection().clear();
         QVERIFY(!scene().emphasis.filtered);
         QVERIFY(settle());
+    }
+
+    /// Rings and labels, too, are painted on workers: those of the filter must not come after all.
+    void a_filter_that_is_cleared_at_once_leaves_nothing_behind()
+    {
+        QVERIFY(settle());
+        const QImage before = map().grab().toImage();
+        m_window->selection().chooseRegion(m_library->itinerary()->story->regions().last());
+        QVERIFY(QTest::qWaitFor([&] { return scene().emphasis.filtered; }));
+        m_window->selection().clear();
+        QVERIFY(settle());
+        QVERIFY(QTest::qWaitFor([&] { return map().stage().isAtRest(); }, 60'000));
+        QVERIFY(settle());
+        const int apart = farthest(map().grab().toImage(), before);
+        QVERIFY2(apart <= 3, qPrintable(QString::number(apart)));
     }
 
     void a_meeting_is_shown_once_its_page_is_there()

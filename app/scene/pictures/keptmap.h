@@ -4,6 +4,7 @@
 
 #include "scene/pictures/arcpictures.h"
 #include "scene/pictures/mappictures.h"
+#include "scene/pictures/placepictures.h"
 
 namespace summitry {
 
@@ -15,6 +16,7 @@ public:
     explicit KeptMap(const Scene &scene, QObject *parent = nullptr);
 
     const ArcPictures &arcs() const { return m_arcs; }
+    const PlacePictures &places() const { return m_places; }
     void spoil(const MapDamage &damage);
     void setBase(const QImage &base); ///< as it was painted elsewhere; all above is painted again
     void shift(QPoint by); ///< the whole map has moved
@@ -27,6 +29,7 @@ signals:
 private:
     const Scene &m_scene;
     ArcPictures m_arcs;
+    PlacePictures m_places;
     MapPictures m_pictures;
 };
 

@@ -3,39 +3,18 @@
 #include "scene/pictures/mappictures.h"
 
 #include "scene/paint/pixelcanvas.h"
-#include "scene/raster/bands.h"
+#include "scene/pictures/repainting.h"
 #include "scene/raster/pixels.h"
 #include "scene/raster/rowwork.h"
 #include "threads/parallel.h"
 
 #include <cmath>
 #include <QPainter>
+#include <utility>
 
 namespace summitry {
 
 namespace {
-
-/// Boxes around the parts of a region that do not touch each other: each is painted with what lies in it.
-std::vector<QRect> boxesAround(const QRegion &region)
-{
-    constexpr int Most = 100;
-    if (region.rectCount() > Most)
-        return {region.boundingRect()};
-    std::vector<QRect> boxes;
-    for (QRect box : region) {
-        for (auto other = boxes.begin(); other != boxes.end();) {
-            if (!other->adjusted(-1, -1, 1, 1).intersects(box)) {
-                ++other;
-                continue;
-            }
-            box |= *other;
-            boxes.erase(other);
-            other = boxes.begin();
-        }
-        boxes.push_back(box);
-    }
-    return boxes;
-}
 
 /// The memory of a picture, for images of threads that paint in rows of their own. Units: pixels.
 class Alias {
@@ -82,15 +61,13 @@ void MapPictures::resize(QSize size, double pixelRatio)
     m_size = size;
     m_ratio = pixelRatio;
     for (QImage *picture : {&m_base, &m_still, &m_shown})
-        *picture = blank(QImage::Format_RGB32);
-    m_places = blank(QImage::Format_ARGB32_Premultiplied);
-    m_ink = TileMask(size);
-    m_baseSpoiled = m_stillSpoiled = m_placesSpoiled = m_shownSpoiled = all();
+        *picture = blank();
+    m_baseSpoiled = m_stillSpoiled = m_shownSpoiled = all();
 }
 
-QImage MapPictures::blank(QImage::Format format) const
+QImage MapPictures::blank() const
 {
-    QImage picture(m_size * m_ratio, format);
+    QImage picture(m_size * m_ratio, QImage::Format_RGB32);
     picture.setDevicePixelRatio(m_ratio);
     picture.fill(Qt::transparent);
     return picture;
@@ -115,42 +92,32 @@ void MapPictures::spoil(const MapDamage &damage)
     const Damage still = damage.base + damage.still;
     m_baseSpoiled += damage.base.in(all());
     m_stillSpoiled += still.in(all());
-    m_placesSpoiled += damage.places.in(all());
     m_shownSpoiled += (still + damage.places + damage.motion).in(all());
 }
 
 void MapPictures::shift(QPoint by)
 {
-    const QPoint pixels = (QPointF(by) * m_ratio).toPoint();
-    for (QImage *picture : {&m_base, &m_still, &m_places}) {
-        if (picture->isNull())
-            continue;
-        QImage moved(picture->size(), picture->format());
-        moved.setDevicePixelRatio(m_ratio);
-        QPainter painter(&moved);
-        painter.setCompositionMode(QPainter::CompositionMode_Source);
-        painter.drawImage(QPointF(pixels) / m_ratio, *picture);
-        painter.end();
-        *picture = moved;
+    for (QImage *picture : {&m_base, &m_still}) {
+        if (!picture->isNull())
+            *picture = scrolled(*picture, by);
     }
     const QRegion fresh = QRegion(all()) - all().translated(by);
-    for (QRegion *spoiled : {&m_baseSpoiled, &m_stillSpoiled, &m_placesSpoiled})
+    for (QRegion *spoiled : {&m_baseSpoiled, &m_stillSpoiled})
         *spoiled = (spoiled->translated(by) & all()) + fresh;
-    m_ink.add(QRectF(QPointF(0, 0), m_size)); // what is painted anew tells
     m_shownSpoiled = all();
 }
 
-const QImage &MapPictures::render(const Scene &scene, const ArcLayers &arcs, const QRegion &moving)
+const QImage &MapPictures::render(
+    const Scene &scene, const ArcLayers &arcs, const PlaceLayer &places, const QRegion &moving)
 {
-    renew(m_base, m_baseSpoiled, [&](QPainter &painter) {
+    repaint(m_base, std::exchange(m_baseSpoiled, {}), [&](QPainter &painter) {
         PixelCanvas canvas(painter);
         paintBase(canvas, scene);
     });
-    renewPlaces(scene);
     const QRegion shown = m_shownSpoiled.isEmpty() ? QRegion() : m_shownSpoiled + (moving & all());
-    const QRegion inked = m_ink.region();
+    const QRegion inked = places.ink();
     if (m_still.isNull())
-        m_still = blank(QImage::Format_RGB32);
+        m_still = blank();
     const Alias still(m_still), result(m_shown);
     const std::vector<QRect> bands = bandsOf(scene, m_stillSpoiled, shown);
     inParallel(static_cast<int>(bands.size()), [&](int i) {
@@ -158,16 +125,16 @@ const QImage &MapPictures::render(const Scene &scene, const ArcLayers &arcs, con
         QImage stillRows = still.image(), shownRows = result.image();
         renewStill(stillRows, scene, arcs, m_stillSpoiled & band, band);
         for (const QRect &box : shown &band)
-            copyPixels(shownRows, stillRows, pixels(box));
+            copyPixels(shownRows, stillRows, pixelsOf(box, m_shown));
         if (scene.itinerary && shown.intersects(band)) {
             QPainter painter(&shownRows);
-            painter.setClipRect(pixels(band));
+            painter.setClipRect(pixelsOf(band, m_shown));
             painter.scale(m_ratio, m_ratio);
             PixelCanvas canvas(painter);
             paintMovingArcs(canvas, scene);
         }
         for (const QRect &box : shown &inked &band)
-            layPixelsOver(shownRows, m_places, pixels(box));
+            places.lay(shownRows, pixelsOf(box, m_shown));
     });
     m_stillSpoiled = m_shownSpoiled = {};
     return m_shown;
@@ -189,55 +156,16 @@ std::vector<QRect> MapPictures::bandsOf(const Scene &scene, const QRegion &still
     return work.bands(box, work.all() < Few ? 1 : QThread::idealThreadCount());
 }
 
-QRect MapPictures::pixels(const QRect &box) const
-{
-    const auto scaled = [this](int at) { return qRound(at * m_ratio); };
-    const QPoint corner(scaled(box.left()), scaled(box.top()));
-    const QPoint beyond(scaled(box.left() + box.width()), scaled(box.top() + box.height()));
-    return QRect(corner, beyond - QPoint(1, 1)) & m_shown.rect();
-}
-
-void MapPictures::renew(QImage &picture, QRegion &spoiled, const std::function<void(QPainter &)> &paint) const
-{
-    if (spoiled == all()) {
-        paintInBands(picture, picture.rect(), paint);
-    } else {
-        for (const QRect &box : boxesAround(spoiled)) {
-            QPainter painter(&picture);
-            painter.setClipRect(box);
-            paint(painter);
-        }
-    }
-    spoiled = {};
-}
-
-void MapPictures::renewPlaces(const Scene &scene)
-{
-    if (m_placesSpoiled.isEmpty())
-        return;
-    const QRegion changed = m_placesSpoiled;
-    renew(m_places, m_placesSpoiled, [&](QPainter &painter) {
-        painter.setCompositionMode(QPainter::CompositionMode_Clear);
-        painter.fillRect(QRectF(QPointF(0, 0), m_size), Qt::transparent);
-        painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
-        if (!scene.itinerary)
-            return;
-        PixelCanvas canvas(painter, &m_texts);
-        paintPlaces(canvas, scene);
-    });
-    m_ink.ask(changed, [this](const QRect &tile) { return !isTransparent(m_places, pixels(tile)); });
-}
-
 void MapPictures::renewStill(
     QImage &still, const Scene &scene, const ArcLayers &arcs, const QRegion &region, const QRect &band) const
 {
     if (region.isEmpty())
         return;
     for (const QRect &box : region)
-        copyPixels(still, m_base, pixels(box));
+        copyPixels(still, m_base, pixelsOf(box, m_shown));
     if (scene.itinerary) {
         QPainter painter(&still);
-        painter.setClipRect(pixels(band));
+        painter.setClipRect(pixelsOf(band, m_shown));
         painter.scale(m_ratio, m_ratio);
         painter.setClipRegion(region, Qt::IntersectClip);
         PixelCanvas canvas(painter);
@@ -245,7 +173,7 @@ void MapPictures::renewStill(
         paintAnnouncedArcs(canvas, scene);
     }
     for (const QRect &box : region)
-        arcs.lay(still, pixels(box));
+        arcs.lay(still, pixelsOf(box, m_shown));
 }
 
 } // namespace summitry

@@ -4,14 +4,12 @@
 
 #include "scene/pictures/arclayers.h"
 #include "scene/pictures/damage.h"
-#include "scene/style/textpictures.h"
-
-#include <functional>
+#include "scene/pictures/placelayer.h"
 
 namespace summitry {
 
 /// The pictures that a map is made of, kept from frame to frame: the base; the base with what rests on it;
-/// rings and labels; all of them with what moves. Only what was spoiled is painted again.
+/// that with what moves, under rings and labels. Only what was spoiled is painted again.
 class MapPictures {
 public:
     void resize(QSize size, double pixelRatio);
@@ -23,25 +21,21 @@ public:
     void dropStill(); ///< what rests on the base, until something is painted again
 
     /// The map as it is now. `moving`: what covers all that moves in the scene, see MapChanges.
-    const QImage &render(const Scene &scene, const ArcLayers &arcs, const QRegion &moving);
+    const QImage &
+    render(const Scene &scene, const ArcLayers &arcs, const PlaceLayer &places, const QRegion &moving);
 
 private:
-    QImage blank(QImage::Format format) const;
+    QImage blank() const;
     QRect all() const { return {QPoint(0, 0), m_size}; }
-    void renew(QImage &picture, QRegion &spoiled, const std::function<void(QPainter &)> &paint) const;
     void renewStill(
         QImage &still, const Scene &scene, const ArcLayers &arcs, const QRegion &region,
         const QRect &band) const;
-    void renewPlaces(const Scene &scene);
     std::vector<QRect> bandsOf(const Scene &scene, const QRegion &still, const QRegion &shown) const;
-    QRect pixels(const QRect &box) const; ///< neighbouring boxes give neighbouring ones
 
     QSize m_size;
     double m_ratio = 1;
-    QImage m_base, m_still, m_places, m_shown;
-    QRegion m_baseSpoiled, m_stillSpoiled, m_placesSpoiled, m_shownSpoiled;
-    TileMask m_ink{QSizeF()}; ///< where places are painted
-    TextPictures m_texts;
+    QImage m_base, m_still, m_shown;
+    QRegion m_baseSpoiled, m_stillSpoiled, m_shownSpoiled;
 };
 
 } // namespace summitry

@@ -181,12 +181,12 @@ void MapFinder::offer(PlaceCardText &text, const QString &country, const QString
 {
     if (country.isEmpty() || !m_library.itinerary())
         return;
-    const CountryShare share = shareOf(*m_library.itinerary(), country);
+    const CountryShare share = m_library.prepared().shares.value(country);
     QStringList parts;
-    if (!share.meetings.isEmpty())
-        parts << counted(share.meetings.size(), tr("meeting"));
-    if (!share.legs.isEmpty())
-        parts << counted(share.legs.size(), tr("leg"));
+    if (share.meetings > 0)
+        parts << counted(share.meetings, tr("meeting"));
+    if (share.legs > 0)
+        parts << counted(share.legs, tr("leg"));
     text.lines
         << (parts.isEmpty() ? nothingThere(name)
                             : tr("In this story: %1").arg(parts.join(QStringLiteral(", "))));

@@ -116,26 +116,25 @@ struct Teller {
         return told;
     }
 
-    HoverText country(const QString &code) const
+    HoverText country(const QString &code, const CountryShare &share) const
     {
         HoverText told{countryName(scene, code), {}};
-        const CountryShare share = shareOf(*scene.itinerary, code);
-        if (share.leaders.isEmpty() && share.meetings.isEmpty() && share.legs.isEmpty()) {
+        if (share.leaders.isEmpty() && share.meetings == 0 && share.legs == 0) {
             told.lines << nothingThere(told.title);
             return told;
         }
         if (!share.leaders.isEmpty()) {
             told.lines << named(share.leaders);
         }
-        if (!share.meetings.isEmpty())
-            told.lines << counted(share.meetings.size(), tr("meeting"), tr("meetings"));
+        if (share.meetings > 0)
+            told.lines << counted(share.meetings, tr("meeting"), tr("meetings"));
         return told;
     }
 };
 
 } // namespace
 
-HoverText hoverText(const Scene &scene, const Hit &hit)
+HoverText hoverText(const Scene &scene, const CountryShares &shares, const Hit &hit)
 {
     if (!scene.itinerary)
         return {};
@@ -145,7 +144,7 @@ HoverText hoverText(const Scene &scene, const Hit &hit)
     if (hit.arc.isValid())
         return teller.arc(scene.itinerary->arcs[hit.arc]);
     if (!hit.country.isEmpty())
-        return teller.country(hit.country);
+        return teller.country(hit.country, shares.value(hit.country));
     return {};
 }
 

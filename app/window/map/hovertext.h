@@ -3,6 +3,7 @@
 #pragma once
 
 #include "scene/paint/scene.h"
+#include "telling/shares.h"
 
 namespace summitry {
 
@@ -13,7 +14,7 @@ struct HoverText {
     bool isEmpty() const { return title.isEmpty(); }
     bool operator==(const HoverText &) const = default;
 };
-HoverText hoverText(const Scene &scene, const Hit &hit);
+HoverText hoverText(const Scene &scene, const CountryShares &shares, const Hit &hit);
 
 /// "No meeting with a leader of Brazil in this story."
 QString nothingThere(const QString &countryName);

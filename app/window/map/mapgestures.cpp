@@ -205,7 +205,7 @@ void MapView::point(QPointF at)
     m_selection.setHighlight(highlight);
     const bool touches = hit.arc.isValid() || hit.stop.isValid() || !hit.country.isEmpty();
     setCursor(touches ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    m_card.tell(hoverText(scene, hit), at.toPoint());
+    m_card.tell(hoverText(scene, m_library.prepared().shares, hit), at.toPoint());
 }
 
 void MapView::choose(QPointF at, bool add)

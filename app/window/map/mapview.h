@@ -22,6 +22,7 @@ public:
 
     const Stage &stage() const { return m_stage; }
     const ArcPictures &arcPictures() const { return m_kept.arcs(); }
+    const PlacePictures &placePictures() const { return m_kept.places(); }
     const ProjectionKind &projection() const { return m_kind; }
     void setProjection(const ProjectionKind &kind); ///< the map's middle stays
     void fit(Fit fit);

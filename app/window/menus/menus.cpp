@@ -197,7 +197,7 @@ void MainWindow::showCountries()
     const auto world = m_library.nearestWorld(MapScale::Medium);
     if (!m_library.itinerary() || !world)
         return;
-    auto *dialog = new CountryListDialog(m_library.itinerary(), world, m_selection, m_look, this);
+    auto *dialog = new CountryListDialog(m_library.prepared().shares, world, m_selection, m_look, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -17,11 +17,11 @@
 namespace summitry {
 
 CountryListDialog::CountryListDialog(
-    std::shared_ptr<const Itinerary> itinerary, std::shared_ptr<const World> world, Selection &selection,
-    Look &look, QWidget *parent)
+    const CountryShares &shares, std::shared_ptr<const World> world, Selection &selection, Look &look,
+    QWidget *parent)
     : QDialog(parent)
     , m_selection(selection)
-    , m_model(new CountryModel(std::move(itinerary), std::move(world), selection, this))
+    , m_model(new CountryModel(shares, std::move(world), selection, this))
     , m_list(new QListView(this))
     , m_empty(new Notice(look, tr("No country matches these letters."), tr("Clear the search."), this))
 {

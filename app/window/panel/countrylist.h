@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "telling/shares.h"
 #include "window/panel/panelcontext.h"
 
 #include <QDialog>
@@ -18,8 +19,8 @@ class CountryListDialog : public QDialog {
     Q_OBJECT
 public:
     CountryListDialog(
-        std::shared_ptr<const Itinerary> itinerary, std::shared_ptr<const World> world, Selection &selection,
-        Look &look, QWidget *parent = nullptr);
+        const CountryShares &shares, std::shared_ptr<const World> world, Selection &selection, Look &look,
+        QWidget *parent = nullptr);
 
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;

@@ -18,18 +18,17 @@ namespace {
 QString shareInWords(const CountryShare &share)
 {
     QStringList parts;
-    if (!share.meetings.isEmpty())
-        parts << counted(share.meetings.size(), QStringLiteral("meeting"));
-    if (!share.legs.isEmpty())
-        parts << counted(share.legs.size(), QStringLiteral("leg"));
+    if (share.meetings > 0)
+        parts << counted(share.meetings, QStringLiteral("meeting"));
+    if (share.legs > 0)
+        parts << counted(share.legs, QStringLiteral("leg"));
     return parts.isEmpty() ? QStringLiteral("—") : parts.join(QStringLiteral(", "));
 }
 
 } // namespace
 
 CountryModel::CountryModel(
-    std::shared_ptr<const Itinerary> itinerary, std::shared_ptr<const World> world, Selection &selection,
-    QObject *parent)
+    const CountryShares &shares, std::shared_ptr<const World> world, Selection &selection, QObject *parent)
     : QAbstractListModel(parent)
     , m_selection(selection)
 {
@@ -42,8 +41,8 @@ CountryModel::CountryModel(
         for (const QString &name : country.names)
             words += QLatin1Char(' ') + name;
         m_all.append(
-            {country.code, country.iso2, country.name(),
-             shareInWords(itinerary ? shareOf(*itinerary, country.code) : CountryShare{}), folded(words)});
+            {country.code, country.iso2, country.name(), shareInWords(shares.value(country.code)),
+             folded(words)});
     }
     QCollator collator(QLocale::English);
     std::ranges::sort(m_all, [&](const Row &a, const Row &b) { return collator(a.name, b.name); });

@@ -3,7 +3,8 @@
 #pragma once
 
 #include "globe/world.h"
-#include "telling/emphasis.h"
+#include "telling/selection.h"
+#include "telling/shares.h"
 #include "window/parts/flags.h"
 #include "window/parts/look.h"
 
@@ -19,7 +20,7 @@ public:
     enum Role { Code = Qt::UserRole, Iso2, Share }; ///< Share: "3 meetings", "—"
 
     CountryModel(
-        std::shared_ptr<const Itinerary> itinerary, std::shared_ptr<const World> world, Selection &selection,
+        const CountryShares &shares, std::shared_ptr<const World> world, Selection &selection,
         QObject *parent);
     /// Keeps the countries with a name (in any language) or code that holds each word's beginning.
     void search(const QString &query);

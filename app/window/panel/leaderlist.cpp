@@ -11,6 +11,7 @@
 #include "words/message.h"
 #include "words/words.h"
 
+#include <algorithm>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -28,6 +29,7 @@ LeaderList::LeaderList(PanelContext &context, QWidget *parent)
 
 void LeaderList::reindex()
 {
+    m_filling.drop();
     const auto story = m_context.itinerary->story;
     m_search.setIndex(
         [story, world = m_context.world] {
@@ -60,11 +62,21 @@ void LeaderList::list(const std::optional<QList<LeaderSearch::Match>> &matches, 
 
 void LeaderList::clear()
 {
+    m_filling.drop();
     if (!m_body)
         return;
     m_body->hide();
-    m_body->deleteLater();
-    m_body = nullptr;
+    if (m_leaving)
+        m_leaving->deleteLater();
+    m_leaving = std::exchange(m_body, nullptr);
+    std::vector<Slices::Step> steps;
+    if (!isSmall(*m_listed->story)) {
+        for (QObject *child : m_leaving->children())
+            steps.emplace_back([child] { child->deleteLater(); });
+        std::ranges::reverse(steps); // the layout comes last
+    }
+    steps.emplace_back([this] { m_leaving->deleteLater(); });
+    m_emptying.run(std::move(steps), isSmall(*m_listed->story) ? SIZE_MAX : 0);
 }
 
 void LeaderList::show(const LeaderListing &listing, const QString &query)
@@ -79,9 +91,20 @@ void LeaderList::show(const LeaderListing &listing, const QString &query)
     addHead(listing.kept, listing.all);
     if (listing.kept == 0)
         addNotice(listing, query);
-    for (const LeaderListing::Region &region : listing.regions)
-        addRegion(region, query);
-    body->addStretch();
+    std::vector<Slices::Step> steps;
+    for (const LeaderListing::Region &region : listing.regions) {
+        steps.emplace_back([this, region] { addRegion(region); });
+        for (const LeaderSearch::Match &match : region.shown)
+            steps.emplace_back([this, match, query] { addRow(match, query); });
+        steps.emplace_back([this, body, more = region.leaders - region.shown.size()] {
+            if (more > 0)
+                addRest(more);
+            body->addSpacing(8);
+        });
+    }
+    steps.emplace_back([body] { body->addStretch(); });
+    constexpr size_t InSight = 40;
+    m_filling.run(std::move(steps), isSmall(m_context.story()) ? SIZE_MAX : InSight);
     m_body->show();
 }
 
@@ -106,9 +129,8 @@ void LeaderList::addHead(qsizetype shown, qsizetype all)
     m_body->layout()->addWidget(head);
 }
 
-void LeaderList::addRegion(const LeaderListing::Region &region, const QString &query)
+void LeaderList::addRegion(const LeaderListing::Region &region)
 {
-    const auto layout = static_cast<QVBoxLayout *>(m_body->layout());
     const QString leaders = region.kept > 0 && region.kept < region.leaders
         ? tr("%1 of %2").arg(QString::number(region.kept), counted(region.leaders, tr("leader")))
         : counted(region.leaders, tr("leader"));
@@ -119,20 +141,19 @@ void LeaderList::addRegion(const LeaderListing::Region &region, const QString &q
         head, &PanelRow::pressedWith, this,
         [this, id = region.region](bool add) { m_context.selection.chooseRegion(id, add); },
         Qt::QueuedConnection);
-    layout->addWidget(head);
-    for (const LeaderSearch::Match &match : region.shown) {
-        auto *row = new LeaderRow(
-            m_context, *m_context.story().leader(match.leader), LeaderRow::Marks::Shown, m_body);
-        if (match.meeting.isValid())
-            row->setSecondLine(secondLine(match, query));
-        connect(
-            row, &PanelRow::pressedWith, this,
-            [this, id = match.leader](bool add) { emit leaderChosen(id, add); }, Qt::QueuedConnection);
-        layout->addWidget(row);
-    }
-    if (region.shown.size() < region.leaders)
-        addRest(region.leaders - region.shown.size());
-    layout->addSpacing(8);
+    m_body->layout()->addWidget(head);
+}
+
+void LeaderList::addRow(const LeaderSearch::Match &match, const QString &query)
+{
+    auto *row
+        = new LeaderRow(m_context, *m_context.story().leader(match.leader), LeaderRow::Marks::Shown, m_body);
+    if (match.meeting.isValid())
+        row->setSecondLine(secondLine(match, query));
+    connect(
+        row, &PanelRow::pressedWith, this,
+        [this, id = match.leader](bool add) { emit leaderChosen(id, add); }, Qt::QueuedConnection);
+    m_body->layout()->addWidget(row);
 }
 
 void LeaderList::addRest(qsizetype count)
