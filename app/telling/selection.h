@@ -16,9 +16,9 @@ struct Filter {
     QStringList countries; ///< codes
     QStringList regions;
     QStringList leaders; ///< ids; one alone is 'the selected leader'
-    QStringList cities; ///< where meetings were held: place ids
     QDate from; ///< null: open
     QDate to;
+    QStringList cities = {}; ///< where meetings were held: place ids
 
     bool isEmpty() const;
     bool operator==(const Filter &) const = default;

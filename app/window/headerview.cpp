@@ -43,7 +43,7 @@ void HeaderView::renew()
     if (!m_stage.scene().itinerary)
         return;
     const Furniture before
-        = std::exchange(m_furniture, furnish(m_stage.scene(), m_selection.filter(), Heading::OfStory));
+        = std::exchange(m_furniture, furnish(m_stage.scene(), m_selection.filter(), TitleOf::Story));
     setAccessibleName(m_furniture.title);
     setAccessibleDescription(m_furniture.standfirst);
     const bool same = before.title == m_furniture.title && before.standfirst == m_furniture.standfirst

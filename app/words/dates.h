@@ -22,7 +22,4 @@ QString dayInWords(const QDate &day, const QString &language, const DateForm &fo
 /// "3–4 July", "26–28 May", "30 May – 2 June", "1716 – 1718"
 QString dateRange(const QDate &from, const QDate &to, const QString &language, const DateForm &form = {});
 
-/// "May 2024"
-QString monthInWords(const QDate &day, const QString &language);
-
 } // namespace summitry

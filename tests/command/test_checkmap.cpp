@@ -116,8 +116,7 @@ void TestCheckMap::whose_land_it_is_may_be_seen_in_several_ways_data()
 void TestCheckMap::whose_land_it_is_may_be_seen_in_several_ways()
 {
     QFETCH(QByteArray, place);
-    QCOMPARE(problemsWith(place).join('
-'), QString());
+    QCOMPARE(problemsWith(place).join(QLatin1Char('\n')), QString());
 }
 
 void TestCheckMap::a_name_may_say_its_country()

@@ -2,9 +2,11 @@
 
 #include "realstory.h"
 #include "scene/sheet/mapkey.h"
+#include "telling/occasion.h"
 #include "words/language.h"
 
 #include <QRegularExpression>
+
 #include <QTest>
 
 using namespace summitry;
@@ -139,9 +141,10 @@ private slots:
             QVERIFY(words.contains(leader.name.in(language)));
         }
         const Schedule schedule(content.itinerary, content.pace);
+        const Emphasis whole = emphasise(content.itinerary, {});
         for (QDate day = story.start; day <= story.end; day = day.addDays(1)) {
             const Frame frame = frameAt(schedule, endOf(content, day), {.reduceMotion = true});
-            QCOMPARE(latinIn(todaysEvent(frame, language)), QString());
+            QCOMPARE(latinIn(inBrief(occasionOf(whole, frame), story, language)), QString());
         }
     }
 

@@ -121,7 +121,7 @@ void TestDisputes::theFooterOfTheBuiltInStoryFits()
             = readWorld(dataPath(QStringLiteral("maps/world.gpkg")), MapScale::Small, worldview);
         SceneMaker maker;
         maker.world = reading.world;
-        const Furniture furniture = furnish(maker.scene(), {}, Heading::OfStory);
+        const Furniture furniture = furnish(maker.scene(), {}, TitleOf::Story);
         const QString crimea = worldview == "un" ? "Crimea (in Ukraine)" : "Crimea (in Russia)";
         QVERIFY2(furniture.borders.contains(crimea), qPrintable(furniture.borders));
         QVERIFY2(furniture.borders.contains("Southern Kurils"), qPrintable(furniture.borders));

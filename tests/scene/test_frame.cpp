@@ -2,6 +2,7 @@
 
 #include "stories.h"
 #include "telling/frame.h"
+#include "telling/occasion.h"
 
 #include <numeric>
 #include <QTest>
@@ -134,7 +135,7 @@ void TestFrame::at_rest_everything_is_drawn()
         QCOMPARE(frame.arc(i).phase, ArcPhase::Drawn);
     for (const StopIndex i : builtIn()->stops.indices())
         QCOMPARE(frame.stop(i).count, builtIn()->stops[i].meetings.size());
-    QVERIFY(frame.today.isEmpty());
+    QVERIFY(occasionOf(emphasise(builtIn(), {}), frame).city.isEmpty());
     QVERIFY(frame.todaysMeetings.isEmpty());
 }
 
@@ -171,7 +172,8 @@ void TestFrame::today_names_the_city_of_the_day()
 {
     QFETCH(double, days);
     QFETCH(QString, city);
-    QCOMPARE(frameAt(m_schedule, m_schedule.fromDays(days)).today, city);
+    const Frame frame = frameAt(m_schedule, m_schedule.fromDays(days));
+    QCOMPARE(occasionOf(emphasise(builtIn(), {}), frame).city, city);
 }
 
 void TestFrame::meetings_that_go_on_are_todays()

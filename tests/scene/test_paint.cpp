@@ -421,8 +421,8 @@ void TestPaint::the_key_leaves_out_what_the_map_does_not_show()
     const Colours &colours = coloursOf(Theme::Light);
     const auto has = [&](int legs, int visits, const QColor &colour) {
         Furniture furniture;
-        furniture.legs = legs;
-        furniture.visits = visits;
+        furniture.whole.legs = legs;
+        furniture.whole.visits = visits;
         HeaderOptions options;
         options.dates = options.title = options.standfirst = false;
         QImage image(1200, 60, QImage::Format_RGB32);

@@ -53,7 +53,7 @@ void TestReports::a_report_is_what_its_row_says()
     QCOMPARE(report.publisher.in("de"), QString("Die Post"));
     QCOMPARE(report.author, QString("A. Writer"));
     QCOMPARE(report.title, QString("On both"));
-    QCOMPARE(report.date, readDate("2024-01").date);
+    QVERIFY(report.date == readDate("2024-01").date);
     QCOMPARE(report.language, QString("de"));
     QCOMPARE(report.url, QUrl("https://example.org/both"));
     QVERIFY(!readStory(smallStory()).story->reports.size());
@@ -128,7 +128,7 @@ void TestReports::a_source_of_another_language_says_so()
     const StoryReading reading = readStory(copy.path());
     QCOMPARE(told(reading), QString());
     QCOMPARE(reading.story->source("page")->language, QString("ru"));
-    QCOMPARE(reading.story->source("page")->date, readDate("2024-01").date);
+    QVERIFY(reading.story->source("page")->date == readDate("2024-01").date);
     copy.replace("sources.csv", ",ru,", ",russian,");
     QVERIFY(told(readStory(copy.path())).startsWith("sources.csv:2:language: error: "));
 }

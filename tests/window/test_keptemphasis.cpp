@@ -36,8 +36,8 @@ class TestKeptEmphasis : public QObject {
         return now.itinerary == right.itinerary && now.filtered == right.filtered
             && now.meetings == right.meetings && now.arcs == right.arcs && now.stops == right.stops
             && now.leaders == right.leaders && now.trips == right.trips
-            && now.keptCountries == right.keptCountries && now.legs == right.legs
-            && now.visits == right.visits;
+            && now.keptCountries == right.keptCountries && now.keptPositions == right.keptPositions
+            && now.keptEnds == right.keptEnds;
     }
 
 private slots:

@@ -98,10 +98,11 @@ private slots:
     void aMonthIsInTheNominative()
     {
         const QDate july(2024, 7, 1);
-        QCOMPARE(monthInWords(july, "en"), "July 2024");
-        QCOMPARE(monthInWords(july, "ru"), "июль 2024\u00a0г.");
-        QCOMPARE(monthInWords(july, "zh"), "2024年7月");
-        QCOMPARE(monthInWords({}, "en"), "");
+        const DateForm month{.withYear = true, .precision = Precision::Month};
+        QCOMPARE(dayInWords(july, "en", month), "July 2024");
+        QCOMPARE(dayInWords(july, "ru", month), "июль 2024\u00a0г.");
+        QCOMPARE(dayInWords(july, "zh", month), "2024年7月");
+        QCOMPARE(dayInWords({}, "en", month), "");
     }
     void everyMonthIsInTheGenitiveInRussian()
     {

@@ -72,9 +72,9 @@ QString bordersOf(const Scene &scene)
 const QString Gap = QStringLiteral(" · ");
 
 void tellFilter(
-    Furniture &f, const KeptFacts &kept, const QString &filter, Heading heading, const QString &language)
+    Furniture &f, const KeptFacts &kept, const QString &filter, TitleOf titleOf, const QString &language)
 {
-    if (heading == Heading::OfStory) {
+    if (titleOf == TitleOf::Story) {
         f.standfirst = keptInBrief(kept, filter, language);
         return;
     }
@@ -145,7 +145,7 @@ void useWords(Furniture &f, const SheetWords &words)
     use(f.alternative, words.alternative);
 }
 
-Furniture furnish(const Scene &scene, const Filter &filter, Heading heading)
+Furniture furnish(const Scene &scene, const Filter &filter, TitleOf titleOf)
 {
     const Itinerary &itinerary = *scene.itinerary;
     const Story &story = *itinerary.story;
@@ -165,7 +165,7 @@ Furniture furnish(const Scene &scene, const Filter &filter, Heading heading)
     if (f.filtered) {
         const KeptFacts kept = keptFacts(scene, filter);
         f.chosenCountries = kept.countries;
-        tellFilter(f, kept, words, heading, language);
+        tellFilter(f, kept, words, titleOf, language);
     }
     f.protagonists = protagonistsOf(story, language);
     tellDate(f, scene);

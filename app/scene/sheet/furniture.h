@@ -36,8 +36,8 @@ struct Furniture {
 };
 
 /// Under a filter: the story's title, as in a window, or whom and how many.
-enum class Heading { OfStory, OfFilter };
-Furniture furnish(const Scene &scene, const Filter &filter, Heading heading);
+enum class TitleOf { Story, Filter };
+Furniture furnish(const Scene &scene, const Filter &filter, TitleOf titleOf);
 void useWords(Furniture &furniture, const SheetWords &words);
 /// The words and numbers of another moment: all that changes of a picture's furniture while the story plays.
 void tellDate(Furniture &furniture, const Scene &scene);

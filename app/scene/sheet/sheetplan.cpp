@@ -137,7 +137,7 @@ std::shared_ptr<const SheetPlan> planSheet(const SheetContent &content, const Sh
     const auto anyWorld = std::make_shared<Chart>();
     anyWorld->world = worldFor(content, MapScale::Medium);
     scene.chart = anyWorld; // its names and worldview are all that the furniture needs
-    plan->furniture = furnish(scene, content.filter, Heading::OfFilter);
+    plan->furniture = furnish(scene, content.filter, TitleOf::Filter);
     useWords(plan->furniture, content.words);
 
     const double width = plan->size.width(), height = plan->size.height();
