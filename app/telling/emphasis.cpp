@@ -210,7 +210,8 @@ int Emphasis::keptOfFirst(StopIndex stop, int count) const
 {
     if (!filtered)
         return count;
-    const auto begin = keptPositions.begin() + (stop.value() == 0 ? 0 : keptEnds[StopIndex(stop.value() - 1)]);
+    const auto begin
+        = keptPositions.begin() + (stop.value() == 0 ? 0 : keptEnds[StopIndex(stop.value() - 1)]);
     const auto end = keptPositions.begin() + keptEnds[stop];
     return static_cast<int>(std::lower_bound(begin, end, count) - begin);
 }

@@ -9,6 +9,7 @@
 #include "words/phrases.h"
 #include "words/words.h"
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <unicode/rbnf.h>
@@ -172,15 +173,18 @@ private:
         const qsizetype leaders = m_facts.met.size();
         if (leaders > Most)
             return filledIn(m_in, m_say.leaders, {{"n", leaders}, {"N", figure(leaders)}});
+        const bool onceEach
+            = leaders > 1 && std::ranges::all_of(m_facts.met, [](const auto &met) { return met.times == 1; });
         QStringList names;
         for (const KeptFacts::Met &met : m_facts.met) {
-            names += filledIn(
-                m_in, m_say.times,
-                {{"name", met.name},
-                 {"n", met.times},
-                 {"N", figure(met.times)},
-                 {"W", number(met.times)},
-                 {"what", meetings(met.times)}});
+            names += onceEach ? met.name
+                              : filledIn(
+                                    m_in, m_say.times,
+                                    {{"name", met.name},
+                                     {"n", met.times},
+                                     {"N", figure(met.times)},
+                                     {"W", number(met.times)},
+                                     {"what", meetings(met.times)}});
         }
         return listed(names, m_in.code);
     }

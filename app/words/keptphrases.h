@@ -41,8 +41,8 @@ QString keptStandfirst(const KeptFacts &, const QString &language);
 /// "China only: four of 61 meetings, in Beijing and Astana, 16 May – 4 July.": of the filter in words; for a
 /// story without meetings the filter alone.
 QString keptInBrief(const KeptFacts &, const QString &filter, const QString &language);
-/// "Xi Jinping, Li Qiang", "Xi Jinping, twice"; over three, or where their names are long, "14 leaders"; names in
-/// the order given.
+/// "Xi Jinping, Li Qiang", "Xi Jinping, twice"; over three, or where their names are long, "14 leaders";
+/// names in the order given.
 QString metInWords(const QList<KeptFacts::Met> &, const QString &language);
 /// "start and end of both trips": of a place where so many trips begin and end; empty where none does.
 QString tripEnds(qsizetype starts, qsizetype ends, const QString &language);

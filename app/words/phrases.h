@@ -40,8 +40,8 @@ struct Kept {
 /// "China only, until 20 June"; empty where nothing is filtered.
 QString keptInWords(const Kept &kept, const QString &language);
 
-/// "3 sources: A and B.", "57 sources from 38 publishers.": all publishers, or, of more than are `named`, their
-/// number.
+/// "3 sources: A and B.", "57 sources from 38 publishers.": all publishers, or, of more than are `named`,
+/// their number.
 QString
 sourcesInWords(qsizetype sources, const QStringList &publishers, qsizetype named, const QString &language);
 /// That an arc is no flight record.

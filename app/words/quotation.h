@@ -6,8 +6,8 @@
 
 namespace summitry {
 
-/// A text in the quotation marks of its language, by CLDR: “A”, «А», 「あ」. Marks within it become those of the
-/// second level: “A ‘b’ c”, «А „б“ в». In English marks where the language is none.
+/// A text in the quotation marks of its language, by CLDR: “A”, «А», 「あ」. Marks within it become those of
+/// the second level: “A ‘b’ c”, «А „б“ в». In English marks where the language is none.
 QString inQuotationMarks(QString text, const QString &language);
 
 } // namespace summitry

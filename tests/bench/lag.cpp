@@ -77,8 +77,7 @@ bool isWhole(MainWindow &window)
 {
     const Scene &scene = window.map().stage().scene();
     return scene.chart && !scene.layout.coarse && window.map().arcPictures().isWhole()
-        && window.map().placePictures().isWhole()
-        && scene.layout.view == window.map().stage().view();
+        && window.map().placePictures().isWhole() && scene.layout.view == window.map().stage().view();
 }
 
 void rest(MainWindow &window, Turns &turns)

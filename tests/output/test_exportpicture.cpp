@@ -181,7 +181,10 @@ private slots:
         SheetContent content = realStory();
         content.filter.countries = {QStringLiteral("CHN")};
         content.filter.to = QDate(2024, 6, 20);
-        QCOMPARE(composeSheet(content, {}).furniture.standfirst, QStringLiteral("China only, until 20 June"));
+        QCOMPARE(
+            composeSheet(content, {}).furniture.standfirst,
+            QStringLiteral("Vladimir Putin met Xi Jinping and Li Qiang, in Beijing: two of this story’s 61 "
+                           "meetings between 7 May and 11 July 2024."));
     }
     void aCancelledExportLeavesWhatWasThere()
     {

@@ -236,8 +236,8 @@ void TestPaint::what_a_filter_dims_is_lighter_and_what_it_keeps_is_not()
         if (filtered.emphasis.arcs[i] == ArcState::Dimmed) {
             ++dimmed;
             QVERIFY2(after * 2 < before, qPrintable(told(builtIn()->arcs[i])));
-        } else {
-            QCOMPARE(after, before);
+        } else { // it may end at a smaller ring
+            QVERIFY2(after >= before && after * 100 < before * 115, qPrintable(told(builtIn()->arcs[i])));
         }
     }
     QVERIFY(dimmed > 30);
@@ -423,6 +423,7 @@ void TestPaint::the_key_leaves_out_what_the_map_does_not_show()
         Furniture furniture;
         furniture.whole.legs = legs;
         furniture.whole.visits = visits;
+        furniture.leadersCountries = true;
         HeaderOptions options;
         options.dates = options.title = options.standfirst = false;
         QImage image(1200, 60, QImage::Format_RGB32);

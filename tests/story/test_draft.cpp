@@ -200,7 +200,7 @@ void TestDraft::a_source_with_no_table_is_told()
         told(buildStory(readDraft(sheets, "a workbook"))),
         QString("a workbook: error: There is no table of a story here; expected Sheet story, Sheet leaders, "
                 "Sheet places, Sheet trips, Sheet legs, Sheet meetings, Sheet excerpts, Sheet mentions, "
-                "Sheet groups, Sheet sources."));
+                "Sheet groups, Sheet sources, Sheet reports."));
 }
 
 QTEST_GUILESS_MAIN(TestDraft)

@@ -103,8 +103,7 @@ void TestReports::a_broken_report_is_told_data()
         "ISO 639, as in 'en'.");
     row("a language with its country", ",de,", ",de-CH,", "");
     row("a month that there is not", "2024-01,de", "2024-13,de",
-        "reports.csv:2:date: error: '2024-13' is no date; expected a day, a month or a year as in "
-        "'2024-05-16', '2024-05' or '2024'.");
+        "reports.csv:2:date: error: '2024-13' is no day of the calendar; expected one, as in '2024-05-16'.");
     row("a column of another name", ",title,", ",titles,",
         "reports.csv:1:titles: warning: The column is not known; it was not read. Did you mean 'title'?");
 }

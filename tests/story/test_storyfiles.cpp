@@ -79,7 +79,7 @@ void TestStoryFiles::a_path_that_holds_no_story_is_told_data()
         = "The story is neither a folder nor a zip; expected a folder or a zip of CSV tables.";
     const QString tables = "There is no table of a story here; expected story.csv, leaders.csv, places.csv, "
                            "trips.csv, legs.csv, meetings.csv, excerpts.csv, mentions.csv, groups.csv, "
-                           "sources.csv.";
+                           "sources.csv, reports.csv.";
     QTest::newRow("no path") << "nowhere" << QByteArray() << "The story does not exist.";
     QTest::newRow("an empty folder") << "empty" << QByteArray("") << tables;
     QTest::newRow("a picture named .xlsx")

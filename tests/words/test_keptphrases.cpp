@@ -41,9 +41,10 @@ private slots:
         QTest::addColumn<KeptFacts>("facts");
         QTest::addColumn<QString>("language");
         QTest::addColumn<QString>("title");
-        const auto row = [](const char *name, const KeptFacts &facts, const char *language, const char *title) {
-            QTest::newRow(name) << facts << QString(language) << QString(title);
-        };
+        const auto row
+            = [](const char *name, const KeptFacts &facts, const char *language, const char *title) {
+                  QTest::newRow(name) << facts << QString(language) << QString(title);
+              };
         const KeptFacts dutch = changed([](KeptFacts &f) { f.countries = QStringList{"Netherlands"}; });
         const KeptFacts xi = changed([](KeptFacts &f) {
             f.leaders = QStringList{"Xi Jinping"};
@@ -131,9 +132,10 @@ private slots:
         QTest::addColumn<KeptFacts>("facts");
         QTest::addColumn<QString>("language");
         QTest::addColumn<QString>("standfirst");
-        const auto row = [](const char *name, const KeptFacts &facts, const char *language, const char *text) {
-            QTest::newRow(name) << facts << QString(language) << QString(text);
-        };
+        const auto row
+            = [](const char *name, const KeptFacts &facts, const char *language, const char *text) {
+                  QTest::newRow(name) << facts << QString(language) << QString(text);
+              };
         const KeptFacts many = changed([](KeptFacts &f) {
             for (const char *name : {"A", "B", "C", "D", "E"})
                 f.met.append({name, 1});
@@ -194,7 +196,8 @@ private slots:
         QCOMPARE(metInWords({{"A", 1}, {"B", 1}, {"C", 1}, {"D", 2}}, "en"), "4 leaders");
         QCOMPARE(metInWords({{"Xi Jinping", 2}, {"Li Qiang", 1}}, "en"), "Xi Jinping (twice), Li Qiang");
         QCOMPARE(
-            metInWords({{"A name that is rather long", 1}, {"Another one as long as that", 1}}, "en"), "2 leaders");
+            metInWords({{"A name that is rather long", 1}, {"Another one as long as that", 1}}, "en"),
+            "2 leaders");
         QCOMPARE(metInWords({{"A", 2}}, "ru"), "A (2 раза)");
         QCOMPARE(metInWords({{"A", 1}, {"B", 2}}, "zh"), "A、B（2次）");
         QCOMPARE(metInWords({}, "en"), "");

@@ -29,8 +29,8 @@ struct Laid {
 class ArcLayout {
 public:
     ArcLayout(
-        const Itinerary &itinerary, const View &view, const ScreenStops &stops,
-        const Routes &routes, size_t step, const std::function<bool(ArcIndex)> &isLeftOut)
+        const Itinerary &itinerary, const View &view, const ScreenStops &stops, const Routes &routes,
+        size_t step, const std::function<bool(ArcIndex)> &isLeftOut)
         : m_itinerary(itinerary)
         , m_view(view)
         , m_stops(stops)
@@ -141,8 +141,8 @@ private:
 } // namespace
 
 ScreenArcs layOutArcs(
-    const Itinerary &itinerary, const View &view, const ScreenStops &stops, const Routes &routes,
-    size_t step, const std::function<bool(ArcIndex)> &isLeftOut)
+    const Itinerary &itinerary, const View &view, const ScreenStops &stops, const Routes &routes, size_t step,
+    const std::function<bool(ArcIndex)> &isLeftOut)
 {
     return ArcLayout(itinerary, view, stops, routes, step, isLeftOut).layOut();
 }

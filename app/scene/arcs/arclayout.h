@@ -13,7 +13,7 @@ namespace summitry {
 /// dock on the rim of its place's ring. `stops` are the places that they run between. Arcs far outside the
 /// frame have no pieces, nor have those that are left out, nor others than each `step`th. Runs on all cores.
 ScreenArcs layOutArcs(
-    const Itinerary &itinerary, const View &view, const ScreenStops &stops, const Routes &routes,
-    size_t step, const std::function<bool(ArcIndex)> &isLeftOut);
+    const Itinerary &itinerary, const View &view, const ScreenStops &stops, const Routes &routes, size_t step,
+    const std::function<bool(ArcIndex)> &isLeftOut);
 
 } // namespace summitry

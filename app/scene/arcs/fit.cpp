@@ -53,9 +53,7 @@ QRectF storyExtent(const Itinerary &itinerary, const Projection &projection, Fit
     const size_t step = 1 + itinerary.pairs.size() / Most;
     for (size_t i = 0; fit != Fit::CloseUp && i < itinerary.pairs.size(); i += step) {
         const EndPair &pair = itinerary.pairs[EndPairIndex(i)];
-        builder.addWay(
-            itinerary.stops[pair.first].city,
-            itinerary.stops[pair.second].city);
+        builder.addWay(itinerary.stops[pair.first].city, itinerary.stops[pair.second].city);
     }
     return builder.extent(fit == Fit::CloseUp ? CloseUpMargin : 0);
 }

@@ -35,9 +35,9 @@ ScreenStops layOutStops(
         const int kept = emphasis.keptAt(i);
         const bool isHost = stop.kind == Stop::Kind::Host;
         stops[i].ring = isHost && (kept > 0 || !leaveOut);
-        stops[i].radius = stops[i].ring ? ringRadius(kept)
-            : isHost && emphasis.travelled[i]   ? FormerHostRadius
-                                                : DotRadius;
+        stops[i].radius = stops[i].ring       ? ringRadius(kept)
+            : isHost && emphasis.travelled[i] ? FormerHostRadius
+                                              : DotRadius;
     }
     return stops;
 }

@@ -22,8 +22,7 @@ public:
 
     ScreenIndex() = default;
     /// `name` names the cells of one of the first so many things. It is called once for each, on all cores.
-    ScreenIndex(
-        const QRectF &area, double cell, int things, const std::function<void(Thing, Namer &)> &name);
+    ScreenIndex(const QRectF &area, double cell, int things, const std::function<void(Thing, Namer &)> &name);
 
     std::span<const Thing> at(QPointF point) const;
     /// Those in the cells that a box touches, each once, in order.

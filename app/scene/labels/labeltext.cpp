@@ -82,7 +82,8 @@ QList<KeptFacts::Met> metAt(const Story &story, const QList<MeetingIndex> &meeti
 }
 
 /// Of the trips that are kept, how many begin and end in a city.
-QString endsOfTrips(const Itinerary &itinerary, StopIndex stop, const Emphasis &emphasis, const QString &language)
+QString
+endsOfTrips(const Itinerary &itinerary, StopIndex stop, const Emphasis &emphasis, const QString &language)
 {
     QHash<QString, const Arc *> firsts, lasts; // in the order of departure
     for (const Arc &arc : itinerary.arcs) {

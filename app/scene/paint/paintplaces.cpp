@@ -73,8 +73,7 @@ public:
         constexpr double Halo = 0.9;
         const InGroup group(m_canvas, [&] { return groupOfStop(m_scene, i); });
         const ScreenStop &stop = m_scene.layout.stops[i];
-        QColor colour
-            = m_scene.emphasis.travelled[i] && m_scene.itinerary->stops[i].kind != Stop::Kind::Home
+        QColor colour = m_scene.emphasis.travelled[i] && m_scene.itinerary->stops[i].kind != Stop::Kind::Home
             ? m_colours.journey
             : m_colours.visit;
         if (isDimmed(m_scene, i))

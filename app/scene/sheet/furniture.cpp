@@ -167,6 +167,8 @@ Furniture furnish(const Scene &scene, const Filter &filter, TitleOf titleOf)
         f.chosenCountries = kept.countries;
         tellFilter(f, kept, words, titleOf, language);
     }
+    f.leadersCountries
+        = !(f.filtered ? scene.emphasis.keptCountries : scene.emphasis.storyCountries).isEmpty();
     f.protagonists = protagonistsOf(story, language);
     tellDate(f, scene);
     f.sources = sourcesOf(story, language);

@@ -28,6 +28,7 @@ struct Furniture {
     Counts whole; ///< of what is kept, at any moment: what signs there are
     Counts counts; ///< of that, what has begun
     QStringList chosenCountries; ///< names
+    bool leadersCountries = false; ///< the map marks any
     QString sources; ///< footer, first line: who reported, and that an arc is no
                      ///< flight record
     QString borders; ///< footer, second line: worldview, disputes that the story

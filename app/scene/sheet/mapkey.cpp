@@ -77,7 +77,7 @@ std::vector<KeyEntry> layKey(const Furniture &f, bool shortKey, double width)
         add(Sign::Ring, ringSize, meetingWords(f.counts.meetings, f.counts.hosts, f.language));
     if (!f.chosenCountries.isEmpty())
         add(Sign::ChosenCountry, 18, chosenCountryWords(f.chosenCountries, f.language));
-    else if (f.whole.meetings > 0)
+    else if (f.leadersCountries)
         add(Sign::Country, 18, countryWords(f.language));
     double x = 0, y = 0;
     for (KeyEntry &entry : key) {

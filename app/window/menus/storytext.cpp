@@ -123,7 +123,8 @@ QString sourcesOf(const Story &story, const QString &language)
 QString storyText(const Story &story, const QString &language)
 {
     QString text = QStringLiteral("<h3>%1</h3>").arg(story.title.in(language).toHtmlEscaped());
-    text += paragraph(dateRange(story.start, story.end, language, {.withYear = true, .precision = story.precision}));
+    text += paragraph(
+        dateRange(story.start, story.end, language, {.withYear = true, .precision = story.precision}));
     text += paragraph(story.subtitle.in(language));
     text += head(said("What counts as a meeting"));
     text += paragraph(

@@ -174,8 +174,8 @@ QString LeaderList::secondLine(const LeaderSearch::Match &match, const QString &
     const Meeting &meeting = m_context.story().meetings[match.meeting];
     const QString topic = meeting.topic.in(m_context.language);
     const bool inTopic = !matchSpans(topic, query).isEmpty();
-    const QString day = whenInWords(
-        m_context.story(), meeting.date, meeting.date, m_context.language, meeting.precision);
+    const QString day
+        = whenInWords(m_context.story(), meeting.date, meeting.date, m_context.language, meeting.precision);
     return inTopic ? QStringLiteral("%1: %2").arg(day, topic)
                    : QStringLiteral("%1, %2: %3")
                          .arg(day, m_context.cityName(meeting), meeting.event.in(m_context.language));

@@ -19,8 +19,8 @@ namespace {
 const Meeting *meetingTold(const Story &story, const QList<MeetingIndex> &meetings, const QList<int> &reports)
 {
     const auto first = [&](auto isWanted) {
-        const auto found
-            = std::ranges::find_if(meetings, [&](MeetingIndex meeting) { return isWanted(story.meetings[meeting]); });
+        const auto found = std::ranges::find_if(
+            meetings, [&](MeetingIndex meeting) { return isWanted(story.meetings[meeting]); });
         return found == meetings.end() ? nullptr : &story.meetings[*found];
     };
     for (const int report : reports)

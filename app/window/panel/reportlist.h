@@ -8,8 +8,8 @@
 
 namespace summitry {
 
-/// What was reported elsewhere on a leader: a summary of ours from the facts of the whole story, then publisher,
-/// title as a link, author, date and language of each report.
+/// What was reported elsewhere on a leader: a summary of ours from the facts of the whole story, then
+/// publisher, title as a link, author, date and language of each report.
 class ReportList : public QWidget {
     Q_OBJECT
 public:
@@ -26,9 +26,9 @@ private:
     PanelContext &m_context;
 };
 
-/// A sentence or two of ours on a leader's meetings in the whole story; the subject is that of the meeting that
-/// the first report which names one speaks of, else of the first that has one. Empty without meetings.
-QString summaryOf(
-    const Story &story, const Leader &leader, const QList<int> &reports, const QString &language);
+/// A sentence or two of ours on a leader's meetings in the whole story; the subject is that of the meeting
+/// that the first report which names one speaks of, else of the first that has one. Empty without meetings.
+QString
+summaryOf(const Story &story, const Leader &leader, const QList<int> &reports, const QString &language);
 
 } // namespace summitry
