@@ -39,7 +39,7 @@ void TestCheckMap::each_misplaced_place_is_told()
                         "expected a point in it, or another country.",
                         "places.csv:9:country: warning: 55.75, 37.62 is in Russia (RUS), but a place without "
                         "a country lies at sea; expected its country, or a point at sea.",
-                        "legs.csv:6:from: warning: 'sydney' is 16,686 km from 'bern', where the protagonist "
+                        "legs.csv:6:from: warning: 'sydney' is 16,659 km from 'bern', where the protagonist "
                         "is on 2024-05-22 too (legs.csv:5), farther than an aeroplane flies in a day; "
                         "expected another day, or another place.",
                         "meetings.csv:3:place: warning: On 2024-05-14 the trip 'north' is in 'bern' by "

@@ -35,7 +35,7 @@ void TestStoryFiles::a_missing_table_is_told_data()
     QTest::newRow("leaders")
         << "leaders.csv"
         << "story.csv:2:protagonist: error: 'host' is unknown: the story has no leaders.csv.\n"
-           "leaders.csv: error: The table is missing; expected leaders.csv with the columns id, name, "
+           "leaders.csv: error: The table is missing; expected leaders.csv with the columns id, name, short, "
            "country, office, region, groups, home.\n"
            "meetings.csv:2:leader: error: 'north' is unknown: the story has no leaders.csv.\n"
            "meetings.csv:3:leader: error: 'south' is unknown: the story has no leaders.csv.";
