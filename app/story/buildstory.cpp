@@ -55,7 +55,7 @@ static void markLookedUp(const StoryReading &reading, Story *story)
         leader.isHomeInferred = homeless.contains(leader.id);
 }
 
-StoryReading buildStory(StoryDraft draft, Geocoder *geocoder)
+StoryReading buildStory(StoryDraft draft, Geocoder *geocoder, const QList<PlaceMatch> &looked)
 {
     StoryReading reading;
     StoryTables &tables = draft.tables;
@@ -64,7 +64,7 @@ StoryReading buildStory(StoryDraft draft, Geocoder *geocoder)
     QList<Problem> found;
     checkTables(draft, &found);
     checkCells(tables, &found);
-    reading.places = geocodePlaces(&tables, geocoder, &found);
+    reading.places = looked + geocodePlaces(&tables, geocoder, &found);
     reading.homes = inferHomes(&tables, geocoder, &found);
     checkFacts(tables, &found);
     reading.problems = draft.problems + withoutBrokenRows(found, draft.problems);

@@ -53,6 +53,16 @@ QString dashNote(const QString &language);
 /// "Map: Natural Earth, Robinson projection."
 QString mapNote(const QString &projection, const QString &language);
 
+/// A flat table of which a story was made.
+struct TableFacts {
+    QString name; ///< of its file
+    int rows = 0, shown = 0; ///< of data, and those that the story tells
+    int lostStops = 0; ///< that were not found on the map
+    bool isInferred = false; ///< its legs are
+};
+/// "From the table visits.csv. 39 of 41 rows are shown. Legs, departures and ways home are inferred."
+QString tableNote(const TableFacts &table, const QString &language);
+
 /// Sentences in a row; those without a full stop get theirs, empty ones are left out.
 QString inARow(const QStringList &sentences, const QString &language);
 
