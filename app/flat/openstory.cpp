@@ -155,6 +155,9 @@ void Opening::build(TableStory story)
     story.draft.path = m_path;
     story.draft.problems = m_any.reading.problems + story.problems;
     m_any.reading = buildStory(std::move(story.draft), m_geocoder, story.places);
+    m_any.reading.problems.removeIf([](const Problem &problem) { // of ids, which the table does not have
+        return problem.severity == Problem::Severity::Warning && problem.column == QStringLiteral("id");
+    });
 }
 
 AnyReading Opening::open()

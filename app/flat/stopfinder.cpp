@@ -74,6 +74,10 @@ StopFinder::Found StopFinder::findPlain(const QString &name, const QString &code
         return *known;
     QList<KnownPlace> exact = m_geocoder->find(name, code).places;
     exact.removeIf([](const KnownPlace &place) { return !place.isExact; });
+    // An airport's code is no place's name in small letters.
+    static const QRegularExpression code3(QStringLiteral("^[A-Z]{3}$"));
+    if (code3.match(name).hasMatch())
+        exact.removeIf([&](const KnownPlace &place) { return place.matched != name; });
     // Where some have the name as their own, those that are merely also called so are not meant.
     const auto isOwn = [&](const KnownPlace &place) {
         return place.isCapital || foldedName(place.name) == foldedName(name);
@@ -115,9 +119,12 @@ StopFinder::Found StopFinder::findAny(const QString &name, const QStringList &co
         return find(inner, codes);
     }
     static const QRegularExpression kinds(
-        QStringLiteral("\\s+(?:(?:international )?airport|air(?: force)? base|afb|castle|city|palace)$"),
+        QStringLiteral("\\s+(?:(?:international )?airport|air(?: force)? base|afb|castle|city|palace|island|bay)$"),
         QRegularExpression::CaseInsensitiveOption);
-    if (QString shorter = name; shorter.remove(kinds) != name)
+    static const QRegularExpression halves(
+        QStringLiteral("^(?:west|east|north|south) (?=berlin$|jerusalem$)"),
+        QRegularExpression::CaseInsensitiveOption);
+    if (QString shorter = name; shorter.remove(kinds).remove(halves) != name)
         return find(shorter, codes);
     return {};
 }

@@ -181,7 +181,7 @@ void Maker::addStays(const Visit &visit, std::vector<Step> *steps)
             continue;
         }
         ++m_story.placed;
-        if (stop.isCapital)
+        if (stop.isCapital && stop.name != visit.country)
             derive(
                 visit.line,
                 QStringLiteral("'%1' names no city; %2 is taken, its capital.")

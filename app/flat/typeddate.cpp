@@ -89,8 +89,8 @@ std::optional<Parts> readChinese(const QString &text)
     return Parts{match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt()};
 }
 
-/// A month by its name, with a day and a year in any order.
-std::optional<Parts> readNamed(const QString &text)
+/// A month by its name, with a day and a year in any order; or, as an end of a range, these without it.
+std::optional<Parts> readNamed(const QString &text, bool isEnd)
 {
     static const QRegularExpression token(QStringLiteral("[\\p{L}\\p{M}]+|\\d+"));
     static const QStringList fillers = QStringLiteral("of|the|de|del|den|der|le|el|г|года|год|г|st|nd|rd|th|"
@@ -115,16 +115,16 @@ std::optional<Parts> readNamed(const QString &text)
         left.remove(left.indexOf(word), word.size());
     }
     static const QRegularExpression rest(QStringLiteral("^[\\s.,º'’/-]*$"));
-    return parts.month && rest.match(left).hasMatch() ? std::optional(parts) : std::nullopt;
+    return (parts.month || (isEnd && parts.day)) && rest.match(left).hasMatch() ? std::optional(parts) : std::nullopt;
 }
 
-std::optional<Parts> readParts(const QString &text, DayOrder order)
+std::optional<Parts> readParts(const QString &text, DayOrder order, bool isEnd = false)
 {
     if (const auto parts = readNumbers(text, order))
         return parts;
     if (const auto parts = readChinese(text))
         return parts;
-    return readNamed(text);
+    return readNamed(text, isEnd);
 }
 
 TypedDate spanOf(const Parts &from, const Parts &to)
@@ -152,7 +152,7 @@ TypedDate spanOf(const Parts &from, const Parts &to)
 /// A range of two ends, of which each may leave out what the other says.
 TypedDate readRange(const QString &left, const QString &right, DayOrder order)
 {
-    auto from = readParts(left, order), to = readParts(right, order);
+    auto from = readParts(left, order, true), to = readParts(right, order, true);
     if (!from || !to)
         return {Unreadable, {}, {}, Day};
     if (from->day && !from->month)
