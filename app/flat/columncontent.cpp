@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <QRegularExpression>
+#include <QSet>
 
 namespace summitry {
 
@@ -62,6 +63,8 @@ ColumnContent readContent(const Grid &grid, size_t firstRow, int column, Lands *
             && date.precision == TypedDate::Precision::Day;
     });
     content.names = share(isName);
+    content.distinct
+        = static_cast<double>(QSet<QString>(cells.begin(), cells.end()).size()) / static_cast<double>(cells.size());
     qsizetype words = 0;
     for (const QString &cell : cells)
         words += cell.count(QLatin1Char(' ')) + 1;

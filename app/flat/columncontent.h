@@ -18,6 +18,7 @@ struct ColumnContent {
     double numbers = 0;
     double countries = 0;
     double names = 0; ///< two to five words with capitals, no figures
+    double distinct = 0; ///< that no cell before them has
     double words = 0; ///< in a cell, on average
 };
 

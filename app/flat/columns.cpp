@@ -169,6 +169,14 @@ void Planning::planByHeads()
                 && (!m_plan.has(roles[rank])))
                 take(roles[rank], column);
         }
+    // Of points the name is the place's, unless it comes again and again.
+    if (m_plan.has(Role::Traveller) && m_plan.has(Role::Lat) && !m_plan.has(Role::Place)
+        && content(m_plan.columns[Role::Traveller]).distinct > 0.8
+        && foldedName(m_plan.head(Role::Traveller)) == QStringLiteral("name")) {
+        const int column = m_plan.columns[Role::Traveller];
+        m_plan.columns.erase(Role::Traveller);
+        take(Role::Place, column);
+    }
     // Of a leg both ends are named.
     for (const auto &[one, other] : {std::pair(Role::From, Role::To), {Role::To, Role::From}})
         if (m_plan.has(one) && !m_plan.has(other))

@@ -7,6 +7,7 @@
 #include "story/readstory.h"
 
 #include <algorithm>
+#include <QDir>
 #include <QFileInfo>
 
 namespace summitry {
@@ -216,6 +217,14 @@ AnyReading Opening::open()
 }
 
 } // namespace
+
+QString storyPath(const QString &path)
+{
+    const QFileInfo info(path);
+    const bool isOfFolder = info.isFile() && !isFlatTable(path)
+        && info.suffix().compare(QLatin1String("csv"), Qt::CaseInsensitive) == 0;
+    return isOfFolder ? info.absolutePath() : QDir::cleanPath(info.absoluteFilePath());
+}
 
 AnyReading openAnyStory(const QString &path, const TableOptions &options, Geocoder *geocoder)
 {

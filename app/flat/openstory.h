@@ -27,6 +27,9 @@ struct AnyReading {
     int stops = 0, placed = 0; ///< of a flat table: those that it names, and those that were found
 };
 
+/// The path that a story is opened by: a table of a folder of tables stands for its folder.
+QString storyPath(const QString &path);
+
 /// Reads a story from whatever holds one: a folder or a zip of tables (readStory), or one flat table of who,
 /// when, where and why. Blocks; call it on a worker.
 AnyReading openAnyStory(const QString &path, const TableOptions &options, Geocoder *geocoder);

@@ -4,7 +4,9 @@
 
 #include "flat/delimited.h"
 #include "flat/encoding.h"
+#include "flat/workbook.h"
 #include "story/shape.h"
+#include "tables/tables.h"
 
 #include <algorithm>
 #include <QFile>
@@ -60,11 +62,73 @@ Grid readTextGrid(const QString &path, const QString &encoding, QList<Problem> *
     return grid;
 }
 
+QString othersNote(const QStringList &others)
+{
+    return others.isEmpty() ? QString()
+                            : QStringLiteral(" Not read: %1.").arg(others.join(QStringLiteral(", ")).left(500));
+}
+
+Grid readSheetGrid(const QString &path, const QString &kind, QList<Problem> *problems, QString *note)
+{
+    SheetReading reading = kind == QStringLiteral("xlsx") ? readXlsx(path) : readOds(path);
+    if (!reading.error.isEmpty())
+        *problems += refusal(path, reading.error);
+    *note = QStringLiteral("Read the sheet '%1'.").arg(reading.sheet) + othersNote(reading.others);
+    return std::move(reading.grid);
+}
+
+/// The columns' names are the first row where the layer has them, and rows are counted from 2 then, as in a
+/// text; features have no lines.
+Grid readLayerGrid(const QString &path, const QString &kind, QList<Problem> *problems, QString *note)
+{
+    QString fault;
+    TableReader *reader = loadTableReader(&fault);
+    constexpr size_t mostFeatures = 2'000'000;
+    const Layer layer = reader ? reader->readLayer(path, kind, mostFeatures, &fault) : Layer();
+    if (!fault.isEmpty()) {
+        *problems += refusal(path, reader ? QStringLiteral("The file %1.").arg(fault) : fault);
+        return {};
+    }
+    Grid grid;
+    const int header = kind == QStringLiteral("xls") ? 0 : 1;
+    if (header > 0)
+        grid.rows.push_back({1, layer.table.columns});
+    for (qsizetype row = 0; row < static_cast<qsizetype>(layer.table.size()); ++row) {
+        GridRow cells{static_cast<int>(row) + header + 1, {}};
+        for (const QStringList &column : layer.table.cells)
+            cells.cells += column[row].trimmed();
+        if (!std::ranges::all_of(cells.cells, &QString::isEmpty))
+            grid.rows.push_back(std::move(cells));
+    }
+    *note = QStringLiteral("Read the layer '%1'.").arg(layer.name) + othersNote(layer.others);
+    return grid;
+}
+
+const QStringList &textEndings()
+{
+    static const QStringList endings{
+        QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("tab"), QStringLiteral("txt")};
+    return endings;
+}
+
+const QStringList &sheetEndings()
+{
+    static const QStringList endings{QStringLiteral("xlsx"), QStringLiteral("xlsm"), QStringLiteral("ods")};
+    return endings;
+}
+
+const QStringList &layerEndings()
+{
+    static const QStringList endings{QStringLiteral("xls"),  QStringLiteral("geojson"), QStringLiteral("json"),
+                                     QStringLiteral("gpkg"), QStringLiteral("kml"),     QStringLiteral("kmz")};
+    return endings;
+}
+
 } // namespace
 
 QStringList flatEndings()
 {
-    return {QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("tab"), QStringLiteral("txt")};
+    return textEndings() + sheetEndings() + layerEndings();
 }
 
 bool isFlatTable(const QString &path)
@@ -72,6 +136,9 @@ bool isFlatTable(const QString &path)
     const QFileInfo info(path);
     if (!info.isFile())
         return false;
+    const QString ending = info.suffix().toLower();
+    if (sheetEndings().contains(ending) || layerEndings().contains(ending))
+        return true;
     if (startOf(path).startsWith("PK"))
         return false;
     const bool isNamedSo = info.suffix().compare(QLatin1String("csv"), Qt::CaseInsensitive) == 0
@@ -83,6 +150,11 @@ bool isFlatTable(const QString &path)
 
 Grid readGrid(const QString &path, const QString &encoding, QList<Problem> *problems, QString *note)
 {
+    const QString ending = QFileInfo(path).suffix().toLower();
+    if (sheetEndings().contains(ending))
+        return readSheetGrid(path, ending == QStringLiteral("ods") ? ending : QStringLiteral("xlsx"), problems, note);
+    if (layerEndings().contains(ending))
+        return readLayerGrid(path, ending, problems, note);
     return readTextGrid(path, encoding, problems, note);
 }
 

@@ -38,7 +38,7 @@ QString withoutTime(QString text)
 {
     static const QRegularExpression time(
         QStringLiteral("[T ,]+\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d+)?)?( ?[AaPp]\\.?[Mm]\\.?)?"
-                       "( ?(Z|UTC|GMT|[+-]\\d{2}:?\\d{2}))?$"));
+                       "( ?(Z|UTC|GMT|[+-]\\d{2}(:?\\d{2})?))?$"));
     text.remove(time);
     return withoutWeekday(text.trimmed());
 }

@@ -57,6 +57,7 @@ MainWindow::MainWindow(Library &library, QWidget *parent)
     connect(&library, &Library::storyOpened, this, &MainWindow::showStory);
     connect(&m_playhead, &Playhead::paceChanged, this, [this] { m_library.prepareFor(m_playhead.pace()); });
     connect(&library, &Library::storyRefused, this, &MainWindow::refuseStory);
+    connect(&library, &Library::travellersFound, this, &MainWindow::askForTraveller);
     connect(&library, &Library::worldOpened, this, [this](MapScale scale) {
         m_panel->setWorld(m_library.world(scale));
         if (scale == MapScale::Small)
@@ -90,9 +91,9 @@ MainWindow::MainWindow(Library &library, QWidget *parent)
     m_map.setFocus();
 }
 
-void MainWindow::openStory(const QString &path)
+void MainWindow::openStory(const QString &path, const TableOptions &options)
 {
-    m_library.openStory(path);
+    m_library.openStory(path, options);
 }
 
 void MainWindow::showStory(Opened how, const QList<Problem> &warnings)
