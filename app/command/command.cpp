@@ -75,8 +75,7 @@ Usage programUsage()
         {},
         QStringLiteral("[PATH]"),
         QStringLiteral("Opens a window on a story: journeys and meetings on a map of the world."),
-        {{QStringLiteral("PATH"),
-          storyPathHelp() + QStringLiteral("; the built-in story where not given")}},
+        {{QStringLiteral("PATH"), storyPathHelp() + QStringLiteral("; the built-in story where not given")}},
         tableOptions() + QList<QCommandLineOption>{helpOption(), versionOption()},
     };
 }

@@ -25,8 +25,9 @@ static int exportOrdered(const QCommandLineParser &parser, QTextStream &out, QTe
     const TableOptions table = readTableOptions(parser, &refusal);
     if (!refusal.isEmpty())
         refuse(refusal);
-    const QString path = parser.isSet(QStringLiteral("story")) ? parser.value(QStringLiteral("story"))
-                                                               : dataPath(QStringLiteral("stories/putin-2024"));
+    const QString path = parser.isSet(QStringLiteral("story"))
+        ? parser.value(QStringLiteral("story"))
+        : dataPath(QStringLiteral("stories/putin-2024"));
     const StoryReading reading = openAnyStory(path, table, &geocoder).reading;
     for (const Problem &problem : reading.problems)
         err << problem.toString() << '\n';

@@ -17,7 +17,8 @@ QList<QCommandLineOption> tableOptions()
         {QStringLiteral("traveller"),
          QStringLiteral("of one table: whose journeys are shown, by name or a part of it"),
          QStringLiteral("NAME")},
-        {QStringLiteral("home"), QStringLiteral("of one table: the country or city where the traveller is at home"),
+        {QStringLiteral("home"),
+         QStringLiteral("of one table: the country or city where the traveller is at home"),
          QStringLiteral("PLACE")},
         {QStringLiteral("columns"),
          QStringLiteral("of one table: what its columns mean, such as traveller=name,date=start"),
@@ -27,7 +28,8 @@ QList<QCommandLineOption> tableOptions()
          QStringLiteral("dmy|mdy")},
         {QStringLiteral("encoding"), QStringLiteral("of one table; recognised where not given"),
          encodingNames().join(QLatin1Char('|'))},
-        {QStringLiteral("skip-bad"), QStringLiteral("of one table: open it without the rows that cannot be read")},
+        {QStringLiteral("skip-bad"),
+         QStringLiteral("of one table: open it without the rows that cannot be read")},
     };
 }
 

@@ -55,16 +55,16 @@ ColumnContent readContent(const Grid &grid, size_t firstRow, int column, Lands *
         return static_cast<double>(std::ranges::count_if(cells, holds)) / static_cast<double>(cells.size());
     };
     content.numbers = share([](const QString &cell) { return readNumber(cell).has_value(); });
-    content.dates = share(
-        [](const QString &cell) { return readTypedDate(cell).kind != TypedDate::Kind::Unreadable; });
+    content.dates
+        = share([](const QString &cell) { return readTypedDate(cell).kind != TypedDate::Kind::Unreadable; });
     content.days = share([](const QString &cell) {
         const TypedDate date = readTypedDate(cell);
         return date.kind != TypedDate::Kind::Unreadable && date.first.isValid()
             && date.precision == TypedDate::Precision::Day;
     });
     content.names = share(isName);
-    content.distinct
-        = static_cast<double>(QSet<QString>(cells.begin(), cells.end()).size()) / static_cast<double>(cells.size());
+    content.distinct = static_cast<double>(QSet<QString>(cells.begin(), cells.end()).size())
+        / static_cast<double>(cells.size());
     qsizetype words = 0;
     for (const QString &cell : cells)
         words += cell.count(QLatin1Char(' ')) + 1;

@@ -26,8 +26,7 @@ ColumnContent readContent(const Grid &grid, size_t firstRow, int column, Lands *
 
 /// The share of some cells that begin with a place that is known, in the row's country where `country` is a
 /// column.
-double
-placeShare(const Grid &grid, int firstRow, int column, int country, Lands *lands, Geocoder *geocoder);
+double placeShare(const Grid &grid, int firstRow, int column, int country, Lands *lands, Geocoder *geocoder);
 
 /// A number as a table may have it, with a decimal point or comma; nothing where it is none.
 std::optional<double> readNumber(const QString &text);

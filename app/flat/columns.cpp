@@ -79,9 +79,8 @@ void Planning::nameColumns()
     for (size_t i = static_cast<size_t>(std::max(m_plan.header, 0)); i < m_grid.rows.size(); ++i)
         count = std::max(count, m_grid.rows[i].cells.size());
     for (qsizetype i = 0; i < count; ++i) {
-        const QString head = m_plan.header < 0
-            ? QString()
-            : m_grid.rows[static_cast<size_t>(m_plan.header)].cells.value(i);
+        const QString head
+            = m_plan.header < 0 ? QString() : m_grid.rows[static_cast<size_t>(m_plan.header)].cells.value(i);
         m_plan.heads += head.isEmpty() || head.size() > 60 ? QString::number(i + 1) : head;
         m_contents.push_back(readContent(m_grid, first, static_cast<int>(i), m_lands));
     }
@@ -114,9 +113,8 @@ bool Planning::choose(const QString &chosen)
         const QList<Role> roles = rolesNamed(roleText);
         const int column = columnCalled(columnText);
         if (roles.isEmpty())
-            m_plan.error
-                = QStringLiteral("'%1' is nothing that a column can mean; expected one of %2.")
-                      .arg(roleText.left(64), roleNames().join(QStringLiteral(", ")));
+            m_plan.error = QStringLiteral("'%1' is nothing that a column can mean; expected one of %2.")
+                               .arg(roleText.left(64), roleNames().join(QStringLiteral(", ")));
         else if (column < 0)
             m_plan.error = QStringLiteral("There is no column '%1'; expected one of %2.")
                                .arg(columnText.left(64), m_plan.heads.join(QStringLiteral(", ")).left(500));
@@ -165,8 +163,7 @@ void Planning::planByHeads()
             const int column = static_cast<int>(i);
             QList<Role> roles = rolesOfHead(m_plan.heads[i]);
             roles.removeIf([&](Role role) { return !fits(role, column); });
-            if (rank < roles.size() && !isTaken(column)
-                && (!m_plan.has(roles[rank])))
+            if (rank < roles.size() && !isTaken(column) && (!m_plan.has(roles[rank])))
                 take(roles[rank], column);
         }
     // Of points the name is the place's, unless it comes again and again.
@@ -210,11 +207,15 @@ void Planning::planByContent()
         fill(Role::Country, best([](const ColumnContent &c) { return c.countries; }, 0.5));
     if (!m_plan.has(Role::Place) && !m_plan.has(Role::From) && !hasPoint) {
         const int country = m_plan.has(Role::Country) ? m_plan.columns[Role::Country] : -1;
-        fill(Role::Place, best([&](const ColumnContent &c) {
-                 return c.numbers > 0.5 || c.words > 8 || c.dates > 0.5
-                     ? 0.0
-                     : placeShare(m_grid, m_plan.header + 1, c.column, country, m_lands, m_geocoder);
-             }, 0.4));
+        fill(
+            Role::Place,
+            best(
+                [&](const ColumnContent &c) {
+                    return c.numbers > 0.5 || c.words > 8 || c.dates > 0.5
+                        ? 0.0
+                        : placeShare(m_grid, m_plan.header + 1, c.column, country, m_lands, m_geocoder);
+                },
+                0.4));
     }
     if (!m_plan.has(Role::Event))
         fill(Role::Event, best([](const ColumnContent &c) { return c.words; }, 3.5));
@@ -231,11 +232,13 @@ ColumnPlan Planning::plan(const QString &chosen)
     planByHeads();
     planByContent();
     if (!m_plan.has(Role::Start))
-        m_plan.error = QStringLiteral("No column holds dates; expected one, or --columns date=COLUMN with one "
-                                      "of %1.")
-                           .arg(m_plan.heads.join(QStringLiteral(", ")).left(500));
-    else if (!m_plan.has(Role::Place) && !m_plan.has(Role::Country) && !m_plan.has(Role::From)
-             && !(m_plan.has(Role::Lat) && m_plan.has(Role::Lon)))
+        m_plan.error
+            = QStringLiteral("No column holds dates; expected one, or --columns date=COLUMN with one "
+                             "of %1.")
+                  .arg(m_plan.heads.join(QStringLiteral(", ")).left(500));
+    else if (
+        !m_plan.has(Role::Place) && !m_plan.has(Role::Country) && !m_plan.has(Role::From)
+        && !(m_plan.has(Role::Lat) && m_plan.has(Role::Lon)))
         m_plan.error = QStringLiteral("No column names places; expected one with cities or countries, or "
                                       "--columns place=COLUMN with one of %1.")
                            .arg(m_plan.heads.join(QStringLiteral(", ")).left(500));

@@ -65,9 +65,8 @@ bool looksChinese(const QByteArray &bytes)
 /// Letters outside ASCII stand beside each other: words of Cyrillic, not accents in Latin ones.
 bool looksCyrillic(const QByteArray &bytes)
 {
-    const auto isLetter = [&](qsizetype i) {
-        return i >= 0 && i < bytes.size() && static_cast<uchar>(bytes[i]) >= 0xC0;
-    };
+    const auto isLetter
+        = [&](qsizetype i) { return i >= 0 && i < bytes.size() && static_cast<uchar>(bytes[i]) >= 0xC0; };
     return share(bytes, [&](qsizetype i) { return isLetter(i - 1) || isLetter(i + 1); }) > 0.6;
 }
 

@@ -116,7 +116,8 @@ QStringList Lands::find(const QString &name)
         return {name};
     if (const FormerState *state = formerState(name))
         return QString::fromLatin1(state->codes).split(QLatin1Char(' '));
-    if (const QStringList called = m_geocoder ? m_geocoder->countries(name) : QStringList(); !called.isEmpty())
+    if (const QStringList called = m_geocoder ? m_geocoder->countries(name) : QStringList();
+        !called.isEmpty())
         return called;
     static const QRegularExpression brackets(QStringLiteral("^(.*\\S)\\s*[(（]([^)）]+)[)）]$"));
     if (const auto match = brackets.match(name); match.hasMatch()) {

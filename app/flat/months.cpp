@@ -31,8 +31,8 @@ QHash<QString, int> makeMonths()
             }
     }
     // What people write besides.
-    const std::pair<const char *, int> others[]{{"sept", 9}, {"set", 9},  {"сент", 9}, {"нояб", 11},
-                                                {"фев", 2},  {"jän", 1},  {"jänner", 1}, {"мая", 5}};
+    const std::pair<const char *, int> others[]{{"sept", 9}, {"set", 9}, {"сент", 9},   {"нояб", 11},
+                                                {"фев", 2},  {"jän", 1}, {"jänner", 1}, {"мая", 5}};
     for (const auto &[name, month] : others)
         months.insert(QString::fromUtf8(name), month);
     return months;

@@ -87,7 +87,8 @@ public:
 private:
     void refuse(const QString &message) { m_any.reading.problems += errorOf(m_file, message); }
     bool chooseTraveller(const VisitTable &table, QString *name);
-    Protagonist protagonist(const QString &name, const std::vector<Visit> &all, const std::vector<Visit> &own);
+    Protagonist
+    protagonist(const QString &name, const std::vector<Visit> &all, const std::vector<Visit> &own);
     void build(TableStory story);
 
     QString m_path, m_file;
@@ -137,12 +138,12 @@ Opening::protagonist(const QString &name, const std::vector<Visit> &all, const s
         }
     if (const SaidHome said = homeSaidIn(all, &m_lands); said.row > 0) {
         who.home = said.country;
-        who.derived = {
-            {m_file, said.row},
-            QStringLiteral("The home of the traveller is taken to be the capital of %1: %2 rows say that "
-                           "somebody returned to it or departed from it, and no row visits it.")
-                .arg(said.country)
-                .arg(said.rows)};
+        who.derived
+            = {{m_file, said.row},
+               QStringLiteral("The home of the traveller is taken to be the capital of %1: %2 rows say that "
+                              "somebody returned to it or departed from it, and no row visits it.")
+                   .arg(said.country)
+                   .arg(said.rows)};
     }
     return who;
 }
@@ -175,8 +176,9 @@ AnyReading Opening::open()
     QStringList meanings;
     for (const auto &[role, column] : plan.columns)
         meanings += QStringLiteral("%1 = '%2'").arg(roleName(role), plan.heads.value(column));
-    m_any.derived += {
-        {m_file, 0}, note + QStringLiteral(" Columns: ") + meanings.join(QStringLiteral(", ")) + QLatin1Char('.')};
+    m_any.derived
+        += {{m_file, 0},
+            note + QStringLiteral(" Columns: ") + meanings.join(QStringLiteral(", ")) + QLatin1Char('.')};
     if (!plan.error.isEmpty()) {
         refuse(plan.error);
         return std::move(m_any);

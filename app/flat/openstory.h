@@ -9,10 +9,10 @@ namespace summitry {
 
 /// What a person may say of a flat table that the table does not.
 struct TableOptions {
-    QString traveller; ///< whose journeys are shown, where the table has several
-    QString home; ///< of the traveller: a country or a place
-    QString columns; ///< as planColumns'
-    QString encoding; ///< as decodeText's
+    QString traveller = {}; ///< whose journeys are shown, where the table has several
+    QString home = {}; ///< of the traveller: a country or a place
+    QString columns = {}; ///< as planColumns'
+    QString encoding = {}; ///< as decodeText's
     DayOrder dates = DayOrder::Unknown;
     bool skipsBadRows = false;
 };

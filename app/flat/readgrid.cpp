@@ -39,8 +39,9 @@ Grid readTextGrid(const QString &path, const QString &encoding, QList<Problem> *
     const QByteArray bytes = file.read(largestTableFile + 1);
     if (bytes.size() > largestTableFile) {
         *problems += refusal(
-            path, QStringLiteral("The table is larger than %1 MB; expected a smaller one.")
-                      .arg(largestTableFile / 1'000'000));
+            path,
+            QStringLiteral("The table is larger than %1 MB; expected a smaller one.")
+                .arg(largestTableFile / 1'000'000));
         return {};
     }
     const DecodedText decoded = decodeText(bytes, encoding);
@@ -64,8 +65,9 @@ Grid readTextGrid(const QString &path, const QString &encoding, QList<Problem> *
 
 QString othersNote(const QStringList &others)
 {
-    return others.isEmpty() ? QString()
-                            : QStringLiteral(" Not read: %1.").arg(others.join(QStringLiteral(", ")).left(500));
+    return others.isEmpty()
+        ? QString()
+        : QStringLiteral(" Not read: %1.").arg(others.join(QStringLiteral(", ")).left(500));
 }
 
 Grid readSheetGrid(const QString &path, const QString &kind, QList<Problem> *problems, QString *note)
@@ -119,8 +121,9 @@ const QStringList &sheetEndings()
 
 const QStringList &layerEndings()
 {
-    static const QStringList endings{QStringLiteral("xls"),  QStringLiteral("geojson"), QStringLiteral("json"),
-                                     QStringLiteral("gpkg"), QStringLiteral("kml"),     QStringLiteral("kmz")};
+    static const QStringList endings{QStringLiteral("xls"),  QStringLiteral("geojson"),
+                                     QStringLiteral("json"), QStringLiteral("gpkg"),
+                                     QStringLiteral("kml"),  QStringLiteral("kmz")};
     return endings;
 }
 
@@ -143,8 +146,8 @@ bool isFlatTable(const QString &path)
         return false;
     const bool isNamedSo = info.suffix().compare(QLatin1String("csv"), Qt::CaseInsensitive) == 0
         && std::ranges::any_of(storyShape(), [&](const TableShape &shape) {
-               return shape.name == info.completeBaseName();
-           });
+                               return shape.name == info.completeBaseName();
+                           });
     return !isNamedSo || !QFileInfo(info.absolutePath() + QStringLiteral("/story.csv")).isFile();
 }
 
@@ -152,7 +155,8 @@ Grid readGrid(const QString &path, const QString &encoding, QList<Problem> *prob
 {
     const QString ending = QFileInfo(path).suffix().toLower();
     if (sheetEndings().contains(ending))
-        return readSheetGrid(path, ending == QStringLiteral("ods") ? ending : QStringLiteral("xlsx"), problems, note);
+        return readSheetGrid(
+            path, ending == QStringLiteral("ods") ? ending : QStringLiteral("xlsx"), problems, note);
     if (layerEndings().contains(ending))
         return readLayerGrid(path, ending, problems, note);
     return readTextGrid(path, encoding, problems, note);

@@ -29,8 +29,10 @@ constexpr RoleWords roleWords[]{
      "gesprächspartner|getroffen|treffen mit|mit wem|rencontre|interlocuteur|avec|avec qui|"
      "interlocutor|se reunió con|con quién|con quien"},
     {Role::Start, "date",
-     "start|start date|startdate|date|dates|day|when|begin|begins|begin date|from date|date from|arrival date|"
-     "first day|date of visit|visit date|period|time|timestamp|from|since|arrival|arrived|arrive|departure date|"
+     "start|start date|startdate|date|dates|day|when|begin|begins|begin date|from date|date from|arrival "
+     "date|"
+     "first day|date of visit|visit date|period|time|timestamp|from|since|arrival|arrived|arrive|departure "
+     "date|"
      "начало|дата|даты|дата начала|когда|день|с|период|прибытие|"
      "开始|开始日期|起始日期|日期|时间|出访日期|出访时间|到达日期|何时|"
      "beginn|anfang|datum|startdatum|von|ab|tag|wann|zeitraum|ankunft|"

@@ -119,7 +119,8 @@ StopFinder::Found StopFinder::findAny(const QString &name, const QStringList &co
         return find(inner, codes);
     }
     static const QRegularExpression kinds(
-        QStringLiteral("\\s+(?:(?:international )?airport|air(?: force)? base|afb|castle|city|palace|island|bay)$"),
+        QStringLiteral(
+            "\\s+(?:(?:international )?airport|air(?: force)? base|afb|castle|city|palace|island|bay)$"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression halves(
         QStringLiteral("^(?:west|east|north|south) (?=berlin$|jerusalem$)"),
@@ -168,7 +169,8 @@ TypedStop StopFinder::capital(const QString &country, const QStringList &codes)
     if (stop.place)
         stop.name = stop.place->name;
     else
-        stop.sentence = QStringLiteral("No capital of '%1' is known; expected a place.").arg(country.left(64));
+        stop.sentence
+            = QStringLiteral("No capital of '%1' is known; expected a place.").arg(country.left(64));
     return stop;
 }
 

@@ -3,7 +3,9 @@
 #include "flat/tablestory.h"
 
 #include "flat/drafttable.h"
-#include "words/language.h"
+#include "flat/storyrow.h"
+#include "flat/tablemeetings.h"
+#include "flat/tableplaces.h"
 #include "words/phrases.h"
 
 #include <algorithm>
@@ -37,8 +39,10 @@ public:
         , m_lands(lands)
         , m_finder(finder)
         , m_geocoder(geocoder)
+        , m_story{emptyDraft(file, QFileInfo(file).fileName()), {}, {}, {}}
+        , m_places(table("places"))
+        , m_meetings(table("leaders"), table("meetings"))
     {
-        m_story.draft = emptyDraft(file, QFileInfo(file).fileName());
     }
     TableStory make(const std::vector<Visit> &visits, const Protagonist &who, int rows);
 
@@ -47,18 +51,14 @@ private:
     RowPlace at(int line) const { return {QFileInfo(m_file).fileName(), line}; }
     void derive(int line, const QString &sentence) { m_story.derived += {at(line), sentence}; }
 
-    QString place(const KnownPlace &known, const QString &name, int line, bool isFound);
     QString place(const TypedStop &stop, int line);
     QString pointOf(const Visit &visit);
     void lose(const TypedStop &stop, const Visit &visit, Role role);
     void takeHome(const Protagonist &who, int line);
-    void addLeader(const Protagonist &who, const Visit &first);
 
     void addTrips(const std::vector<const Visit *> &visits);
     void addStays(const Visit &visit, std::vector<Step> *steps);
     void addTrip(const std::vector<const Visit *> &visits, std::vector<Step> steps, bool isOfLegs);
-    void addMeetings(const Visit &visit, const QString &place, const QString &trip);
-    void addStory(const Protagonist &who, int rows);
 
     const ColumnPlan &m_plan;
     QString m_file;
@@ -66,42 +66,21 @@ private:
     StopFinder *m_finder;
     Geocoder *m_geocoder;
     TableStory m_story;
+    QString m_protagonist; ///< a leader id
     QString m_home; ///< a place id
     QString m_homeCountry;
-    QHash<QString, QString> m_placeIds; ///< by where they lie
-    QHash<QString, QString> m_names; ///< of places, by id
-    QHash<QString, QString> m_leaderIds;
-    QSet<QString> m_takenPlaces, m_takenTrips, m_takenLeaders, m_takenMeetings;
+    TablePlaces m_places;
+    TableMeetings m_meetings;
+    QSet<QString> m_takenTrips;
     QSet<QString> m_lost; ///< stops that were told
     QSet<int> m_shown; ///< lines
     QDate m_first, m_last;
     bool m_hasInferredLegs = false;
 };
 
-QString Maker::place(const KnownPlace &known, const QString &name, int line, bool isFound)
-{
-    const QString lat = inDegrees(known.position.latitude()), lon = inDegrees(known.position.longitude());
-    const QString key = lat + QLatin1Char(' ') + lon;
-    if (const auto id = m_placeIds.constFind(key); id != m_placeIds.cend())
-        return *id;
-    const QString id = makeId(name, &m_takenPlaces);
-    m_placeIds.insert(key, id);
-    m_names.insert(id, name);
-    addDraftRow(
-        table("places"), line,
-        {{QStringLiteral("id"), id},
-         {QStringLiteral("name"), name},
-         {QStringLiteral("country"), known.country},
-         {QStringLiteral("lat"), lat},
-         {QStringLiteral("lon"), lon}});
-    if (isFound)
-        m_story.places += {at(line), id, name, known};
-    return id;
-}
-
 QString Maker::place(const TypedStop &stop, int line)
 {
-    return place(*stop.place, stop.name, line, true);
+    return m_places.add(*stop.place, stop.name, line, true);
 }
 
 /// The place of a row that gives its degrees.
@@ -114,7 +93,7 @@ QString Maker::pointOf(const Visit &visit)
     const QString name = !visit.place.isEmpty() ? visit.place
         : !visit.country.isEmpty()              ? visit.country
                                                 : coordinatesText(*visit.lat, *visit.lon);
-    return place(point, name, visit.line, false);
+    return m_places.add(point, name, visit.line, false);
 }
 
 void Maker::lose(const TypedStop &stop, const Visit &visit, Role role)
@@ -134,11 +113,13 @@ void Maker::takeHome(const Protagonist &who, int line)
     if (who.home.isEmpty())
         return;
     const QStringList codes = m_lands->codes(who.home);
-    const TypedStop home = codes.isEmpty() ? m_finder->stop(who.home, {})
-                                           : m_finder->stops({}, who.home).value(0);
+    const TypedStop home
+        = codes.isEmpty() ? m_finder->stop(who.home, {}) : m_finder->stops({}, who.home).value(0);
     if (!home.place) {
         m_story.problems
-            += {at(line), {}, Problem::Severity::Warning,
+            += {at(line),
+                {},
+                Problem::Severity::Warning,
                 QStringLiteral("The home '%1' is not known, so no departures and ways home are drawn. ")
                         .arg(who.home.left(64))
                     + home.sentence};
@@ -148,20 +129,6 @@ void Maker::takeHome(const Protagonist &who, int line)
     m_home = place(home, line);
     if (!who.derived.sentence.isEmpty())
         m_story.derived += {at(who.derived.at.row), who.derived.sentence};
-}
-
-void Maker::addLeader(const Protagonist &who, const Visit &first)
-{
-    const QString name = who.name.isEmpty() ? QStringLiteral("Traveller") : who.name;
-    const QString id = makeId(name, &m_takenLeaders);
-    m_leaderIds.insert(name, id);
-    addDraftRow(
-        table("leaders"), first.line,
-        {{QStringLiteral("id"), id},
-         {QStringLiteral("name"), name},
-         {QStringLiteral("country"), m_homeCountry},
-         {QStringLiteral("office"), first.office},
-         {QStringLiteral("home"), m_home}});
 }
 
 void Maker::addStays(const Visit &visit, std::vector<Step> *steps)
@@ -242,14 +209,15 @@ void Maker::addTrip(const std::vector<const Visit *> &visits, std::vector<Step> 
     m_last = m_last.isValid() ? std::max(m_last, last) : last;
     QStringList names, events;
     for (const Step &step : steps)
-        if (names.isEmpty() || names.last() != m_names[step.place])
-            names += m_names[step.place];
+        if (names.isEmpty() || names.last() != m_places.name(step.place))
+            names += m_places.name(step.place);
     constexpr qsizetype mostNamed = 4;
     const bool isCut = names.size() > mostNamed;
     const QString title = names.first(std::min(mostNamed, names.size())).join(QStringLiteral(", "))
         + (isCut ? QStringLiteral(" …") : QString());
+    for (const Step &step : steps)
+        m_shown.insert(step.line);
     for (const Visit *visit : visits) {
-        m_shown.insert(visit->line);
         if (!visit->event.isEmpty() && !events.contains(visit->event))
             events += visit->event;
     }
@@ -267,7 +235,7 @@ void Maker::addTrip(const std::vector<const Visit *> &visits, std::vector<Step> 
     for (const Visit *visit : visits)
         for (const Step &step : steps)
             if (step.line == visit->line && (visit->to.isEmpty() || &step != &steps.front())) {
-                addMeetings(*visit, step.place, id);
+                m_meetings.add(*visit, step.place, id);
                 break;
             }
     if (!isOfLegs && !m_home.isEmpty()) {
@@ -292,66 +260,29 @@ void Maker::addTrip(const std::vector<const Visit *> &visits, std::vector<Step> 
         if (!to.isSaid) {
             m_hasInferredLegs = true;
             derive(
-                to.line, QStringLiteral("The leg from %1 to %2 on %3.")
-                             .arg(m_names[from.place], m_names[to.place], iso(day)));
+                to.line,
+                QStringLiteral("The leg from %1 to %2 on %3.")
+                    .arg(m_places.name(from.place), m_places.name(to.place), iso(day)));
         }
     }
-}
-
-void Maker::addMeetings(const Visit &visit, const QString &place, const QString &trip)
-{
-    for (const QString &each : visit.met.split(QLatin1Char(';'), Qt::SkipEmptyParts)) {
-        const QString name = each.trimmed();
-        if (name.isEmpty())
-            continue;
-        if (!m_leaderIds.contains(name)) {
-            m_leaderIds[name] = makeId(name, &m_takenLeaders);
-            addDraftRow(
-                table("leaders"), visit.line,
-                {{QStringLiteral("id"), m_leaderIds[name]}, {QStringLiteral("name"), name}});
-        }
-        addDraftRow(
-            table("meetings"), visit.line,
-            {{QStringLiteral("id"), makeId(iso(visit.first) + QLatin1Char(' ') + name, &m_takenMeetings)},
-             {QStringLiteral("date"), iso(visit.first)},
-             {QStringLiteral("end"), iso(visit.last)},
-             {QStringLiteral("leader"), m_leaderIds[name]},
-             {QStringLiteral("place"), place},
-             {QStringLiteral("trip"), trip},
-             {QStringLiteral("event"), visit.event}});
-    }
-}
-
-void Maker::addStory(const Protagonist &who, int rows)
-{
-    const QFileInfo info(m_file);
-    const TableFacts facts{
-        info.fileName(), rows, static_cast<int>(m_shown.size()), m_story.stops - m_story.placed,
-        m_hasInferredLegs};
-    QList<std::pair<QString, QString>> cells{
-        {QStringLiteral("title"), who.name.isEmpty() ? info.completeBaseName() : who.name},
-        {QStringLiteral("protagonist"), m_leaderIds.value(who.name, QStringLiteral("traveller"))},
-        {QStringLiteral("start"), iso(m_first)},
-        {QStringLiteral("end"), iso(m_last)},
-        {QStringLiteral("credit"), tableNote(facts, QStringLiteral("en"))},
-    };
-    for (const QString &language : languageCodes())
-        if (language != QStringLiteral("en"))
-            cells += {QStringLiteral("credit_") + language, tableNote(facts, language)};
-    addDraftRow(table("story"), 0, cells);
 }
 
 TableStory Maker::make(const std::vector<Visit> &visits, const Protagonist &who, int rows)
 {
     takeHome(who, visits.front().line);
-    addLeader(who, visits.front());
+    m_protagonist = m_meetings.addProtagonist(who.name, m_homeCountry, m_home, visits.front());
     for (const std::vector<size_t> &trip : tripsOf(visits)) {
         std::vector<const Visit *> own;
         for (const size_t i : trip)
             own.push_back(&visits[i]);
         addTrips(own);
     }
-    addStory(who, rows);
+    const TableFacts facts{
+        QFileInfo(m_file).fileName(), rows, static_cast<int>(m_shown.size()), m_story.stops - m_story.placed,
+        m_hasInferredLegs};
+    const QString title = who.name.isEmpty() ? QFileInfo(m_file).completeBaseName() : who.name;
+    addStoryRow(table("story"), title, m_protagonist, m_first, m_last, facts);
+    m_story.places = m_places.found();
     return std::move(m_story);
 }
 

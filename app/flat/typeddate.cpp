@@ -24,12 +24,12 @@ struct Parts {
 
 bool isNothing(const QString &text)
 {
-    static const QStringList words = QStringLiteral(
-                                         "|-|–|—|?|??|tbd|tba|tbc|n/a|na|nan|null|none|nil|unknown|pending|"
-                                         "to be determined|to be announced|to be confirmed|неизвестно|нет|"
-                                         "未定|待定|不详|unbekannt|offen|inconnu|inconnue|à déterminer|"
-                                         "desconocido|desconocida|por determinar|por confirmar")
-                                         .split(QLatin1Char('|'));
+    static const QStringList words
+        = QStringLiteral("|-|–|—|?|??|tbd|tba|tbc|n/a|na|nan|null|none|nil|unknown|pending|"
+                         "to be determined|to be announced|to be confirmed|неизвестно|нет|"
+                         "未定|待定|不详|unbekannt|offen|inconnu|inconnue|à déterminer|"
+                         "desconocido|desconocida|por determinar|por confirmar")
+              .split(QLatin1Char('|'));
     return words.contains(text.toLower());
 }
 
@@ -115,7 +115,8 @@ std::optional<Parts> readNamed(const QString &text, bool isEnd)
         left.remove(left.indexOf(word), word.size());
     }
     static const QRegularExpression rest(QStringLiteral("^[\\s.,º'’/-]*$"));
-    return (parts.month || (isEnd && parts.day)) && rest.match(left).hasMatch() ? std::optional(parts) : std::nullopt;
+    return (parts.month || (isEnd && parts.day)) && rest.match(left).hasMatch() ? std::optional(parts)
+                                                                                : std::nullopt;
 }
 
 std::optional<Parts> readParts(const QString &text, DayOrder order, bool isEnd = false)
@@ -136,9 +137,7 @@ TypedDate spanOf(const Parts &from, const Parts &to)
     };
     if (isWrong(from) || isWrong(to))
         return date;
-    const auto precision = [](const Parts &parts) {
-        return parts.day ? Day : parts.month ? Month : Year;
-    };
+    const auto precision = [](const Parts &parts) { return parts.day ? Day : parts.month ? Month : Year; };
     const QDate first(from.year, std::max(from.month, 1), std::max(from.day, 1));
     const QDate lastMonth(to.year, to.month ? to.month : 12, 1);
     const QDate last = to.day ? QDate(to.year, to.month, to.day)

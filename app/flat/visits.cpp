@@ -55,7 +55,8 @@ void Reading::tell(int line, const QString &column, const QString &message)
         add(line, column, m_severity, message + m_ending);
     else if (m_told == mostTold + 1)
         add(line, {}, m_severity,
-            QStringLiteral("This row is wrong too, and perhaps more; %1 were told.").arg(mostTold) + m_ending);
+            QStringLiteral("This row is wrong too, and perhaps more; %1 were told.").arg(mostTold)
+                + m_ending);
 }
 
 void Reading::add(int line, const QString &column, Problem::Severity severity, const QString &message)
@@ -93,10 +94,9 @@ TypedDate Reading::readDate(const GridRow &row, Role role, bool *isGood)
             QStringLiteral("'%1' may be %2 or %3, and the other cells of the column do not decide; expected "
                            "to be told which: --dates dmy (the day first) or --dates mdy (the month first).")
                 .arg(
-                        text.left(64),
-                        readTypedDate(text, DayOrder::DayFirst).first.toString(QStringLiteral("d MMMM yyyy")),
-                        readTypedDate(text, DayOrder::MonthFirst)
-                            .first.toString(QStringLiteral("d MMMM yyyy"))));
+                    text.left(64),
+                    readTypedDate(text, DayOrder::DayFirst).first.toString(QStringLiteral("d MMMM yyyy")),
+                    readTypedDate(text, DayOrder::MonthFirst).first.toString(QStringLiteral("d MMMM yyyy"))));
     *isGood = date.kind == TypedDate::Kind::Span || date.kind == TypedDate::Kind::None;
     return date;
 }
@@ -168,17 +168,17 @@ void Reading::readRow(const GridRow &row, qsizetype columns)
         return;
     visit.traveller = m_traveller;
     const std::pair<Role, QString *> texts[]{
-        {Role::Country, &visit.country}, {Role::Place, &visit.place},
-        {Role::From, &visit.from},           {Role::To, &visit.to},           {Role::Event, &visit.event},
-        {Role::Met, &visit.met},             {Role::Trip, &visit.trip},       {Role::Home, &visit.home},
-        {Role::Office, &visit.office},
+        {Role::Country, &visit.country}, {Role::Place, &visit.place}, {Role::From, &visit.from},
+        {Role::To, &visit.to},           {Role::Event, &visit.event}, {Role::Met, &visit.met},
+        {Role::Trip, &visit.trip},       {Role::Home, &visit.home},   {Role::Office, &visit.office},
     };
     for (const auto &[role, text] : texts)
         *text = m_plan.cell(row, role).simplified();
     const bool isLeg = !visit.from.isEmpty() && !visit.to.isEmpty();
     if (!isLeg && visit.place.isEmpty() && visit.country.isEmpty() && !visit.lat) {
-        tell(row.line, m_plan.has(Role::From) ? Role::From : Role::Place,
-             QStringLiteral("The row names no place; expected one."));
+        tell(
+            row.line, m_plan.has(Role::From) ? Role::From : Role::Place,
+            QStringLiteral("The row names no place; expected one."));
         return;
     }
     m_table.visits.push_back(std::move(visit));
@@ -252,8 +252,7 @@ QList<TableTraveller> travellersOf(const std::vector<Visit> &visits)
     for (const QString &name : std::as_const(names)) {
         const std::vector<Visit> &own = days[name];
         const auto [first, last] = std::ranges::minmax(own, {}, &Visit::first);
-        travellers
-            += {name, static_cast<int>(tripsOf(own).size()), first.first.year(), last.first.year()};
+        travellers += {name, static_cast<int>(tripsOf(own).size()), first.first.year(), last.first.year()};
     }
     std::ranges::stable_sort(travellers, std::ranges::greater(), &TableTraveller::trips);
     return travellers;

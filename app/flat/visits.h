@@ -34,8 +34,8 @@ struct VisitTable {
     int rows = 0; ///< of data, with those that could not be read
 };
 
-VisitTable readVisits(
-    const Grid &grid, const ColumnPlan &plan, DayOrder order, const QString &file, bool skipsBadRows);
+VisitTable
+readVisits(const Grid &grid, const ColumnPlan &plan, DayOrder order, const QString &file, bool skipsBadRows);
 
 /// Somebody who travels in a table.
 struct TableTraveller {

@@ -168,9 +168,8 @@ QString XlsxReader::valueOf(const QString &type, int style, const QString &value
         return value == QStringLiteral("1") ? QStringLiteral("TRUE") : QStringLiteral("FALSE");
     if (type == QStringLiteral("e"))
         return {}; // an error such as #N/A is no value
-    const bool isDate
-        = type != QStringLiteral("str") && style >= 0 && static_cast<size_t>(style) < m_isDate.size()
-        && m_isDate[static_cast<size_t>(style)];
+    const bool isDate = type != QStringLiteral("str") && style >= 0
+        && static_cast<size_t>(style) < m_isDate.size() && m_isDate[static_cast<size_t>(style)];
     bool isNumber = false;
     const double number = value.toDouble(&isNumber);
     constexpr double latest = 2'958'465; // 31 December 9999
@@ -193,7 +192,8 @@ void XlsxReader::readCell(QXmlStreamReader *xml, int row, int column, SheetRows 
         if (xml->name() == u"v") {
             value = xml->readElementText();
         } else if (xml->name() == u"is") {
-            while (!(xml->readNext() == QXmlStreamReader::EndElement && xml->name() == u"is") && !xml->atEnd())
+            while (!(xml->readNext() == QXmlStreamReader::EndElement && xml->name() == u"is")
+                   && !xml->atEnd())
                 if (xml->isStartElement() && xml->name() == u"t")
                     inlineText += xml->readElementText();
                 else if (xml->isStartElement() && xml->name() == u"rPh")
@@ -202,7 +202,8 @@ void XlsxReader::readCell(QXmlStreamReader *xml, int row, int column, SheetRows 
             xml->skipCurrentElement();
         }
     }
-    rows->set(row, column, inlineText.isEmpty() && !value.isEmpty() ? valueOf(type, style, value) : inlineText);
+    rows->set(
+        row, column, inlineText.isEmpty() && !value.isEmpty() ? valueOf(type, style, value) : inlineText);
 }
 
 /// The column of an address, "AB12", from 0; -1 where it is none.

@@ -17,9 +17,8 @@ struct StoryReading {
 };
 
 /// Checks a draft and makes a story of it. Errors refuse it, warnings do not. Places without coordinates and
-/// leaders without a home are looked up with `geocoder`; without one the former are errors. `found` are places
-/// of the draft that were looked up while it was made. Blocks.
-StoryReading
-buildStory(StoryDraft draft, Geocoder *geocoder = nullptr, const QList<PlaceMatch> &found = {});
+/// leaders without a home are looked up with `geocoder`; without one the former are errors. `found` are
+/// places of the draft that were looked up while it was made. Blocks.
+StoryReading buildStory(StoryDraft draft, Geocoder *geocoder = nullptr, const QList<PlaceMatch> &found = {});
 
 } // namespace summitry

@@ -68,8 +68,7 @@ public:
     virtual Table parseCsv(const QByteArray &bytes, QString *error) = 0;
     /// The first layer with rows of a GeoPackage, GeoJSON, KML, KMZ or XLS file; `kind` is its ending. At
     /// most `mostRows` rows, more are an error. Tables of text (XLS) have no header; columns are numbered.
-    virtual Layer
-    readLayer(const QString &path, const QString &kind, size_t mostRows, QString *error) = 0;
+    virtual Layer readLayer(const QString &path, const QString &kind, size_t mostRows, QString *error) = 0;
     /// Opens a GeoPackage; null with a sentence in `error`.
     virtual std::unique_ptr<Database> openDatabase(const QString &path, QString *error) = 0;
 };

@@ -68,8 +68,7 @@ void Library::take(const QString &path, const TableOptions &options, const Openi
     if (opening.prepared.pace != m_pace || opening.prepared.projection != m_projection) { // set meanwhile
         m_opening.run(
             [opening, pace = m_pace, projection = m_projection] {
-                return Opening{
-                    opening.any, opening.itinerary, prepare(opening.itinerary, pace, projection)};
+                return Opening{opening.any, opening.itinerary, prepare(opening.itinerary, pace, projection)};
             },
             [this, path, options](const Opening &again) { take(path, options, again); });
         return;

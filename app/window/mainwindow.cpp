@@ -57,7 +57,6 @@ MainWindow::MainWindow(Library &library, QWidget *parent)
     connect(&library, &Library::storyOpened, this, &MainWindow::showStory);
     connect(&m_playhead, &Playhead::paceChanged, this, [this] { m_library.prepareFor(m_playhead.pace()); });
     connect(&library, &Library::storyRefused, this, &MainWindow::refuseStory);
-    connect(&library, &Library::travellersFound, this, &MainWindow::askForTraveller);
     connect(&library, &Library::worldOpened, this, [this](MapScale scale) {
         m_panel->setWorld(m_library.world(scale));
         if (scale == MapScale::Small)

@@ -185,8 +185,7 @@ QString tableNote(const TableFacts &table, const QString &language)
     const Language &in = languageOf(language);
     const auto counted = [&](const char16_t *pattern, int n) {
         return filledIn(
-            in, pattern,
-            {{"n", n}, {"N", QString::number(n)}, {"M", QString::number(table.rows)}});
+            in, pattern, {{"n", n}, {"N", QString::number(n)}, {"M", QString::number(table.rows)}});
     };
     return inARow(
         {filledIn(in, in.sentences.fromTable, {{"name", table.name}}),

@@ -146,7 +146,8 @@ Layer readFlatLayer(const QString &path, const QString &kind, size_t mostRows, Q
         return {};
     }
     if (info.size() > largestLayerFile) {
-        *error = QStringLiteral("is larger than %1 MB; expected a smaller one").arg(largestLayerFile / 1'000'000);
+        *error = QStringLiteral("is larger than %1 MB; expected a smaller one")
+                     .arg(largestLayerFile / 1'000'000);
         return {};
     }
     const GdalErrors errors;

@@ -49,6 +49,7 @@ void MainWindow::makeFileMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&File"));
     add(menu, "openStory", tr("&Open story…"), {QKeySequence::Open}, [this] { askForStory(); });
+    connect(&m_library, &Library::travellersFound, this, &MainWindow::askForTraveller);
     QMenu *recent = menu->addMenu(tr("Open &recent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { listRecent(recent); });
     menu->addSeparator();
