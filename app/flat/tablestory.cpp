@@ -51,7 +51,7 @@ private:
     RowPlace at(int line) const { return {QFileInfo(m_file).fileName(), line}; }
     void derive(int line, const QString &sentence) { m_story.derived += {at(line), sentence}; }
 
-    QString place(const TypedStop &stop, int line);
+    QString place(const TypedStop &at, int line) { return m_places.add(*at.place, at.name, line, true); }
     QString pointOf(const Visit &visit);
     void lose(const TypedStop &stop, const Visit &visit, Role role);
     void takeHome(const Protagonist &who, int line);
@@ -77,11 +77,6 @@ private:
     QDate m_first, m_last;
     bool m_hasInferredLegs = false;
 };
-
-QString Maker::place(const TypedStop &stop, int line)
-{
-    return m_places.add(*stop.place, stop.name, line, true);
-}
 
 /// The place of a row that gives its degrees.
 QString Maker::pointOf(const Visit &visit)
@@ -173,6 +168,10 @@ void Maker::addTrips(const std::vector<const Visit *> &visits)
         isOfLegs = false;
     };
     for (const Visit *visit : visits) {
+        if (visit->precision != TypedDate::Precision::Day)
+            derive(
+                visit->line, QStringLiteral("The row names no day; %1 to %2 is taken.")
+                                 .arg(iso(visit->first), iso(visit->last)));
         if (visit->from.isEmpty() || visit->to.isEmpty()) {
             own.push_back(visit);
             addStays(*visit, &steps);

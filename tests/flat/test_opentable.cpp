@@ -27,6 +27,7 @@ private slots:
     void columnsMayBeNamed();
     void aWrongColumnIsTold();
     void theCreditSaysWhatWasLeftOut();
+    void aMonthIsNoDayAndToldSo();
 
 private:
     AnyReading open(const QString &file, const TableOptions &options = {})
@@ -236,6 +237,14 @@ void TestOpenTable::theCreditSaysWhatWasLeftOut()
                 "and ways home are inferred."));
     QVERIFY(any.reading.story->credit.translations.contains("ru"));
     QVERIFY(any.reading.story->credit.translations.contains("zh"));
+}
+
+void TestOpenTable::aMonthIsNoDayAndToldSo()
+{
+    const AnyReading any = open("months.csv");
+    QVERIFY2(any.reading.story, qPrintable(firstOf(any)));
+    QCOMPARE(any.reading.story->trips.first().end, QDate(2024, 6, 30));
+    QCOMPARE(any.derived[1].sentence, QString("The row names no day; 2024-05-01 to 2024-05-31 is taken."));
 }
 
 QTEST_GUILESS_MAIN(TestOpenTable)
