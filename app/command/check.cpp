@@ -114,7 +114,7 @@ Usage checkUsage()
 {
     return {
         QStringLiteral("check"),
-        QStringLiteral("PATH [OPTION…]"),
+        QStringLiteral("PATH [--json] [OPTION…]"),
         QStringLiteral("Counts what a story holds and tells of each problem."),
         {{QStringLiteral("PATH"), storyPathHelp()}},
         QList<QCommandLineOption>{{QStringLiteral("json"), QStringLiteral("write JSON, for machines")}}

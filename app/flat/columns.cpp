@@ -132,7 +132,7 @@ bool Planning::fits(Role role, int column) const
     switch (role) {
     case Role::Start:
     case Role::End:
-        return cells.filled == 0 || cells.dates > 0.4;
+        return cells.dates > 0.4;
     case Role::Lat:
     case Role::Lon:
         return cells.numbers > 0.5;

@@ -103,11 +103,7 @@ StopFinder::Found StopFinder::findAny(const QString &name, const QStringList &co
     if (const auto match = airport.match(name); match.hasMatch()) {
         if (const Found found = find(match.captured(1), codes))
             return found;
-        const QString city = name.section(QLatin1Char('/'), 0, 0).trimmed();
-        if (const Found found = find(city, codes))
-            return found;
-        // 'Tenerife-South'
-        return find(city.section(QLatin1Char('-'), 0, 0).trimmed(), codes);
+        return find(name.section(QLatin1Char('/'), 0, 0).trimmed(), codes);
     }
     static const QRegularExpression brackets(QStringLiteral("^(.*\\S)\\s*[(（]([^)）]+)[)）]$"));
     if (const auto match = brackets.match(name); match.hasMatch()) {

@@ -170,8 +170,9 @@ void Maker::addTrips(const std::vector<const Visit *> &visits)
     for (const Visit *visit : visits) {
         if (visit->precision != TypedDate::Precision::Day)
             derive(
-                visit->line, QStringLiteral("The row names no day; %1 to %2 is taken.")
-                                 .arg(iso(visit->first), iso(visit->last)));
+                visit->line,
+                QStringLiteral("The row names no day; %1 to %2 is taken.")
+                    .arg(iso(visit->first), iso(visit->last)));
         if (visit->from.isEmpty() || visit->to.isEmpty()) {
             own.push_back(visit);
             addStays(*visit, &steps);

@@ -154,6 +154,8 @@ void TestOpenTable::tablesOfManyKindsOpen()
     const AnyReading any = open(file);
     QVERIFY2(any.reading.story, qPrintable(firstOf(any)));
     QCOMPARE(legs(*any.reading.story), told);
+    if (file != QStringLiteral("noheader.csv"))
+        QCOMPARE(any.reading.story->start, QDate(2024, 5, 16));
 }
 
 void TestOpenTable::theNewestFlightMayStandFirst()
