@@ -38,7 +38,8 @@ int main(int argc, char *argv[])
     Library library;
     library.setWorldview(settings().worldview.read());
     library.require(MapScale::Small);
-    library.openStory(story->isEmpty() ? dataPath(QStringLiteral("stories/putin-2024")) : *story);
+    library.openStory(
+        story->path.isEmpty() ? dataPath(QStringLiteral("stories/putin-2024")) : story->path, story->options);
 
     MainWindow window(library);
     // An icon needs plugins, and while GDAL is loaded no other library can be: it comes after the first map.

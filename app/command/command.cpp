@@ -7,6 +7,7 @@
 #include "command/export.h"
 #include "command/find.h"
 #include "command/places.h"
+#include "command/tableoptions.h"
 #include "command/version.h"
 
 #include <algorithm>
@@ -74,10 +75,8 @@ Usage programUsage()
         {},
         QStringLiteral("[PATH]"),
         QStringLiteral("Opens a window on a story: journeys and meetings on a map of the world."),
-        {{QStringLiteral("PATH"),
-          QStringLiteral(
-              "a folder of CSV tables, its story.csv, or a zip; the built-in story where not given")}},
-        {helpOption(), versionOption()},
+        {{QStringLiteral("PATH"), storyPathHelp() + QStringLiteral("; the built-in story where not given")}},
+        tableOptions() + QList<QCommandLineOption>{helpOption(), versionOption()},
     };
 }
 
@@ -104,18 +103,25 @@ std::optional<int> runCommand(const QStringList &arguments)
     return run(arguments.sliced(1), out, err);
 }
 
-std::optional<QString> storyToOpen(const QStringList &arguments, QTextStream &err)
+std::optional<StoryOrder> storyToOpen(const QStringList &arguments, QTextStream &err)
 {
     QCommandLineParser parser;
     parser.addOptions(programUsage().options);
     const bool parsed = parser.parse(QStringList{QStringLiteral("summitry")} + arguments);
     const QStringList paths = parser.positionalArguments();
-    if (parsed && paths.size() <= 1 && parser.optionNames().isEmpty())
-        return paths.value(0);
+    QStringList alone; // options that stand for a command
+    for (const QCommandLineOption &option : {helpOption(), versionOption()})
+        if (parser.isSet(option))
+            alone += option.names().last();
+    QString refusal;
+    const TableOptions options = readTableOptions(parser, &refusal);
+    if (parsed && paths.size() <= 1 && alone.isEmpty() && refusal.isEmpty())
+        return StoryOrder{paths.value(0), options};
     const QString wrong = !parsed ? parser.errorText()
         : paths.size() > 1
         ? QStringLiteral("'%1' was not expected: a window shows one story.").arg(paths.at(1))
-        : QStringLiteral("--%1 is given alone.").arg(parser.optionNames().first());
+        : !alone.isEmpty() ? QStringLiteral("--%1 is given alone.").arg(alone.first())
+                           : refusal;
     err << "summitry: " << wrong << ' ' << usageLine(programUsage()) << '\n';
     return {};
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "command/usage.h"
+#include "flat/openstory.h"
 
 #include <optional>
 #include <QStringList>
@@ -21,8 +22,12 @@ std::optional<int> runCommand(const QStringList &arguments);
 Usage programUsage();
 QList<Usage> commandUsages();
 
-/// The story that a window is to show: the path that is given, empty for none. Null where the arguments are
-/// wrong, which is told.
-std::optional<QString> storyToOpen(const QStringList &arguments, QTextStream &err);
+/// The story that a window is to show.
+struct StoryOrder {
+    QString path; ///< empty for none
+    TableOptions options; ///< where it is one flat table
+};
+/// Nothing where the arguments are wrong, which is told.
+std::optional<StoryOrder> storyToOpen(const QStringList &arguments, QTextStream &err);
 
 } // namespace summitry

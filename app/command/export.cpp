@@ -4,8 +4,9 @@
 
 #include "command/exportfilter.h"
 #include "command/exportoptions.h"
+#include "command/tableoptions.h"
 #include "finder/placegeocoder.h"
-#include "story/readstory.h"
+#include "flat/openstory.h"
 #include "tables/datafolder.h"
 
 #include <QtConcurrentRun>
@@ -20,10 +21,14 @@ static int exportOrdered(const QCommandLineParser &parser, QTextStream &out, QTe
         return readWorld(dataPath(QStringLiteral("maps/world.gpkg")), MapScale::Medium, worldview);
     });
     PlaceGeocoder geocoder;
-    const StoryReading reading = readStory(
-        parser.isSet(QStringLiteral("story")) ? parser.value(QStringLiteral("story"))
-                                              : dataPath(QStringLiteral("stories/putin-2024")),
-        &geocoder);
+    QString refusal;
+    const TableOptions table = readTableOptions(parser, &refusal);
+    if (!refusal.isEmpty())
+        refuse(refusal);
+    const QString path = parser.isSet(QStringLiteral("story"))
+        ? parser.value(QStringLiteral("story"))
+        : dataPath(QStringLiteral("stories/putin-2024"));
+    const StoryReading reading = openAnyStory(path, table, &geocoder).reading;
     for (const Problem &problem : reading.problems)
         err << problem.toString() << '\n';
     if (!reading.story)

@@ -2,6 +2,7 @@
 
 #include "command/exportoptions.h"
 
+#include "command/tableoptions.h"
 #include "command/usage.h"
 #include "story/nearest.h"
 #include "words/language.h"
@@ -149,12 +150,12 @@ QList<QCommandLineOption> exportOptions()
             QString::fromLatin1(name), QString::fromUtf8(description),
             value ? QString::fromLatin1(value) : QString());
     };
-    return {
+    return QList<QCommandLineOption>{
         QCommandLineOption(QStringLiteral("out"), outHelp(), QStringLiteral("FILE")),
         option("size", "WIDTHxHEIGHT in pixels, window or square; 1920x1080 where not given", "SIZE"),
-        option(
-            "story", "a folder of CSV tables, its story.csv, or a zip; the built-in story where not given",
-            "PATH"),
+        QCommandLineOption(
+            QStringLiteral("story"), storyPathHelp() + QStringLiteral("; the built-in story where not given"),
+            QStringLiteral("PATH")),
         option("country", "keep what touches a country: ISO code or English name; may be repeated", "CODE"),
         option("region", "keep the leaders of a region; may be repeated", "NAME"),
         option("leader", "keep a leader by id; may be repeated", "ID"),
@@ -183,8 +184,7 @@ QList<QCommandLineOption> exportOptions()
         option("no-title", "leave out the title"),
         option("no-legend", "leave out the key"),
         option("no-credit", "leave out sources and the note on borders"),
-        helpOption(),
-    };
+    } + tableOptions() + QList<QCommandLineOption>{helpOption()};
 }
 
 void parseExportOptions(QCommandLineParser &parser, const QStringList &arguments)

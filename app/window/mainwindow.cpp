@@ -90,9 +90,9 @@ MainWindow::MainWindow(Library &library, QWidget *parent)
     m_map.setFocus();
 }
 
-void MainWindow::openStory(const QString &path)
+void MainWindow::openStory(const QString &path, const TableOptions &options)
 {
-    m_library.openStory(path);
+    m_library.openStory(path, options);
 }
 
 void MainWindow::showStory(Opened how, const QList<Problem> &warnings)

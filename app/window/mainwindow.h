@@ -32,7 +32,7 @@ public:
     Places &places() { return m_finder.places(); }
     const MessageStrip &notice() const { return m_notice; }
 
-    void openStory(const QString &path);
+    void openStory(const QString &path, const TableOptions &options = {});
     /// What an export shows: the map as it is now.
     SheetContent sheetContent() const;
 
@@ -46,6 +46,8 @@ protected:
 
 private:
     void showStory(Opened how, const QList<Problem> &warnings);
+    void askForTraveller(
+        const QString &path, const TableOptions &options, const QList<TableTraveller> &travellers);
     void refuseStory(const QString &path, const QList<Problem> &problems);
     void arrange();
     void dropLostCountries();

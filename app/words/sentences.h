@@ -65,6 +65,11 @@ struct Sentences {
     const char16_t *more; // {n} {N}: the last of a list that is cut
     const char16_t *dashes;
     const char16_t *map; // {projection}
+    // What is told of a table of which a story was made.
+    const char16_t *fromTable; // {name}
+    const char16_t *rowsShown; // {n} {N} {M}
+    const char16_t *stopsLeftOut; // {n} {N}
+    const char16_t *legsInferred;
     const char16_t *stop, *sentenceGap; // at the end of a sentence, and after it
 
     const char16_t *metres, *kilometres; // {N}

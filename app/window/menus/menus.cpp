@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "flat/readgrid.h"
 #include "window/export/exportdialog.h"
 #include "window/find/providerdialog.h"
 #include "window/mainwindow.h"
 #include "window/menus/abouttext.h"
 #include "window/menus/storydialog.h"
+#include "window/open/travellerdialog.h"
 #include "window/panel/countrylist.h"
 #include "window/parts/plaintext.h"
 #include "window/storypanel.h"
@@ -48,6 +50,7 @@ void MainWindow::makeFileMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&File"));
     add(menu, "openStory", tr("&Open story…"), {QKeySequence::Open}, [this] { askForStory(); });
+    connect(&m_library, &Library::travellersFound, this, &MainWindow::askForTraveller);
     QMenu *recent = menu->addMenu(tr("Open &recent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { listRecent(recent); });
     menu->addSeparator();
@@ -163,11 +166,27 @@ void MainWindow::askForStory()
     dialog->setObjectName(QStringLiteral("openDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
+    QStringList endings{QStringLiteral("*.summitry"), QStringLiteral("*.zip")};
+    for (const QString &ending : flatEndings())
+        endings += QStringLiteral("*.") + ending;
     dialog->setNameFilters(
-        {tr("Stories: a zip, or a table of the folder (*.summitry *.zip *.csv)"), tr("All files (*)")});
+        {tr("Stories and tables (%1)").arg(endings.join(QLatin1Char(' '))), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
         m_folder = QFileInfo(file).absolutePath();
         openStory(file);
+    });
+    dialog->open();
+}
+
+void MainWindow::askForTraveller(
+    const QString &path, const TableOptions &options, const QList<TableTraveller> &travellers)
+{
+    auto *dialog = new TravellerDialog(QFileInfo(path).fileName(), travellers, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &TravellerDialog::chosen, this, [this, path, options](const QString &traveller) {
+        TableOptions chosen = options;
+        chosen.traveller = traveller;
+        openStory(path, chosen);
     });
     dialog->open();
 }
