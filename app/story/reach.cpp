@@ -17,9 +17,9 @@ static int weakness(Mention::Kind kind)
 static bool reaches(const Story &story, const Mention &mention, const Leader &leader)
 {
     const auto meets = [&](auto isMeant) {
-        const QList<int> meetings = story.meetingsOf(leader.id);
-        return std::any_of(
-            meetings.begin(), meetings.end(), [&](int meeting) { return isMeant(story.meetings[meeting]); });
+        const QList<MeetingIndex> meetings = story.meetingsOf(leader.id);
+        return std::ranges::any_of(
+            meetings, [&](MeetingIndex meeting) { return isMeant(story.meetings[meeting]); });
     };
     switch (mention.kind) {
     case Mention::Kind::Leader:

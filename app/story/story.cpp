@@ -73,11 +73,11 @@ void Story::makeIndex()
     index->excerpts = positionsOf(excerpts);
     index->groups = positionsOf(groups);
     index->sources = positionsOf(sources);
-    for (qsizetype i = 0; i < meetings.size(); ++i) {
-        index->meetingsOf[meetings[i].leader] += static_cast<int>(i);
-        if (i % StoryIndex::Run == 0)
-            index->lastDays.push_back(meetings[i].end);
-        index->lastDays.back() = std::max(index->lastDays.back(), meetings[i].end);
+    for (const MeetingIndex i : meetings.indices()) {
+        index->meetingsOf[meetings[i].leader] += i;
+        if (i.value() % StoryIndex::Run == 0)
+            index->lastDays.append(meetings[i].end);
+        index->lastDays.last() = std::max(index->lastDays.last(), meetings[i].end);
     }
     m_index = std::move(index);
 }
@@ -131,28 +131,28 @@ QString Story::homeOf(const QString &id) const
     return found && !found->home.isEmpty() ? cityOf(found->home) : QString();
 }
 
-QList<int> Story::meetingsOf(const QString &id) const
+QList<MeetingIndex> Story::meetingsOf(const QString &id) const
 {
     if (m_index)
         return m_index->meetingsOf.value(id);
-    QList<int> indices;
-    for (qsizetype i = 0; i < meetings.size(); ++i)
+    QList<MeetingIndex> indices;
+    for (const MeetingIndex i : meetings.indices())
         if (meetings[i].leader == id)
-            indices += static_cast<int>(i);
+            indices += i;
     return indices;
 }
 
-QList<int> Story::meetingsOn(const QDate &day) const
+QList<MeetingIndex> Story::meetingsOn(const QDate &day) const
 {
-    QList<int> indices;
-    for (qsizetype i = 0; i < meetings.size(); ++i) {
-        if (m_index && meetings[i].date > day)
+    QList<MeetingIndex> indices;
+    for (int i = 0; i < meetings.size(); ++i) {
+        const Meeting &meeting = meetings[MeetingIndex(i)];
+        if (m_index && meeting.date > day)
             break; // by date: no later one either
-        if (m_index && i % StoryIndex::Run == 0
-            && m_index->lastDays[static_cast<size_t>(i / StoryIndex::Run)] < day)
+        if (m_index && i % StoryIndex::Run == 0 && m_index->lastDays[i / StoryIndex::Run] < day)
             i += StoryIndex::Run - 1;
-        else if (meetings[i].date <= day && day <= meetings[i].end)
-            indices += static_cast<int>(i);
+        else if (meeting.date <= day && day <= meeting.end)
+            indices += MeetingIndex(i);
     }
     return indices;
 }

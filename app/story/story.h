@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include "story/index.h"
+
 #include <memory>
 #include <QDate>
 #include <QGeoCoordinate>
@@ -92,6 +94,7 @@ struct Meeting {
     Certainty certainty = Certainty::Unchecked;
     int row = -1;
 };
+using MeetingIndex = Index<Meeting>;
 
 struct Excerpt {
     enum class Kind { Quotation, Summary };
@@ -133,11 +136,11 @@ struct Source {
 /// Where the facts of a story are found: positions in its lists by id. Made once the lists are filled.
 struct StoryIndex {
     QHash<QString, int> leaders, places, trips, excerpts, groups, sources;
-    QHash<QString, QList<int>> meetingsOf; ///< by leader
+    QHash<QString, QList<MeetingIndex>> meetingsOf; ///< by leader
     /// Of each run of `Run` meetings, the latest last day: whole runs are passed over when a day is asked
     /// for.
-    std::vector<QDate> lastDays;
-    static constexpr qsizetype Run = 64;
+    QList<QDate> lastDays;
+    static constexpr int Run = 64;
 };
 
 /// The facts. Filled by readStory and never changed after; shared as `std::shared_ptr<const Story>`.
@@ -157,7 +160,7 @@ struct Story {
     QList<Place> places;
     QList<Trip> trips;
     QList<Leg> legs; ///< in the order of travel
-    QList<Meeting> meetings; ///< by date, then in row order
+    Indexed<MeetingIndex, Meeting, QList> meetings; ///< by date, then in row order
     QList<Excerpt> excerpts;
     QList<Mention> mentions;
     QList<Group> groups;
@@ -178,10 +181,10 @@ struct Story {
     QString cityOf(const QString &place) const;
     /// A leader's home city: the `home` column's city.
     QString homeOf(const QString &leader) const;
-    /// Indices into `meetings` of one leader, in order.
-    QList<int> meetingsOf(const QString &leader) const;
-    /// Indices into `meetings` of those that begin, go on or end on a day, in order.
-    QList<int> meetingsOn(const QDate &day) const;
+    /// The meetings of one leader, in order.
+    QList<MeetingIndex> meetingsOf(const QString &leader) const;
+    /// Those that begin, go on or end on a day, in order.
+    QList<MeetingIndex> meetingsOn(const QDate &day) const;
     /// Regions of the leaders without the protagonist, in the order of the leaders table, each once.
     QStringList regions() const;
     /// What a region is called.

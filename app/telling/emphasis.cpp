@@ -60,8 +60,10 @@ public:
     {
         m_emphasis.filtered = !m_filter.isEmpty();
         m_emphasis.meetings.assign(static_cast<size_t>(m_story.meetings.size()), true);
-        for (qsizetype i = 0; m_emphasis.filtered && i < m_story.meetings.size(); ++i)
-            m_emphasis.meetings[static_cast<size_t>(i)] = keeps(m_filter, m_story, m_story.meetings[i]);
+        if (m_emphasis.filtered) {
+            for (const MeetingIndex i : m_story.meetings.indices())
+                m_emphasis.meetings[i] = keeps(m_filter, m_story, m_story.meetings[i]);
+        }
         m_emphasis.arcs.reserve(m_itinerary.arcs.size());
         for (const Arc &arc : m_itinerary.arcs)
             m_emphasis.arcs.push_back(stateOf(arc));
@@ -75,10 +77,10 @@ public:
     }
 
 private:
-    bool isKept(int meeting) const { return m_emphasis.keepsMeeting(meeting); }
+    bool isKept(MeetingIndex meeting) const { return m_emphasis.keepsMeeting(meeting); }
     bool isKept(const Arc &arc) const
     {
-        return std::ranges::any_of(arc.meetings, [&](int meeting) { return isKept(meeting); })
+        return std::ranges::any_of(arc.meetings, [&](MeetingIndex meeting) { return isKept(meeting); })
             || (arc.kind == Arc::Kind::Journey && isKeptForItself(arc));
     }
 
@@ -100,7 +102,7 @@ private:
         return m_filter.leaders.isEmpty() ? ArcState::Normal : ArcState::Selected;
     }
 
-    void relate(size_t arc)
+    void relate(ArcIndex arc)
     {
         if (m_emphasis.arcs[arc] == ArcState::Dimmed)
             m_emphasis.arcs[arc] = ArcState::Related;
@@ -109,37 +111,37 @@ private:
     void relateLegs()
     {
         QSet<QString> keptTrips;
-        for (size_t i = 0; i < m_emphasis.arcs.size(); ++i) {
+        for (const ArcIndex i : m_emphasis.arcs.indices()) {
             if (m_emphasis.arcs[i] != ArcState::Dimmed)
                 keptTrips.insert(m_itinerary.arcs[i].trip);
         }
-        for (size_t i = 0; i < m_emphasis.arcs.size(); ++i) {
+        for (const ArcIndex i : m_emphasis.arcs.indices()) {
             const Arc &arc = m_itinerary.arcs[i];
             if (arc.kind == Arc::Kind::Journey && keptTrips.contains(arc.trip)
                 && isWithin(m_filter, arc.day, arc.day))
                 relate(i);
         }
-        for (int i = 0; i < m_story.meetings.size(); ++i) {
-            if (isKept(i) && m_itinerary.journeyTo(i) >= 0)
-                relate(static_cast<size_t>(m_itinerary.journeyTo(i)));
+        for (const MeetingIndex i : m_story.meetings.indices()) {
+            if (isKept(i) && m_itinerary.journeyTo(i).isValid())
+                relate(m_itinerary.journeyTo(i));
         }
     }
 
     void keepStops()
     {
         m_emphasis.stops.assign(m_itinerary.stops.size(), false);
-        for (size_t i = 0; i < m_emphasis.arcs.size(); ++i) {
+        for (const ArcIndex i : m_emphasis.arcs.indices()) {
             if (m_emphasis.arcs[i] == ArcState::Dimmed)
                 continue;
             const Arc &arc = m_itinerary.arcs[i];
-            m_emphasis.stops[static_cast<size_t>(arc.fromStop)] = true;
-            m_emphasis.stops[static_cast<size_t>(arc.toStop)] = true;
+            m_emphasis.stops[arc.fromStop] = true;
+            m_emphasis.stops[arc.toStop] = true;
             if (arc.kind == Arc::Kind::Journey)
                 m_emphasis.trips.insert(arc.trip);
         }
-        for (size_t i = 0; i < m_itinerary.hosts.size(); ++i) {
-            if (isKept(static_cast<int>(i)))
-                m_emphasis.stops[static_cast<size_t>(m_itinerary.hosts[i])] = true;
+        for (const MeetingIndex i : m_itinerary.hosts.indices()) {
+            if (isKept(i))
+                m_emphasis.stops[m_itinerary.hosts[i]] = true;
         }
     }
 
@@ -149,7 +151,7 @@ private:
             if (leader.id != m_story.protagonist && !m_emphasis.filtered)
                 m_emphasis.leaders.insert(leader.id);
         }
-        for (int i = 0; i < m_story.meetings.size(); ++i) {
+        for (const MeetingIndex i : m_story.meetings.indices()) {
             if (isKept(i))
                 m_emphasis.leaders.insert(m_story.meetings[i].leader);
         }
@@ -171,7 +173,7 @@ private:
 
     void countArcs()
     {
-        for (size_t i = 0; i < m_emphasis.arcs.size(); ++i) {
+        for (const ArcIndex i : m_emphasis.arcs.indices()) {
             if (!m_emphasis.filtered || m_emphasis.arcs[i] != ArcState::Dimmed)
                 ++(m_itinerary.arcs[i].kind == Arc::Kind::Journey ? m_emphasis.legs : m_emphasis.visits);
         }
@@ -204,14 +206,14 @@ CountryShare shareOf(const Itinerary &itinerary, const QString &country)
         if (leader.country == country && leader.id != story.protagonist)
             share.leaders.append(leader.id);
     }
-    for (int i = 0; i < story.meetings.size(); ++i) {
+    for (const MeetingIndex i : story.meetings.indices()) {
         const Meeting &meeting = story.meetings[i];
         if (isWith(story, meeting, country) || isHeldIn(story, meeting, country))
             share.meetings.append(i);
     }
-    for (size_t i = 0; i < itinerary.arcs.size(); ++i) {
+    for (const ArcIndex i : itinerary.arcs.indices()) {
         if (leadsTo(story, itinerary.arcs[i], country))
-            share.legs.append(static_cast<int>(i));
+            share.legs.append(i);
     }
     return share;
 }

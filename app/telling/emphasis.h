@@ -15,10 +15,9 @@ enum class ArcState { Normal, Dimmed, Related, Selected };
 struct Emphasis {
     std::shared_ptr<const Itinerary> itinerary; ///< of which it speaks; null for none
     bool filtered = false; ///< anything is filtered at all
-    std::vector<bool> meetings; ///< kept, by index into Story::meetings
-    std::vector<ArcState> arcs; ///< by index into Itinerary::arcs
-    std::vector<bool>
-        stops; ///< by index into Itinerary::stops: a kept meeting is there, or an arc that is not dimmed ends
+    Indexed<MeetingIndex, bool> meetings; ///< kept
+    Indexed<ArcIndex, ArcState> arcs;
+    Indexed<StopIndex, bool> stops; ///< a kept meeting is there, or an arc that is not dimmed ends
     QSet<QString> leaders; ///< with a kept meeting
     QSet<QString> trips; ///< with a leg that is not dimmed
     QSet<QString> storyCountries; ///< with a leader other than the protagonist
@@ -27,7 +26,7 @@ struct Emphasis {
     QString home; ///< the protagonist's country
     int legs = 0, visits = 0; ///< arcs that a filter does not dim
 
-    bool keepsMeeting(int index) const { return meetings[static_cast<size_t>(index)]; }
+    bool keepsMeeting(MeetingIndex index) const { return meetings[index]; }
     int keptMeetings() const;
 };
 
@@ -45,8 +44,8 @@ emphasise(std::shared_ptr<const Itinerary> itinerary, const Filter &filter, cons
 /// nothing of the story is there.
 struct CountryShare {
     QStringList leaders;
-    QList<int> meetings;
-    QList<int> legs; ///< indices into Itinerary::arcs
+    QList<MeetingIndex> meetings;
+    QList<ArcIndex> legs;
 };
 CountryShare shareOf(const Itinerary &itinerary, const QString &country);
 

@@ -14,13 +14,13 @@ double easeInOutCubic(double t)
     return t < 0.5 ? 4 * t * t * t : 1 - 4 * (1 - t) * (1 - t) * (1 - t);
 }
 
-// Of the day's meetings the latest so far, or the first to come; −1 on a quiet day.
-int meetingOfTheDay(const Frame &frame)
+// Of the day's meetings the latest so far, or the first to come; none on a quiet day.
+MeetingIndex meetingOfTheDay(const Frame &frame)
 {
     if (frame.todaysMeetings.isEmpty())
-        return -1;
-    const auto begin = [&](int meeting) { return frame.schedule.meeting(meeting); };
-    QList<int> meetings = frame.todaysMeetings;
+        return {};
+    const auto begin = [&](MeetingIndex meeting) { return frame.schedule.meeting(meeting); };
+    QList<MeetingIndex> meetings = frame.todaysMeetings;
     std::ranges::stable_sort(meetings, {}, begin);
     const auto later = std::ranges::upper_bound(meetings, frame.moment, {}, begin);
     return later == meetings.begin() ? *later : *std::prev(later);
@@ -38,9 +38,8 @@ Frame frameAtRest(const Schedule &schedule)
 } // namespace
 
 /// An arc is announced from the morning of the day before its own.
-ArcMoment Frame::arc(size_t index) const
+ArcMoment Frame::arc(ArcIndex i) const
 {
-    const int i = static_cast<int>(index);
     if (atRest)
         return {};
     if (moment < schedule.announced(i))
@@ -57,9 +56,9 @@ ArcMoment Frame::arc(size_t index) const
     return {};
 }
 
-StopMoment Frame::stop(size_t index) const
+StopMoment Frame::stop(StopIndex i) const
 {
-    const auto moments = schedule.meetingsAt(static_cast<int>(index));
+    const auto moments = schedule.meetingsAt(i);
     if (atRest)
         return {static_cast<int>(moments.size()), 1};
     const auto later = std::ranges::upper_bound(moments, moment);
@@ -71,12 +70,12 @@ StopMoment Frame::stop(size_t index) const
     return result;
 }
 
-std::vector<int> Frame::movingArcs() const
+std::vector<ArcIndex> Frame::movingArcs() const
 {
-    std::vector<int> moving;
+    std::vector<ArcIndex> moving;
     if (atRest || reduceMotion)
         return moving;
-    const auto start = [this](int arc) { return schedule.arc(arc).start; };
+    const auto start = [this](ArcIndex arc) { return schedule.arc(arc).start; };
     const double earliest = moment - schedule.longestRun() - schedule.settleLength();
     const auto &arcs = schedule.arcsByStart();
     auto arc = std::ranges::lower_bound(arcs, earliest, {}, start);
@@ -87,12 +86,12 @@ std::vector<int> Frame::movingArcs() const
     return moving;
 }
 
-std::vector<int> Frame::announcedArcs() const
+std::vector<ArcIndex> Frame::announcedArcs() const
 {
-    std::vector<int> announced;
+    std::vector<ArcIndex> announced;
     if (atRest)
         return announced;
-    const auto start = [this](int arc) { return schedule.arc(arc).start; };
+    const auto start = [this](ArcIndex arc) { return schedule.arc(arc).start; };
     const auto &arcs = schedule.arcsByStart();
     auto arc = std::ranges::upper_bound(arcs, moment, {}, start);
     for (; arc != arcs.end() && schedule.announced(*arc) <= moment; ++arc) {
@@ -102,27 +101,27 @@ std::vector<int> Frame::announcedArcs() const
     return announced;
 }
 
-std::span<const int> Frame::drawnArcs() const
+std::span<const ArcIndex> Frame::drawnArcs() const
 {
-    const std::span<const int> arcs = schedule.arcsByEnd();
+    const std::span<const ArcIndex> arcs = schedule.arcsByEnd();
     if (atRest)
         return arcs;
-    const auto drawn = [this](int arc) {
+    const auto drawn = [this](ArcIndex arc) {
         return reduceMotion ? schedule.morning(arc) : schedule.arc(arc).end() + schedule.settleLength();
     };
     return {arcs.begin(), std::ranges::upper_bound(arcs, moment, {}, drawn)};
 }
 
-std::vector<int> Frame::pulsingStops() const
+std::vector<StopIndex> Frame::pulsingStops() const
 {
-    std::vector<int> stops;
+    std::vector<StopIndex> stops;
     if (atRest || reduceMotion)
         return stops;
-    const auto begins = [this](int meeting) { return schedule.meeting(meeting); };
+    const auto begins = [this](MeetingIndex meeting) { return schedule.meeting(meeting); };
     const auto &meetings = schedule.meetingsByBeginning();
     auto meeting = std::ranges::upper_bound(meetings, moment - schedule.pulseLength(), {}, begins);
     for (; meeting != meetings.end() && begins(*meeting) <= moment; ++meeting) {
-        const int stop = schedule.itinerary()->hosts[static_cast<size_t>(*meeting)];
+        const StopIndex stop = schedule.itinerary()->hosts[*meeting];
         if (std::ranges::find(stops, stop) == stops.end())
             stops.push_back(stop);
     }
@@ -141,15 +140,15 @@ Frame frameAt(const Schedule &schedule, double moment, const FrameOptions &optio
     frame.schedule = schedule;
     const Story &story = *schedule.itinerary()->story;
     frame.todaysMeetings = story.meetingsOn(frame.day);
-    if (const int shown = meetingOfTheDay(frame); shown >= 0)
+    if (const MeetingIndex shown = meetingOfTheDay(frame); shown.isValid())
         frame.today = story.cityOf(story.meetings[shown].place);
     return frame;
 }
 
 QString todaysEvent(const Frame &frame, const QString &language)
 {
-    const int shown = meetingOfTheDay(frame);
-    if (shown < 0)
+    const MeetingIndex shown = meetingOfTheDay(frame);
+    if (!shown.isValid())
         return {};
     static const QRegularExpression detail(QStringLiteral("(: | \\(|：|（).*$"));
     return frame.schedule.itinerary()->story->meetings[shown].event.in(language).remove(detail);

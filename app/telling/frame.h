@@ -30,18 +30,17 @@ struct Frame {
     QDate day;
     QString today; ///< city of this day's latest meeting so far or first to come; empty on a quiet day and at
                    ///< rest
-    QList<int> todaysMeetings; ///< of the day, whether begun or not, and those that go on; empty at rest
+    QList<MeetingIndex> todaysMeetings; ///< of the day, begun or not, and those that go on; empty at rest
     Schedule schedule; ///< whose itinerary's arcs, stops and meetings it speaks of
 
-    ArcMoment arc(size_t index) const; ///< by index into Itinerary::arcs
-    StopMoment stop(size_t index) const; ///< by index into Itinerary::stops
+    ArcMoment arc(ArcIndex index) const;
+    StopMoment stop(StopIndex index) const;
 
-    // Indices into Itinerary::arcs.
-    std::vector<int> movingArcs() const; ///< drawing or settling, in the order of their start
-    std::vector<int> announcedArcs() const; ///< in the order of their start
-    std::span<const int> drawnArcs() const; ///< the first of Schedule::arcsByEnd
+    std::vector<ArcIndex> movingArcs() const; ///< drawing or settling, in the order of their start
+    std::vector<ArcIndex> announcedArcs() const; ///< in the order of their start
+    std::span<const ArcIndex> drawnArcs() const; ///< the first of Schedule::arcsByEnd
 
-    std::vector<int> pulsingStops() const; ///< each once, in no order
+    std::vector<StopIndex> pulsingStops() const; ///< each once, in no order
 };
 
 struct FrameOptions {

@@ -17,14 +17,14 @@ struct Stay {
     QString leader;
     QString city;
     QDate until;
-    QList<int> meetings;
+    QList<MeetingIndex> meetings;
 };
 
 std::vector<Stay> staysAwayFromHome(const Story &story)
 {
     std::vector<Stay> stays;
     QHash<std::pair<QString, QString>, size_t> latest; // stay, by leader and city
-    for (int i = 0; i < story.meetings.size(); ++i) {
+    for (const MeetingIndex i : story.meetings.indices()) {
         const Meeting &meeting = story.meetings[i];
         const QString home = story.homeOf(meeting.leader);
         const QString city = story.cityOf(meeting.place);
@@ -44,7 +44,7 @@ std::vector<Stay> staysAwayFromHome(const Story &story)
 
 struct Day {
     std::vector<const Leg *> legs;
-    QList<int> meetings;
+    QList<MeetingIndex> meetings;
 };
 
 std::map<QDate, Day> daysOf(const Story &story)
@@ -54,7 +54,7 @@ std::map<QDate, Day> daysOf(const Story &story)
         if (story.cityOf(leg.from) != story.cityOf(leg.to))
             days[leg.depart].legs.push_back(&leg);
     }
-    for (int i = 0; i < story.meetings.size(); ++i)
+    for (const MeetingIndex i : story.meetings.indices())
         days[story.meetings[i].date].meetings.append(i);
     return days;
 }
@@ -69,7 +69,7 @@ public:
         , m_begun(static_cast<size_t>(m_story.meetings.size()))
     {
         for (const Stay &stay : m_stays)
-            m_begun[static_cast<size_t>(stay.meetings.first())] = &stay;
+            m_begun[stay.meetings.first()] = &stay;
     }
 
     void plan()
@@ -87,18 +87,18 @@ private:
             happenings.legs.empty() ? QString() : m_story.cityOf(happenings.legs.front()->from)};
         for (const Leg *leg : happenings.legs)
             cities.append(m_story.cityOf(leg->to));
-        std::vector<QList<int>> meetings(static_cast<size_t>(cities.size()));
-        for (int meeting : happenings.meetings) {
+        std::vector<QList<MeetingIndex>> meetings(static_cast<size_t>(cities.size()));
+        for (const MeetingIndex meeting : happenings.meetings) {
             const auto at = cities.indexOf(m_story.cityOf(m_story.meetings[meeting].place));
             meetings[static_cast<size_t>(std::max<qsizetype>(at, 0))].append(meeting);
         }
         for (size_t i = 0; i < meetings.size(); ++i) {
             if (i > 0)
                 depart(journey(*happenings.legs[i - 1]));
-            for (int meeting : meetings[i])
+            for (const MeetingIndex meeting : meetings[i])
                 arrive(meeting);
-            for (int meeting : meetings[i])
-                m_itinerary.events.push_back({Event::Kind::Meeting, meeting, day});
+            for (const MeetingIndex meeting : meetings[i])
+                m_itinerary.events.push_back({.meeting = meeting, .day = day});
         }
     }
 
@@ -118,9 +118,9 @@ private:
     }
 
     /// The guest of a meeting that begins a stay sets out.
-    void arrive(int meeting)
+    void arrive(MeetingIndex meeting)
     {
-        const Stay *stay = m_begun[static_cast<size_t>(meeting)];
+        const Stay *stay = m_begun[meeting];
         if (!stay)
             return;
         Arc arc;
@@ -130,75 +130,74 @@ private:
         arc.to = stay->city;
         arc.day = m_story.meetings[meeting].date;
         arc.meetings = stay->meetings;
-        for (int i : stay->meetings)
+        for (const MeetingIndex i : stay->meetings)
             arc.certainty = std::max(arc.certainty, m_story.meetings[i].certainty);
         depart(arc);
     }
 
     void depart(const Arc &arc)
     {
-        m_itinerary.events.push_back(
-            {Event::Kind::Departure, static_cast<int>(m_itinerary.arcs.size()), arc.day});
+        m_itinerary.events.push_back({.departure = m_itinerary.arcs.next(), .day = arc.day});
         m_itinerary.arcs.push_back(arc);
     }
 
     Itinerary &m_itinerary;
     const Story &m_story;
     const std::vector<Stay> m_stays;
-    std::vector<const Stay *> m_begun; ///< by meeting: the stay that it begins, null where it begins none
+    Indexed<MeetingIndex, const Stay *> m_begun; ///< the stay that each begins, null where it begins none
 };
 
 void linkMeetings(Itinerary &itinerary)
 {
     const Story &story = *itinerary.story;
     const auto count = static_cast<size_t>(story.meetings.size());
-    itinerary.journeys.assign(count, -1);
-    itinerary.visits.assign(count, -1);
-    for (size_t i = 0; i < itinerary.arcs.size(); ++i) {
-        for (int meeting : itinerary.arcs[i].meetings)
-            itinerary.visits[static_cast<size_t>(meeting)] = static_cast<int>(i);
+    itinerary.journeys.resize(count);
+    itinerary.visits.resize(count);
+    for (const ArcIndex i : itinerary.arcs.indices()) {
+        for (const MeetingIndex meeting : itinerary.arcs[i].meetings)
+            itinerary.visits[meeting] = i;
     }
     const Journeys journeys(itinerary);
-    for (int i = 0; i < story.meetings.size(); ++i) {
+    for (const MeetingIndex i : story.meetings.indices()) {
         const Meeting &meeting = story.meetings[i];
-        const int journey = journeys.find(meeting);
-        itinerary.journeys[static_cast<size_t>(i)] = journey;
-        if (journey >= 0 && story.homeOf(meeting.leader) == story.cityOf(meeting.place))
-            itinerary.arcs[static_cast<size_t>(journey)].meetings.append(i);
+        const ArcIndex journey = journeys.find(meeting);
+        itinerary.journeys[i] = journey;
+        if (journey.isValid() && story.homeOf(meeting.leader) == story.cityOf(meeting.place))
+            itinerary.arcs[journey].meetings.append(i);
     }
 }
 
 void fanOut(Itinerary &itinerary)
 {
-    QHash<std::pair<int, int>, int> known;
+    QHash<std::pair<StopIndex, StopIndex>, EndPairIndex> known;
     for (Arc &arc : itinerary.arcs) {
         const auto [first, second] = std::minmax({arc.fromStop, arc.toStop});
         const auto pair = known.constFind({first, second});
-        arc.pair = pair != known.cend() ? *pair : static_cast<int>(itinerary.pairs.size());
+        arc.pair = pair != known.cend() ? *pair : itinerary.pairs.next();
         if (pair == known.cend()) {
             known.insert({first, second}, arc.pair);
             itinerary.pairs.push_back({first, second, 0});
         }
-        arc.fan = itinerary.pairs[static_cast<size_t>(arc.pair)].arcs++;
+        arc.fan = itinerary.pairs[arc.pair].arcs++;
     }
     for (Arc &arc : itinerary.arcs)
-        arc.fan -= (itinerary.pairs[static_cast<size_t>(arc.pair)].arcs - 1) / 2.0;
+        arc.fan -= (itinerary.pairs[arc.pair].arcs - 1) / 2.0;
 }
 
 void findStops(Itinerary &itinerary)
 {
     const Story &story = *itinerary.story;
     const QString protagonistHome = story.homeOf(story.protagonist);
-    std::vector<Stop> &stops = itinerary.stops;
-    QHash<QString, size_t> known;
+    Indexed<StopIndex, Stop> &stops = itinerary.stops;
+    QHash<QString, StopIndex> known;
     const auto stop = [&](const QString &city) -> Stop & {
         const auto at = known.constFind(city);
         if (at != known.cend())
             return stops[*at];
-        known.insert(city, stops.size());
+        known.insert(city, stops.next());
         return stops.emplace_back(Stop{city, Stop::Kind::Home, {}});
     };
-    for (int i = 0; i < story.meetings.size(); ++i) {
+    for (const MeetingIndex i : story.meetings.indices()) {
         Stop &host = stop(story.cityOf(story.meetings[i].place));
         host.kind = Stop::Kind::Host;
         host.meetings.append(i);
@@ -211,11 +210,11 @@ void findStops(Itinerary &itinerary)
         }
     }
     std::ranges::stable_sort(stops, {}, [](const Stop &s) { return std::pair(s.kind, -s.meetings.size()); });
-    itinerary.hosts.assign(static_cast<size_t>(story.meetings.size()), -1);
-    for (size_t i = 0; i < stops.size(); ++i) {
-        itinerary.stopsByCity.insert(stops[i].city, static_cast<int>(i));
-        for (const int meeting : stops[i].meetings)
-            itinerary.hosts[static_cast<size_t>(meeting)] = static_cast<int>(i);
+    itinerary.hosts.resize(static_cast<size_t>(story.meetings.size()));
+    for (const StopIndex i : stops.indices()) {
+        itinerary.stopsByCity.insert(stops[i].city, i);
+        for (const MeetingIndex meeting : stops[i].meetings)
+            itinerary.hosts[meeting] = i;
     }
     for (Arc &arc : itinerary.arcs) {
         arc.fromStop = itinerary.stopAt(arc.from);
@@ -225,19 +224,9 @@ void findStops(Itinerary &itinerary)
 
 } // namespace
 
-int Itinerary::journeyTo(int meeting) const
+StopIndex Itinerary::stopAt(const QString &city) const
 {
-    return journeys[static_cast<size_t>(meeting)];
-}
-
-int Itinerary::visitTo(int meeting) const
-{
-    return visits[static_cast<size_t>(meeting)];
-}
-
-int Itinerary::stopAt(const QString &city) const
-{
-    return stopsByCity.value(city, -1);
+    return stopsByCity.value(city);
 }
 
 std::shared_ptr<const Itinerary> planItinerary(std::shared_ptr<const Story> story)

@@ -15,16 +15,16 @@ public:
     /// Of an itinerary whose arcs are there; it must outlive this.
     explicit Journeys(const Itinerary &);
 
-    int find(const Meeting &) const; ///< index into Itinerary::arcs; −1 where none led there
+    ArcIndex find(const Meeting &) const; ///< none where none led there
 
 private:
     struct Stage { ///< of a trip, at one city; in the order of departure
-        int arc;
+        ArcIndex arc;
         QDate end; ///< of the trip
         QDate latestEnd; ///< of this one and those before
     };
     const Itinerary &m_itinerary;
-    QHash<std::pair<QString, QString>, std::vector<int>> m_ofTrips; ///< by trip and city
+    QHash<std::pair<QString, QString>, std::vector<ArcIndex>> m_ofTrips; ///< by trip and city
     QHash<QString, std::vector<Stage>> m_stages; ///< by city
 };
 

@@ -4,13 +4,13 @@
 
 namespace summitry {
 
-void light(Emphasis &emphasis, const QList<int> &meetings)
+void light(Emphasis &emphasis, const QList<MeetingIndex> &meetings)
 {
-    for (const int meeting : meetings) {
+    for (const MeetingIndex meeting : meetings) {
         const Itinerary &itinerary = *emphasis.itinerary;
-        for (const int arc : {itinerary.visitTo(meeting), itinerary.journeyTo(meeting)}) {
-            if (arc >= 0 && itinerary.arcs[static_cast<size_t>(arc)].meetings.contains(meeting))
-                emphasis.arcs[static_cast<size_t>(arc)] = ArcState::Selected;
+        for (const ArcIndex arc : {itinerary.visitTo(meeting), itinerary.journeyTo(meeting)}) {
+            if (arc.isValid() && itinerary.arcs[arc].meetings.contains(meeting))
+                emphasis.arcs[arc] = ArcState::Selected;
         }
     }
 }

@@ -7,6 +7,6 @@
 namespace summitry {
 
 /// Selects the arcs of lit meetings besides.
-void light(Emphasis &emphasis, const QList<int> &meetings);
+void light(Emphasis &emphasis, const QList<MeetingIndex> &meetings);
 
 } // namespace summitry

@@ -3,6 +3,7 @@
 #include "telling/schedule.h"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 #include <QSet>
 
@@ -86,28 +87,27 @@ double Schedule::Teller::tellDay(std::span<const Event> events, double morning)
     double nextArrival = morning;
     double end = morning + DayLength;
     for (const Event &event : events) {
-        const auto index = static_cast<size_t>(event.index);
-        if (event.kind == Event::Kind::Meeting) {
-            const int visit = m_itinerary.visitTo(event.index);
-            if (visit >= 0)
-                now = std::max(now, m_times->arcs[static_cast<size_t>(visit)].end());
-            m_times->meetings[index] = now;
+        if (event.meeting.isValid()) {
+            const ArcIndex visit = m_itinerary.visitTo(event.meeting);
+            if (visit.isValid())
+                now = std::max(now, m_times->arcs[visit].end());
+            m_times->meetings[event.meeting] = now;
             now += BetweenMeetings;
-        } else if (m_itinerary.arcs[index].kind == Arc::Kind::Journey) {
-            m_times->arcs[index] = {now, JourneyRun};
+        } else if (m_itinerary.arcs[event.departure].kind == Arc::Kind::Journey) {
+            m_times->arcs[event.departure] = {now, JourneyRun};
             now += JourneyRun;
         } else {
             nextArrival = std::max(now, nextArrival);
-            m_times->arcs[index] = {nextArrival, VisitRun};
+            m_times->arcs[event.departure] = {nextArrival, VisitRun};
             nextArrival += BetweenArrivals;
         }
         end = std::max(end, now);
     }
     const Event &last = events.back();
-    if (last.kind == Event::Kind::Departure) {
-        const Trip *trip = m_itinerary.story->trip(m_itinerary.arcs[static_cast<size_t>(last.index)].trip);
+    if (last.departure.isValid()) {
+        const Trip *trip = m_itinerary.story->trip(m_itinerary.arcs[last.departure].trip);
         if (trip && last.day < trip->start) // the evening before
-            m_times->arcs[static_cast<size_t>(last.index)].start = end - JourneyRun;
+            m_times->arcs[last.departure].start = end - JourneyRun;
     }
     return end - morning;
 }
@@ -129,35 +129,33 @@ void Schedule::Teller::findSteps()
     const Story &story = *m_itinerary.story;
     QSet<std::pair<QDate, QString>> known;
     for (const Event &event : m_itinerary.events) {
-        if (event.kind != Event::Kind::Meeting)
+        if (!event.meeting.isValid())
             continue;
-        const std::pair occasion(event.day, story.cityOf(story.meetings[event.index].place));
+        const std::pair occasion(event.day, story.cityOf(story.meetings[event.meeting].place));
         if (known.contains(occasion))
             continue;
         known.insert(occasion);
-        m_times->steps.push_back(m_times->meetings[static_cast<size_t>(event.index)]);
+        m_times->steps.push_back(m_times->meetings[event.meeting]);
     }
 }
 
 void Schedule::Teller::putInOrder()
 {
-    const auto ordered = [](size_t count, auto moment) {
-        std::vector<int> order(count);
-        std::iota(order.begin(), order.end(), 0);
-        std::ranges::stable_sort(order, {}, [&](int i) { return moment(static_cast<size_t>(i)); });
+    const auto ordered = []<typename Key, typename Value>(const Indexed<Key, Value> &all, auto moment) {
+        std::vector<Key> order(all.size());
+        std::iota(order.begin(), order.end(), Key(0));
+        std::ranges::stable_sort(order, {}, [&](Key key) { return std::invoke(moment, all[key]); });
         return order;
     };
-    const auto &arcs = m_times->arcs;
-    m_times->arcsByStart = ordered(arcs.size(), [&](size_t i) { return arcs[i].start; });
-    m_times->arcsByEnd = ordered(arcs.size(), [&](size_t i) { return arcs[i].end(); });
-    m_times->meetingsInOrder
-        = ordered(m_times->meetings.size(), [&](size_t i) { return m_times->meetings[i]; });
+    m_times->arcsByStart = ordered(m_times->arcs, &Span::start);
+    m_times->arcsByEnd = ordered(m_times->arcs, &Span::end);
+    m_times->meetingsInOrder = ordered(m_times->meetings, std::identity());
     for (const Stop &stop : m_itinerary.stops) {
-        const auto begin = static_cast<std::ptrdiff_t>(m_times->atStops.size());
-        for (const int meeting : stop.meetings)
-            m_times->atStops.push_back(m_times->meetings[static_cast<size_t>(meeting)]);
-        std::sort(m_times->atStops.begin() + begin, m_times->atStops.end());
-        m_times->stopEnds.push_back(m_times->atStops.size());
+        const size_t begin = m_times->atStops.size();
+        for (const MeetingIndex meeting : stop.meetings)
+            m_times->atStops.push_back(m_times->meetings[meeting]);
+        std::ranges::sort(std::span(m_times->atStops).subspan(begin));
+        m_times->ofStops.emplace_back(begin, m_times->atStops.size() - begin);
     }
 }
 
@@ -171,12 +169,12 @@ Schedule::Schedule(std::shared_ptr<const Itinerary> itinerary, const Pace &pace)
 {
 }
 
-double Schedule::morning(int arc) const
+double Schedule::morning(ArcIndex arc) const
 {
     return daySpan(dayIndex(this->arc(arc).start)).start;
 }
 
-double Schedule::announced(int arc) const
+double Schedule::announced(ArcIndex arc) const
 {
     return daySpan(dayIndex(this->arc(arc).start) - 1).start;
 }
@@ -192,13 +190,12 @@ double Schedule::pulseLength() const
     return std::min(PulseLength, MostAtOnce * duration() / static_cast<double>(meetings));
 }
 
-std::span<const double> Schedule::meetingsAt(int stop) const
+std::span<const double> Schedule::meetingsAt(StopIndex stop) const
 {
-    const auto i = static_cast<size_t>(stop);
-    if (i >= m_times->stopEnds.size())
+    if (!m_times->ofStops.has(stop))
         return {};
-    const size_t begin = i > 0 ? m_times->stopEnds[i - 1] : 0;
-    return std::span(m_times->atStops).subspan(begin, m_times->stopEnds[i] - begin);
+    const auto [begin, count] = m_times->ofStops[stop];
+    return std::span(m_times->atStops).subspan(begin, count);
 }
 
 int Schedule::dayIndex(double moment) const

@@ -35,12 +35,12 @@ public:
 
     double duration() const { return m_times->duration; }
     /// From first motion to arrival.
-    Span arc(int arc) const { return m_times->arcs[static_cast<size_t>(arc)]; }
-    int arcCount() const { return static_cast<int>(m_times->arcs.size()); }
+    Span arc(ArcIndex arc) const { return m_times->arcs[arc]; }
+    int arcCount() const { return m_times->arcs.next().value(); }
     /// The morning of an arc's day, and of the day before, when it is announced.
-    double morning(int arc) const;
-    double announced(int arc) const;
-    double meeting(int meeting) const { return m_times->meetings[static_cast<size_t>(meeting)]; } ///< begins
+    double morning(ArcIndex arc) const;
+    double announced(ArcIndex arc) const;
+    double meeting(MeetingIndex meeting) const { return m_times->meetings[meeting]; } ///< begins
     /// The nearest of the story's days.
     Span day(const QDate &day) const;
     int dayCount() const { return static_cast<int>(m_times->days.size()); }
@@ -63,24 +63,25 @@ public:
     double pulseLength() const;
 
     // The same times, in order: what is in motion is found without asking all.
-    const std::vector<int> &arcsByStart() const { return m_times->arcsByStart; }
-    const std::vector<int> &arcsByEnd() const { return m_times->arcsByEnd; }
-    const std::vector<int> &meetingsByBeginning() const { return m_times->meetingsInOrder; }
+    const std::vector<ArcIndex> &arcsByStart() const { return m_times->arcsByStart; }
+    const std::vector<ArcIndex> &arcsByEnd() const { return m_times->arcsByEnd; }
+    const std::vector<MeetingIndex> &meetingsByBeginning() const { return m_times->meetingsInOrder; }
     double longestRun() const { return m_times->longestRun; } ///< of all arcs
     /// The moments of the meetings at a stop, in order.
-    std::span<const double> meetingsAt(int stop) const;
+    std::span<const double> meetingsAt(StopIndex stop) const;
 
 private:
     struct Times {
         std::shared_ptr<const Itinerary> itinerary;
         QDate first;
         std::vector<double> days; ///< start of each day
-        std::vector<Span> arcs;
-        std::vector<double> meetings;
+        Indexed<ArcIndex, Span> arcs;
+        Indexed<MeetingIndex, double> meetings;
         std::vector<double> steps; ///< sorted moments of the occasions
-        std::vector<int> arcsByStart, arcsByEnd, meetingsInOrder;
+        std::vector<ArcIndex> arcsByStart, arcsByEnd;
+        std::vector<MeetingIndex> meetingsInOrder;
         std::vector<double> atStops; ///< moments of the meetings, stop after stop
-        std::vector<size_t> stopEnds; ///< where each stop's end in it
+        Indexed<StopIndex, std::pair<size_t, size_t>> ofStops; ///< each stop's in it: the first, how many
         double longestRun = 0;
         double duration = 0;
     };

@@ -2,8 +2,6 @@
 
 #include "telling/selection.h"
 
-#include "story/story.h"
-
 #include <algorithm>
 #include <utility>
 
@@ -98,7 +96,7 @@ void Selection::chooseDates(const QDate &from, const QDate &to)
     setFilter(filter);
 }
 
-void Selection::lightMeetings(const QList<int> &meetings)
+void Selection::lightMeetings(const QList<MeetingIndex> &meetings)
 {
     Highlight highlight = m_highlight;
     highlight.meetings = meetings;

@@ -2,14 +2,14 @@
 
 #pragma once
 
+#include "telling/itinerary.h"
+
 #include <QDate>
 #include <QList>
 #include <QObject>
 #include <QStringList>
 
 namespace summitry {
-
-struct Story;
 
 /// What the person chose to keep. Values of one kind add up, kinds combine.
 struct Filter {
@@ -31,8 +31,8 @@ Filter stillThere(const Filter &filter, const Story &before, const Story &now);
 struct Highlight {
     QString country; ///< under the pointer
     QString city; ///< under the pointer
-    int arc = -1; ///< under the pointer
-    QList<int> meetings; ///< lit from the panel: indices into Story::meetings
+    ArcIndex arc; ///< under the pointer
+    QList<MeetingIndex> meetings; ///< lit from the panel
     bool operator==(const Highlight &) const = default;
 };
 
@@ -56,7 +56,7 @@ public:
     void chooseLeader(const QString &id, bool add = false);
     /// In either order; a null date is open.
     void chooseDates(const QDate &from, const QDate &to);
-    void lightMeetings(const QList<int> &meetings);
+    void lightMeetings(const QList<MeetingIndex> &meetings);
     void clear(); ///< the whole filter and what is lit
 
 signals:

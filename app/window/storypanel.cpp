@@ -96,7 +96,7 @@ StoryPanel::~StoryPanel() = default;
 void StoryPanel::setItinerary(std::shared_ptr<const Itinerary> itinerary)
 {
     m_context.itinerary = std::move(itinerary);
-    m_wanted = m_coming = -1;
+    m_wanted = m_coming = {};
     reindex();
 }
 
@@ -165,9 +165,9 @@ void StoryPanel::showLeader(const QString &id)
         chooseLeader(id, false);
 }
 
-void StoryPanel::showMeeting(int meeting)
+void StoryPanel::showMeeting(MeetingIndex meeting)
 {
-    if (!m_context.itinerary || meeting < 0 || meeting >= m_context.story().meetings.size())
+    if (!m_context.itinerary || !m_context.story().meetings.has(meeting))
         return;
     const QString leader = m_context.story().meetings[meeting].leader;
     m_wanted = m_coming = meeting;
@@ -182,10 +182,10 @@ void StoryPanel::showMeeting(int meeting)
 /// The page of another leader is there once the filter's emphasis is.
 void StoryPanel::showComing()
 {
-    if (m_coming < 0 || !m_page || !m_page->item(m_coming))
+    if (!m_coming.isValid() || !m_page || !m_page->item(m_coming))
         return;
     // The page's heights are known once its layout has run.
-    QTimer::singleShot(0, this, [this, meeting = std::exchange(m_coming, -1)] {
+    QTimer::singleShot(0, this, [this, meeting = std::exchange(m_coming, MeetingIndex())] {
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         if (MeetingItem *item = m_page ? m_page->item(meeting) : nullptr) {
             scrollTo(item);

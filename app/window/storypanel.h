@@ -33,7 +33,7 @@ public:
     void setWorld(std::shared_ptr<const World> world);
     /// Shows a meeting (index into Story::meetings) on its leader's page and flashes it; chooses the leader
     /// where another page is open.
-    void showMeeting(int meeting);
+    void showMeeting(MeetingIndex meeting);
     void showLeader(const QString &id);
     void focusSearch();
 
@@ -61,8 +61,8 @@ private:
     Today *m_today;
     LeaderList *m_list;
     LeaderPage *m_page = nullptr;
-    int m_wanted = -1; ///< the meeting that a long page is to show
-    int m_coming = -1; ///< the meeting to be shown once its page is there
+    MeetingIndex m_wanted; ///< the meeting that a long page is to show
+    MeetingIndex m_coming; ///< the meeting to be shown once its page is there
 };
 
 } // namespace summitry

@@ -203,9 +203,9 @@ void benchPointing(Window &window)
     const Scene &scene = window.scene();
     int found = 0, asked = 0;
     std::vector<double> times;
-    const auto step = static_cast<int>(std::max<size_t>(scene.itinerary->arcs.size() / 200, 1));
-    for (int i = 0; i < scene.layout.arcs.size(); i += step) {
-        const ScreenArc &arc = scene.layout.arcs[i];
+    const size_t step = std::max<size_t>(scene.itinerary->arcs.size() / 200, 1);
+    for (size_t i = 0; i < scene.itinerary->arcs.size(); i += step) {
+        const ScreenArc &arc = scene.layout.arcs[ArcIndex(i)];
         if (arc.pieces.empty())
             continue;
         const auto &points = arc.pieces.front();
@@ -215,7 +215,7 @@ void benchPointing(Window &window)
         if (!QRectF({}, scene.view.size).contains(at))
             continue;
         ++asked;
-        found += hit.arc >= 0 || hit.stop >= 0;
+        found += hit.arc.isValid() || hit.stop.isValid();
     }
     require(asked > 10 && found == asked, "a point on an arc gives an arc or a place");
     print("  a click answered", median(times), "aim 16");

@@ -226,12 +226,12 @@ void TestCanvases::what_is_missing_among_the_paths_is_found_data()
     QTest::addColumn<QString>("group");
     const SheetFrame sheet = goldenSheet(QStringLiteral("whole-light"));
     const Itinerary &itinerary = *sheet.scene.itinerary;
-    for (size_t i = 0; i < itinerary.arcs.size(); ++i)
-        QTest::addRow("arc %zu", i) << QStringLiteral("arc-%1").arg(i);
+    for (const ArcIndex i : itinerary.arcs.indices())
+        QTest::addRow("arc %d", i.value()) << QStringLiteral("arc-%1").arg(i.value());
     for (const Label &label : sheet.scene.layout.labels) {
-        if (label.stop >= 0)
+        if (label.stop.isValid())
             QTest::addRow("label %s", qPrintable(label.text))
-                << QStringLiteral("label-place-") + itinerary.stops[static_cast<size_t>(label.stop)].city;
+                << QStringLiteral("label-place-") + itinerary.stops[label.stop].city;
     }
     for (const Stop &stop : itinerary.stops) {
         if (stop.kind == Stop::Kind::Host)

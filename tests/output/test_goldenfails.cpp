@@ -45,7 +45,7 @@ Without changeWorld(const std::function<void(World &)> &change)
     });
 }
 
-void hide(Scene &scene, size_t stop)
+void hide(Scene &scene, StopIndex stop)
 {
     scene.layout.stops[stop].at = QPointF(-1000, -1000);
 }
@@ -153,8 +153,8 @@ void TestGoldenFails::what_is_missing_is_found_data()
     QTest::addColumn<Without>("paint");
     const Scene &scene = m_sheet.scene;
     const Itinerary &itinerary = *scene.itinerary;
-    for (qsizetype i = 0; i < scene.layout.arcs.size(); ++i) {
-        const Arc &arc = itinerary.arcs[static_cast<size_t>(i)];
+    for (const ArcIndex i : scene.layout.arcs.indices()) {
+        const Arc &arc = itinerary.arcs[i];
         QTest::addRow(
             "arc %s > %s, %s", qPrintable(arc.from), qPrintable(arc.to),
             qPrintable(arc.day.toString(Qt::ISODate)))
@@ -166,17 +166,16 @@ void TestGoldenFails::what_is_missing_is_found_data()
         });
     }
     // The dots of stopovers lie under the heads that arrive there.
-    for (size_t i = 0; i < itinerary.stops.size(); ++i) {
+    for (const StopIndex i : itinerary.stops.indices()) {
         if (itinerary.stops[i].kind != Stop::Kind::Stopover)
             QTest::addRow("ring or dot of %s", qPrintable(itinerary.stops[i].city))
                 << changeScene([=](Scene &less) { hide(less, i); });
     }
-    const int moscow = itinerary.stopAt(QStringLiteral("moscow"));
+    const StopIndex moscow = itinerary.stopAt(QStringLiteral("moscow"));
     QTest::newRow("two thirds of Moscow's ring") << Without([=](SheetFrame sheet) {
         QImage picture = paintedSheet(sheet);
-        const QPointF at
-            = sheet.scene.layout.stops[static_cast<size_t>(moscow)].at + sheet.plan->map.topLeft();
-        hide(sheet.scene, static_cast<size_t>(moscow));
+        const QPointF at = sheet.scene.layout.stops[moscow].at + sheet.plan->map.topLeft();
+        hide(sheet.scene, moscow);
         QPainterPath part(at);
         part.arcTo(QRectF(at - QPointF(40, 40), QSizeF(80, 80)), 0, 240);
         QPainter painter(&picture);
@@ -186,8 +185,8 @@ void TestGoldenFails::what_is_missing_is_found_data()
         return picture;
     });
     QTest::newRow("five visits") << changeScene([](Scene &less) {
-        for (qsizetype i = 0; i < 5; ++i)
-            less.layout.arcs[i].pieces.clear();
+        for (const int i : {0, 1, 2, 3, 4})
+            less.layout.arcs[ArcIndex(i)].pieces.clear();
     });
     QTest::newRow("the graticule") << changeScene([](Scene &less) {
         const auto chart = std::const_pointer_cast<Chart>(

@@ -100,8 +100,9 @@ void TestGroups::moving_and_announced_arcs_are_groups_too()
     const Frame &frame = sheet.scene.frame;
     QVERIFY(frame.movingArcs().size() > 1 && !frame.announcedArcs().empty());
     const auto arcs = titles(recorded(sheet), CanvasGroup::Kind::Arc);
-    for (size_t i = 0; i < sheet.scene.itinerary->arcs.size(); ++i)
-        QCOMPARE(arcs.contains(QStringLiteral("arc-%1").arg(i)), frame.arc(i).phase != ArcPhase::Hidden);
+    for (const ArcIndex i : sheet.scene.itinerary->arcs.indices())
+        QCOMPARE(
+            arcs.contains(QStringLiteral("arc-%1").arg(i.value())), frame.arc(i).phase != ArcPhase::Hidden);
 }
 
 void TestGroups::ids_hold_what_they_belong_to()
@@ -110,12 +111,11 @@ void TestGroups::ids_hold_what_they_belong_to()
     const RecordingCanvas canvas = recorded(sheet);
     const Itinerary &itinerary = *sheet.scene.itinerary;
     QCOMPARE(titles(canvas, CanvasGroup::Kind::Country).at(QStringLiteral("country-KAZ")), "Kazakhstan");
-    const int astana = itinerary.stopAt(QStringLiteral("astana"));
+    const StopIndex astana = itinerary.stopAt(QStringLiteral("astana"));
     QCOMPARE(titles(canvas, CanvasGroup::Kind::Place).at(QStringLiteral("place-astana")), "Astana");
     QVERIFY(titles(canvas, CanvasGroup::Kind::Label).contains(QStringLiteral("label-place-astana")));
     // What belongs to the ring lies around it.
-    const QPointF at = (sheet.scene.layout.stops[static_cast<size_t>(astana)].at + sheet.plan->map.topLeft())
-        * sheet.plan->factor;
+    const QPointF at = (sheet.scene.layout.stops[astana].at + sheet.plan->map.topLeft()) * sheet.plan->factor;
     int near = 0;
     for (const RecordingCanvas::Shape &shape : canvas.shapes) {
         if (shape.group < 0 || canvas.groups[static_cast<size_t>(shape.group)].id != u"place-astana")
@@ -124,8 +124,9 @@ void TestGroups::ids_hold_what_they_belong_to()
         QVERIFY((shape.box.center() - at).manhattanLength() < 2);
     }
     QVERIFY(near >= 3);
-    for (size_t i = 0; i < itinerary.arcs.size(); ++i) {
-        const QString title = titles(canvas, CanvasGroup::Kind::Arc).at(QStringLiteral("arc-%1").arg(i));
+    for (const ArcIndex i : itinerary.arcs.indices()) {
+        const QString title
+            = titles(canvas, CanvasGroup::Kind::Arc).at(QStringLiteral("arc-%1").arg(i.value()));
         const QString leader = itinerary.story->leader(itinerary.arcs[i].leader)->name.plain;
         QVERIFY2(title.startsWith(leader), qPrintable(title));
         QVERIFY2(title.endsWith(QString::number(itinerary.arcs[i].day.year())), qPrintable(title));

@@ -28,18 +28,27 @@ inline QString told(const Arc &arc)
     return QStringLiteral("%1 > %2, %3").arg(arc.from, arc.to, QLocale::c().toString(arc.day, "d MMM"));
 }
 
-/// The arc of this description; −1 where there is none or more than one.
-inline int arcOf(const Itinerary &itinerary, const QString &description)
+/// The arc of this description; none where there is none or more than one.
+inline ArcIndex arcOf(const Itinerary &itinerary, const QString &description)
 {
-    int found = -1;
-    for (size_t i = 0; i < itinerary.arcs.size(); ++i) {
+    ArcIndex found;
+    for (const ArcIndex i : itinerary.arcs.indices()) {
         if (told(itinerary.arcs[i]) != description)
             continue;
-        if (found >= 0)
-            return -1;
-        found = static_cast<int>(i);
+        if (found.isValid())
+            return {};
+        found = i;
     }
     return found;
+}
+
+/// The numbers of some indices, −1 for none.
+inline QList<int> valuesOf(const auto &indices)
+{
+    QList<int> values;
+    for (const auto index : indices)
+        values.append(index.value());
+    return values;
 }
 
 } // namespace summitry

@@ -105,9 +105,9 @@ void TestCrowd::what_is_in_motion_is_found_without_asking_all()
     for (const bool reduceMotion : {false, true}) {
         for (double moment = 0; moment <= schedule.duration(); moment += 1777) {
             const Frame frame = frameAt(schedule, moment, {.reduceMotion = reduceMotion});
-            std::set<int> moving, announced, drawn;
-            for (int i = 0; i < schedule.arcCount(); ++i) {
-                const ArcPhase phase = frame.arc(static_cast<size_t>(i)).phase;
+            std::set<ArcIndex> moving, announced, drawn;
+            for (const ArcIndex i : crowd()->arcs.indices()) {
+                const ArcPhase phase = frame.arc(i).phase;
                 if (phase == ArcPhase::Drawing || phase == ArcPhase::Settling)
                     moving.insert(i);
                 if (phase == ArcPhase::Announced)
@@ -115,17 +115,17 @@ void TestCrowd::what_is_in_motion_is_found_without_asking_all()
                 if (phase == ArcPhase::Drawn)
                     drawn.insert(i);
             }
-            const auto set = [](const auto &arcs) { return std::set<int>(arcs.begin(), arcs.end()); };
+            const auto set = [](const auto &some) { return std::set(some.begin(), some.end()); };
             QCOMPARE(set(frame.movingArcs()), moving);
             QCOMPARE(set(frame.announcedArcs()), announced);
             QCOMPARE(set(frame.drawnArcs()), drawn);
-            std::set<int> pulsing;
-            for (size_t i = 0; i < crowd()->stops.size(); ++i) {
+            std::set<StopIndex> pulsing;
+            for (const StopIndex i : crowd()->stops.indices()) {
                 const double pulse = frame.stop(i).pulse;
                 if (pulse > 0 && pulse < 1)
-                    pulsing.insert(static_cast<int>(i));
+                    pulsing.insert(i);
             }
-            for (const int stop : pulsing)
+            for (const StopIndex stop : pulsing)
                 QVERIFY(set(frame.pulsingStops()).contains(stop));
         }
     }
@@ -240,32 +240,32 @@ void TestCrowd::a_click_on_an_arc_finds_it()
 {
     const Scene scene = sceneAt(-1);
     int asked = 0;
-    for (int i = 0; i < scene.layout.arcs.size(); i += 11) {
-        const ScreenArc &arc = scene.layout.arcs[i];
+    for (qsizetype i = 0; i < scene.layout.arcs.size(); i += 11) {
+        const ScreenArc &arc = scene.layout.arcs[ArcIndex(i)];
         if (arc.pieces.empty())
             continue;
         const QPointF at = pointOn(arc, 0.5);
         const Hit hit = hitTest(scene, at);
-        if (hit.stop >= 0)
+        if (hit.stop.isValid())
             continue;
         ++asked;
         // Another one may lie just there, too.
-        QVERIFY(hit.arc >= 0);
+        QVERIFY(hit.arc.isValid());
         const double gap = distanceTo(scene.layout.arcs[hit.arc], at);
         QVERIFY2(gap < 0.01, qPrintable(QString::number(gap)));
     }
     QVERIFY(asked > 100);
-    QCOMPARE(hitTest(scene, {-5000, -5000}).arc, -1);
+    QVERIFY(!hitTest(scene, {-5000, -5000}).arc.isValid());
 }
 
 void TestCrowd::arcs_that_share_both_ends_stay_near_their_way()
 {
     const Scene scene = sceneAt(-1);
     int crowded = 0;
-    for (size_t i = 0; i < crowd()->arcs.size(); ++i) {
+    for (const ArcIndex i : crowd()->arcs.indices()) {
         const Arc &arc = crowd()->arcs[i];
-        const ScreenArc &shape = scene.layout.arcs[static_cast<qsizetype>(i)];
-        if (crowd()->pairs[static_cast<size_t>(arc.pair)].arcs < 10 || shape.pieces.size() != 1)
+        const ScreenArc &shape = scene.layout.arcs[i];
+        if (crowd()->pairs[arc.pair].arcs < 10 || shape.pieces.size() != 1)
             continue;
         ++crowded;
         const Routes::Route &route = scene.layout.routes->route(arc.pair);
@@ -304,7 +304,7 @@ void TestCrowd::a_coarse_layout_shows_a_sample_where_it_belongs()
     const Layout fine = layOut(crowd(), view, scene.emphasis, {}, scene.layout);
     QVERIFY(coarse.coarse && !fine.coarse);
     int shown = 0;
-    for (qsizetype i = 0; i < coarse.arcs.size(); ++i) {
+    for (const ArcIndex i : coarse.arcs.indices()) {
         if (coarse.arcs[i].pieces.empty())
             continue;
         ++shown;

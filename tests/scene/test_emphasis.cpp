@@ -41,7 +41,7 @@ namespace {
 QStringList keptMeetings(const Emphasis &emphasis)
 {
     QStringList ids;
-    for (int i = 0; i < builtIn()->story->meetings.size(); ++i) {
+    for (const MeetingIndex i : builtIn()->story->meetings.indices()) {
         if (emphasis.keepsMeeting(i))
             ids.append(builtIn()->story->meetings[i].id);
     }
@@ -51,7 +51,7 @@ QStringList keptMeetings(const Emphasis &emphasis)
 QStringList arcsThatAre(ArcState state, const Emphasis &emphasis)
 {
     QStringList result;
-    for (size_t i = 0; i < emphasis.arcs.size(); ++i) {
+    for (const ArcIndex i : emphasis.arcs.indices()) {
         if (emphasis.arcs[i] == state)
             result.append(told(builtIn()->arcs[i]));
     }
@@ -220,7 +220,7 @@ void TestEmphasis::a_chosen_leaders_arcs_are_selected()
 void TestEmphasis::lit_meetings_light_their_arcs()
 {
     Highlight highlight;
-    for (int i = 0; i < builtIn()->story->meetings.size(); ++i) {
+    for (const MeetingIndex i : builtIn()->story->meetings.indices()) {
         const QString id = builtIn()->story->meetings[i].id;
         if (id == "0523-hamad" || id == "0619-kim-jong-un")
             highlight.meetings.append(i);
@@ -328,8 +328,8 @@ void TestEmphasis::signals_come_once_and_only_with_a_change()
     QCOMPARE(filter.size(), 1);
     selection.setFilter(selection.filter());
     QCOMPARE(filter.size(), 1);
-    selection.lightMeetings({3, 4});
-    selection.lightMeetings({3, 4});
+    selection.lightMeetings({MeetingIndex(3), MeetingIndex(4)});
+    selection.lightMeetings({MeetingIndex(3), MeetingIndex(4)});
     QCOMPARE(highlight.size(), 1);
     QCOMPARE(filter.size(), 1);
 }
@@ -341,7 +341,7 @@ void TestEmphasis::clear_takes_all_away()
     selection.chooseLeader("modi");
     selection.chooseRegion("Africa");
     selection.chooseDates(QDate(2024, 6, 1), {});
-    selection.lightMeetings({3});
+    selection.lightMeetings({MeetingIndex(3)});
     QSignalSpy filter(&selection, &Selection::filterChanged);
     selection.clear();
     QVERIFY(selection.filter().isEmpty());

@@ -56,13 +56,13 @@ void TestFrame::an_arc_lives_from_announced_to_drawn()
     QFETCH(double, after);
     QFETCH(int, phase);
     QFETCH(double, head);
-    const int arc = arcOf(*builtIn(), "la-paz > st-petersburg, 6 Jun");
-    QVERIFY(arc >= 0);
+    const ArcIndex arc = arcOf(*builtIn(), "la-paz > st-petersburg, 6 Jun");
+    QVERIFY(arc.isValid());
     const Schedule::Span span = m_schedule.arc(arc);
     const double moment = day.isValid() ? m_schedule.day(day).start + after
         : after < 0                     ? span.start + after
                                         : span.start + after * span.length;
-    const ArcMoment found = frameAt(m_schedule, moment).arc(static_cast<size_t>(arc));
+    const ArcMoment found = frameAt(m_schedule, moment).arc(arc);
     QCOMPARE(static_cast<int>(found.phase), phase);
     QVERIFY(std::abs(found.head - head) < 1e-6);
 }
@@ -72,7 +72,7 @@ void TestFrame::an_arc_never_grows_younger()
     Frame before = frameAt(m_schedule, 0);
     for (double moment = 25; moment <= m_schedule.duration(); moment += 25) {
         const Frame now = frameAt(m_schedule, moment);
-        for (size_t i = 0; i < builtIn()->arcs.size(); ++i) {
+        for (const ArcIndex i : builtIn()->arcs.indices()) {
             QVERIFY(now.arc(i).phase >= before.arc(i).phase);
             QVERIFY(now.arc(i).head >= before.arc(i).head);
             QVERIFY(now.arc(i).settled >= before.arc(i).settled);
@@ -86,7 +86,7 @@ void TestFrame::before_the_first_day_of_travel_nothing_is_drawn()
 {
     const Frame frame = frameAt(m_schedule, 0);
     QCOMPARE(frame.day, QDate(2024, 5, 7));
-    for (size_t i = 0; i < builtIn()->arcs.size(); ++i)
+    for (const ArcIndex i : builtIn()->arcs.indices())
         QCOMPARE(
             frame.arc(i).phase,
             builtIn()->arcs[i].day == QDate(2024, 5, 8) ? ArcPhase::Announced : ArcPhase::Hidden);
@@ -97,7 +97,7 @@ void TestFrame::counts_grow_to_61()
     const auto total = [&](double moment) {
         const Frame frame = frameAt(m_schedule, moment);
         int sum = 0;
-        for (size_t i = 0; i < builtIn()->stops.size(); ++i)
+        for (const StopIndex i : builtIn()->stops.indices())
             sum += frame.stop(i).count;
         return sum;
     };
@@ -115,7 +115,7 @@ void TestFrame::counts_grow_to_61()
 
 void TestFrame::a_meeting_starts_a_pulse()
 {
-    const auto minsk = static_cast<size_t>(builtIn()->stopAt("minsk"));
+    const StopIndex minsk = builtIn()->stopAt("minsk");
     const double begin = m_schedule.meeting(builtIn()->stops[minsk].meetings.first());
     const auto at = [&](double after) { return frameAt(m_schedule, begin + after).stop(minsk); };
     QCOMPARE(at(-1).count, 0);
@@ -130,9 +130,9 @@ void TestFrame::at_rest_everything_is_drawn()
     const Frame frame = frameAt(m_schedule, 0, {.atRest = true});
     QVERIFY(frame.atRest);
     QCOMPARE(frame.moment, m_schedule.duration());
-    for (size_t i = 0; i < builtIn()->arcs.size(); ++i)
+    for (const ArcIndex i : builtIn()->arcs.indices())
         QCOMPARE(frame.arc(i).phase, ArcPhase::Drawn);
-    for (size_t i = 0; i < builtIn()->stops.size(); ++i)
+    for (const StopIndex i : builtIn()->stops.indices())
         QCOMPARE(frame.stop(i).count, builtIn()->stops[i].meetings.size());
     QVERIFY(frame.today.isEmpty());
     QVERIFY(frame.todaysMeetings.isEmpty());
@@ -142,7 +142,7 @@ void TestFrame::with_reduced_motion_arcs_appear_whole()
 {
     for (double moment = 0; moment <= m_schedule.duration(); moment += 40) {
         const Frame frame = frameAt(m_schedule, moment, {.reduceMotion = true});
-        for (size_t i = 0; i < builtIn()->arcs.size(); ++i) {
+        for (const ArcIndex i : builtIn()->arcs.indices()) {
             const QDate day = builtIn()->arcs[i].day;
             QCOMPARE(
                 frame.arc(i).phase,
@@ -150,7 +150,7 @@ void TestFrame::with_reduced_motion_arcs_appear_whole()
                     : frame.day.addDays(1) == day ? ArcPhase::Announced
                                                   : ArcPhase::Hidden);
         }
-        for (size_t i = 0; i < builtIn()->stops.size(); ++i)
+        for (const StopIndex i : builtIn()->stops.indices())
             QVERIFY(frame.stop(i).pulse == 0 || frame.stop(i).pulse == 1);
     }
 }

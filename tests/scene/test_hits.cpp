@@ -206,21 +206,21 @@ void TestHits::a_click_finds_the_arc_and_the_ring()
     maker.size = {1440, 700};
     const Scene scene = maker.scene();
     int arcs = 0, rings = 0;
-    for (size_t i = 0; i < scene.layout.stops.size(); ++i) {
+    for (const StopIndex i : scene.layout.stops.indices()) {
         const ScreenStop &stop = scene.layout.stops[i];
         if (!stop.visible || scene.itinerary->stops[i].kind != Stop::Kind::Host)
             continue;
-        QCOMPARE(hitTest(scene, stop.at).stop, static_cast<int>(i));
+        QCOMPARE(hitTest(scene, stop.at).stop, i);
         ++rings;
     }
-    for (qsizetype i = 0; i < scene.layout.arcs.size(); ++i) {
+    for (const ArcIndex i : scene.layout.arcs.indices()) {
         const ScreenArc &arc = scene.layout.arcs[i];
         if (arc.pieces.empty())
             continue;
         const Hit hit = hitTest(scene, pointOn(arc, 0.5));
-        if (hit.stop >= 0)
+        if (hit.stop.isValid())
             continue;
-        QVERIFY(hit.arc >= 0); // this one, or one that crosses it there
+        QVERIFY(hit.arc.isValid()); // this one, or one that crosses it there
         ++arcs;
     }
     QVERIFY(rings >= 5);

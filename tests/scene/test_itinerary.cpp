@@ -3,10 +3,25 @@
 #include "stories.h"
 
 #include <algorithm>
+#include <concepts>
 #include <map>
 #include <QTest>
 
 using namespace summitry;
+
+// Indices of different kinds do not mix, with each other or with numbers.
+template <typename List, typename Key>
+concept IsAskedBy = requires(List list, Key key) { list[key]; };
+template <typename List, typename Own, typename Other>
+constexpr bool isAskedByItsOwnAlone
+    = IsAskedBy<List, Own> && !IsAskedBy<List, Other> && !IsAskedBy<List, int> && !IsAskedBy<List, size_t>;
+static_assert(isAskedByItsOwnAlone<decltype(Story::meetings), MeetingIndex, ArcIndex>);
+static_assert(isAskedByItsOwnAlone<decltype(Itinerary::arcs), ArcIndex, MeetingIndex>);
+static_assert(isAskedByItsOwnAlone<decltype(Itinerary::stops), StopIndex, ArcIndex>);
+static_assert(isAskedByItsOwnAlone<decltype(Itinerary::visits), MeetingIndex, ArcIndex>);
+static_assert(!std::is_convertible_v<int, ArcIndex> && !std::is_convertible_v<ArcIndex, int>);
+static_assert(!std::is_constructible_v<ArcIndex, StopIndex>);
+static_assert(!std::equality_comparable_with<ArcIndex, StopIndex>);
 
 /// The story as movements.
 class TestItinerary : public QObject {
@@ -64,10 +79,10 @@ void TestItinerary::a_stay_of_several_rows_is_one_arc()
 {
     QFETCH(QString, arc);
     QFETCH(QStringList, meetings);
-    const int index = arcOf(*builtIn(), arc);
-    QVERIFY(index >= 0);
+    const ArcIndex index = arcOf(*builtIn(), arc);
+    QVERIFY(index.isValid());
     QStringList found;
-    for (int meeting : builtIn()->arcs[static_cast<size_t>(index)].meetings) {
+    for (const MeetingIndex meeting : builtIn()->arcs[index].meetings) {
         found.append(builtIn()->story->meetings[meeting].id);
         QCOMPARE(builtIn()->visitTo(meeting), index);
     }
@@ -86,8 +101,8 @@ void TestItinerary::a_stay_ends_with_a_day_elsewhere()
                                .meeting(5, "guest", "home")
                                .itinerary();
     QCOMPARE(itinerary->arcs.size(), 2U);
-    QCOMPARE(itinerary->arcs[0].meetings, (QList<int>{0, 1}));
-    QCOMPARE(itinerary->arcs[1].meetings, QList<int>{2});
+    QCOMPARE(valuesOf(itinerary->arcs[ArcIndex(0)].meetings), (QList<int>{0, 1}));
+    QCOMPARE(valuesOf(itinerary->arcs[ArcIndex(1)].meetings), QList<int>{2});
 }
 
 void TestItinerary::a_meeting_at_the_leaders_own_home_belongs_to_the_journey_data()
@@ -112,22 +127,22 @@ void TestItinerary::a_meeting_at_the_leaders_own_home_belongs_to_the_journey()
 {
     QFETCH(QString, arc);
     QFETCH(QStringList, meetings);
-    const int index = arcOf(*builtIn(), arc);
-    QVERIFY(index >= 0);
+    const ArcIndex index = arcOf(*builtIn(), arc);
+    QVERIFY(index.isValid());
     QStringList found;
-    for (int meeting : builtIn()->arcs[static_cast<size_t>(index)].meetings) {
+    for (const MeetingIndex meeting : builtIn()->arcs[index].meetings) {
         found.append(builtIn()->story->meetings[meeting].id);
         QCOMPARE(builtIn()->journeyTo(meeting), index);
-        QCOMPARE(builtIn()->visitTo(meeting), -1);
+        QVERIFY(!builtIn()->visitTo(meeting).isValid());
     }
     QCOMPARE(found, meetings);
 }
 
 void TestItinerary::every_meeting_has_one_arc_unless_it_is_at_home()
 {
-    std::map<int, int> arcs;
+    std::map<MeetingIndex, int> arcs;
     for (const Arc &arc : builtIn()->arcs) {
-        for (int meeting : arc.meetings)
+        for (const MeetingIndex meeting : arc.meetings)
             ++arcs[meeting];
     }
     QCOMPARE(arcs.size(), 61U);
@@ -138,12 +153,12 @@ void TestItinerary::every_meeting_has_one_arc_unless_it_is_at_home()
 void TestItinerary::a_meeting_on_a_trip_knows_the_leg_that_led_there()
 {
     const Story &story = *builtIn()->story;
-    for (int i = 0; i < story.meetings.size(); ++i) {
-        const int journey = builtIn()->journeyTo(i);
-        QCOMPARE(journey >= 0, !story.meetings[i].trip.isEmpty());
-        if (journey < 0)
+    for (const MeetingIndex i : story.meetings.indices()) {
+        const ArcIndex journey = builtIn()->journeyTo(i);
+        QCOMPARE(journey.isValid(), !story.meetings[i].trip.isEmpty());
+        if (!journey.isValid())
             continue;
-        const Arc &arc = builtIn()->arcs[static_cast<size_t>(journey)];
+        const Arc &arc = builtIn()->arcs[journey];
         QCOMPARE(arc.trip, story.meetings[i].trip);
         QCOMPARE(arc.to, story.cityOf(story.meetings[i].place));
     }
@@ -194,8 +209,8 @@ void TestItinerary::a_day_holds_the_leg_there_then_guests_then_meetings_then_the
     for (const Event &event : builtIn()->events) {
         if (event.day == day)
             found.append(
-                event.kind == Event::Kind::Meeting ? builtIn()->story->meetings[event.index].id
-                                                   : told(builtIn()->arcs[static_cast<size_t>(event.index)]));
+                event.meeting.isValid() ? builtIn()->story->meetings[event.meeting].id
+                                        : told(builtIn()->arcs[event.departure]));
     }
     QCOMPARE(found, events);
 }
@@ -208,8 +223,8 @@ void TestItinerary::events_are_in_the_order_of_days()
         = *std::ranges::find_if(builtIn()->events.rbegin(), builtIn()->events.rend(), [](const Event &event) {
               return event.day == QDate(2024, 7, 4);
           });
-    QCOMPARE(last.kind, Event::Kind::Departure);
-    QCOMPARE(told(builtIn()->arcs[static_cast<size_t>(last.index)]), QString("astana > moscow, 4 Jul"));
+    QVERIFY(last.departure.isValid());
+    QCOMPARE(told(builtIn()->arcs[last.departure]), QString("astana > moscow, 4 Jul"));
 }
 
 void TestItinerary::arcs_that_share_both_ends_fan_out_symmetrically_data()
@@ -291,17 +306,17 @@ void TestItinerary::a_city_is_what_happened_there()
     QFETCH(QString, city);
     QFETCH(int, kind);
     QFETCH(int, meetings);
-    const int index = builtIn()->stopAt(city);
-    QVERIFY(index >= 0);
-    const Stop &stop = builtIn()->stops[static_cast<size_t>(index)];
+    const StopIndex index = builtIn()->stopAt(city);
+    QVERIFY(index.isValid());
+    const Stop &stop = builtIn()->stops[index];
     QCOMPARE(static_cast<int>(stop.kind), kind);
     QCOMPARE(stop.meetings.size(), meetings);
 }
 
 void TestItinerary::a_residence_has_no_stop_of_its_own()
 {
-    QCOMPARE(builtIn()->stopAt("novo-ogaryovo"), -1);
-    QCOMPARE(builtIn()->stopAt("nowhere"), -1);
+    QVERIFY(!builtIn()->stopAt("novo-ogaryovo").isValid());
+    QVERIFY(!builtIn()->stopAt("nowhere").isValid());
 }
 
 void TestItinerary::a_leg_within_one_city_has_no_arc()
@@ -321,11 +336,11 @@ void TestItinerary::a_leg_within_one_city_has_no_arc()
 
 void TestItinerary::a_visit_is_as_certain_as_its_least_certain_meeting()
 {
-    const int rahmon = arcOf(*builtIn(), "dushanbe > moscow, 9 May");
-    QVERIFY(rahmon >= 0);
-    QVERIFY(builtIn()->arcs[static_cast<size_t>(rahmon)].certainty == Certainty::Reported);
-    const int lukashenko = arcOf(*builtIn(), "minsk > moscow, 8 May");
-    QVERIFY(builtIn()->arcs[static_cast<size_t>(lukashenko)].certainty == Certainty::Confirmed);
+    const ArcIndex rahmon = arcOf(*builtIn(), "dushanbe > moscow, 9 May");
+    QVERIFY(rahmon.isValid());
+    QVERIFY(builtIn()->arcs[rahmon].certainty == Certainty::Reported);
+    const ArcIndex lukashenko = arcOf(*builtIn(), "minsk > moscow, 8 May");
+    QVERIFY(builtIn()->arcs[lukashenko].certainty == Certainty::Confirmed);
 }
 
 QTEST_GUILESS_MAIN(TestItinerary)

@@ -123,10 +123,10 @@ QString overlapsIn(const Layout &layout)
             if (ring.visible && gapTo(ring, box) < 0)
                 return told(labels[i]) + QStringLiteral(" lies on a ring");
         }
-        for (qsizetype a = 0; a < layout.arcs.size(); ++a) {
+        for (const ArcIndex a : layout.arcs.indices()) {
             const ScreenArc &arc = layout.arcs[a];
             const ArcLook &look = lookOf(Arc::Kind::Journey);
-            if (builtIn()->arcs[static_cast<size_t>(a)].kind == Arc::Kind::Journey && arc.endsHere
+            if (builtIn()->arcs[a].kind == Arc::Kind::Journey && arc.endsHere
                 && solidHead(headingAt(arc, 1), look.headLength, look.headWidth).intersects(QPolygonF(box)))
                 return told(labels[i]) + QStringLiteral(" lies on a head");
         }
@@ -147,12 +147,12 @@ QString told(const View &view)
 QString misreadIn(const Layout &layout)
 {
     for (const Label &label : layout.labels) {
-        if (label.stop < 0)
+        if (!label.stop.isValid())
             continue;
-        const ScreenStop &own = layout.stops[static_cast<size_t>(label.stop)];
-        for (size_t i = 0; i < layout.stops.size(); ++i) {
+        const ScreenStop &own = layout.stops[label.stop];
+        for (const StopIndex i : layout.stops.indices()) {
             const ScreenStop &other = layout.stops[i];
-            if (static_cast<int>(i) != label.stop && other.visible && !other.covered
+            if (i != label.stop && other.visible && !other.covered
                 && gapTo(other, label.box) < gapTo(own, label.box) - (label.strong ? 3 : 1e-6))
                 return told(label) + QStringLiteral(" reads as ") + builtIn()->stops[i].city;
         }
@@ -164,10 +164,10 @@ QString misreadIn(const Layout &layout)
 QStringList namelessIn(const Layout &layout)
 {
     QStringList nameless;
-    for (size_t i = 0; i < layout.stops.size(); ++i) {
+    for (const StopIndex i : layout.stops.indices()) {
         const ScreenStop &stop = layout.stops[i];
         if (stop.visible && !stop.covered && QRectF(QPointF(0, 0), layout.view.size).contains(stop.at)
-            && std::ranges::find(layout.labels, static_cast<int>(i), &Label::stop) == layout.labels.end())
+            && std::ranges::find(layout.labels, i, &Label::stop) == layout.labels.end())
             nameless.append(builtIn()->stops[i].city);
     }
     return nameless;
@@ -185,21 +185,21 @@ QStringList countriesIn(const Layout &layout)
 }
 
 /// Where a stop's label stands, from its dot; nothing where it has none.
-std::optional<QPointF> placeOf(int stop, const Layout &layout)
+std::optional<QPointF> placeOf(StopIndex stop, const Layout &layout)
 {
     const auto found = std::ranges::find(layout.labels, stop, &Label::stop);
     if (found == layout.labels.end())
         return std::nullopt;
-    return found->box.topLeft() - layout.stops[static_cast<size_t>(stop)].at;
+    return found->box.topLeft() - layout.stops[stop].at;
 }
 
 /// By stop: where each label stands when its stop is in the middle of the frame.
-std::vector<std::optional<QRectF>> ownPlaces(const View &view, const LayoutOptions &options)
+Indexed<StopIndex, std::optional<QRectF>> ownPlaces(const View &view, const LayoutOptions &options)
 {
-    std::vector<std::optional<QRectF>> places;
-    for (int stop = 0; stop < static_cast<int>(builtIn()->stops.size()); ++stop) {
+    Indexed<StopIndex, std::optional<QRectF>> places;
+    for (const StopIndex stop : builtIn()->stops.indices()) {
         View centred = view;
-        const auto &city = builtIn()->stops[static_cast<size_t>(stop)].city;
+        const auto &city = builtIn()->stops[stop].city;
         centred.centre = *view.projection.project(toLonLat(builtIn()->story->place(city)->position));
         const Layout layout = laidOut(centred, options);
         const auto place = placeOf(stop, layout);
@@ -334,10 +334,10 @@ void TestLabels::a_label_keeps_its_side_while_the_map_is_panned()
     for (int i = 0; i < 200; ++i) {
         view.centre -= step / view.scale;
         const Layout layout = laidOut(view, options);
-        for (int stop = 0; stop < static_cast<int>(own.size()); ++stop) {
-            const QPointF at = layout.stops[static_cast<size_t>(stop)].at;
+        for (const StopIndex stop : own.indices()) {
+            const QPointF at = layout.stops[stop].at;
             const auto place = placeOf(stop, layout);
-            const QString name = builtIn()->stops[static_cast<size_t>(stop)].city;
+            const QString name = builtIn()->stops[stop].city;
             if (!frame.contains(at)
                 || (own[stop]
                     && (!frame.contains(own[stop]->translated(at))
@@ -356,8 +356,8 @@ void TestLabels::a_label_keeps_its_side_while_the_map_is_panned()
 void TestLabels::a_label_that_the_frame_cuts_stands_elsewhere()
 {
     View view = viewOf(ProjectionKind::EqualEarth, {60, 45}, 1);
-    const int pyongyang = builtIn()->stopAt(QStringLiteral("pyongyang"));
-    const auto own = ownPlaces(view, {})[static_cast<size_t>(pyongyang)];
+    const StopIndex pyongyang = builtIn()->stopAt(QStringLiteral("pyongyang"));
+    const auto own = ownPlaces(view, {})[pyongyang];
     QVERIFY(own);
     const bool onTheRight = own->center().x() > 0;
     const LonLat place = toLonLat(builtIn()->story->place(QStringLiteral("pyongyang"))->position);
@@ -379,7 +379,7 @@ void TestLabels::a_turning_map_keeps_its_labels_longer_than_one_that_rests()
         for (int step = 0; step < 100; ++step) {
             view = view.turned({0.2, step % 2 == 0 ? 0.05 : -0.05});
             Layout now = laidOut(view, options, before);
-            for (int stop = 0; stop < static_cast<int>(builtIn()->stops.size()); ++stop) {
+            for (const StopIndex stop : builtIn()->stops.indices()) {
                 const auto place = placeOf(stop, now), earlier = placeOf(stop, before);
                 constexpr double Hop = 10;
                 changes += place && earlier && distance(*place, *earlier) > Hop;

@@ -100,12 +100,12 @@ void TestPaint::the_moving_region_holds_all_that_changes_between_two_frames()
         const Scene now = at(from + frame * Step);
         const QImage picture = painted(now);
         QRegion moved = movingRegion(before) + movingRegion(now);
-        for (size_t i = 0; i < now.itinerary->arcs.size(); ++i) {
+        for (const ArcIndex i : now.itinerary->arcs.indices()) {
             const ArcPhase a = before.frame.arc(i).phase, b = now.frame.arc(i).phase;
             const auto isStill
                 = [](ArcPhase phase) { return phase == ArcPhase::Announced || phase == ArcPhase::Drawn; };
             if (a != b && (isStill(a) || isStill(b)))
-                moved += arcRegion(now, static_cast<int>(i));
+                moved += arcRegion(now, i);
         }
         const QPoint stray = changeOutside(moved, pictureBefore, picture);
         QVERIFY2(
@@ -124,7 +124,7 @@ void TestPaint::the_moving_region_is_empty_at_rest()
 {
     QVERIFY(movingRegion(SceneMaker{}.scene()).isEmpty());
     SceneMaker playing;
-    playing.moment = Schedule(builtIn(), {}).arc(0).start + 200;
+    playing.moment = Schedule(builtIn(), {}).arc(ArcIndex(0)).start + 200;
     QVERIFY(!movingRegion(playing.scene()).isEmpty());
 }
 
@@ -133,9 +133,10 @@ void TestPaint::the_moving_region_holds_the_arc_under_the_pointer()
     SceneMaker maker;
     const Scene plain = maker.scene();
     const QImage before = painted(plain);
-    for (size_t arc = 0; arc < plain.itinerary->arcs.size(); arc += 3) {
+    for (size_t i = 0; i < plain.itinerary->arcs.size(); i += 3) {
+        const ArcIndex arc(i);
         Scene hovered = plain;
-        hovered.highlight.arc = static_cast<int>(arc);
+        hovered.highlight.arc = arc;
         const QRegion region = movingRegion(hovered);
         const QImage now = painted(hovered);
         int changed = 0;
@@ -167,8 +168,8 @@ void TestPaint::a_journeys_head_stands_at_its_end_and_its_start_is_thin()
     SceneMaker maker;
     maker.pixelRatio = 2;
     Scene scene = maker.scene();
-    const auto index = static_cast<size_t>(arcOf(*builtIn(), arc));
-    for (size_t i = 0; i < scene.itinerary->arcs.size(); ++i) {
+    const ArcIndex index = arcOf(*builtIn(), arc);
+    for (const ArcIndex i : scene.itinerary->arcs.indices()) {
         if (i != index)
             scene.layout.arcs[i].pieces.clear();
     }
@@ -209,8 +210,8 @@ void TestPaint::what_a_filter_dims_is_lighter_and_what_it_keeps_is_not()
     Scene normal = maker.scene();
     maker.filter.countries = {QStringLiteral("CHN")};
     Scene filtered = maker.scene();
-    const auto ink = [](Scene scene, size_t index) {
-        for (size_t i = 0; i < scene.itinerary->arcs.size(); ++i) {
+    const auto ink = [](Scene scene, ArcIndex index) {
+        for (const ArcIndex i : scene.itinerary->arcs.indices()) {
             if (i != index)
                 scene.layout.arcs[i].pieces.clear();
         }
@@ -229,7 +230,7 @@ void TestPaint::what_a_filter_dims_is_lighter_and_what_it_keeps_is_not()
         return sum;
     };
     int dimmed = 0;
-    for (size_t i = 0; i < normal.itinerary->arcs.size(); ++i) {
+    for (const ArcIndex i : normal.itinerary->arcs.indices()) {
         const qint64 before = ink(normal, i), after = ink(filtered, i);
         QVERIFY(after > 0);
         if (filtered.emphasis.arcs[i] == ArcState::Dimmed) {

@@ -108,13 +108,13 @@ void TestSchedule::everything_happens_within_the_story_and_on_its_day()
     QFETCH(double, duration);
     QFETCH(bool, skip);
     const Schedule schedule(builtIn(), {duration, skip});
-    for (size_t i = 0; i < builtIn()->arcs.size(); ++i) {
-        const Schedule::Span span = schedule.arc(static_cast<int>(i));
+    for (const ArcIndex i : builtIn()->arcs.indices()) {
+        const Schedule::Span span = schedule.arc(i);
         QVERIFY(span.start >= 0 && span.length > 0 && span.end() <= duration);
         QCOMPARE(schedule.dayAt(span.start), builtIn()->arcs[i].day);
     }
     const auto &meetings = builtIn()->story->meetings;
-    for (int i = 0; i < meetings.size(); ++i)
+    for (const MeetingIndex i : meetings.indices())
         QCOMPARE(schedule.dayAt(schedule.meeting(i)), meetings[i].date);
 }
 
@@ -122,9 +122,9 @@ void TestSchedule::a_meeting_begins_after_its_guest_arrived()
 {
     const Schedule schedule(builtIn(), {});
     int guests = 0;
-    for (int i = 0; i < builtIn()->story->meetings.size(); ++i) {
-        for (const int arc : {builtIn()->visitTo(i), builtIn()->journeyTo(i)}) {
-            if (arc < 0)
+    for (const MeetingIndex i : builtIn()->story->meetings.indices()) {
+        for (const ArcIndex arc : {builtIn()->visitTo(i), builtIn()->journeyTo(i)}) {
+            if (!arc.isValid())
                 continue;
             QVERIFY(schedule.meeting(i) >= schedule.arc(arc).end() - Tiny);
             ++guests;
@@ -138,10 +138,10 @@ void TestSchedule::meetings_and_legs_of_a_day_follow_one_another()
     const Schedule schedule(builtIn(), {});
     double latest = -1;
     for (const Event &event : builtIn()->events) {
-        if (event.kind != Event::Kind::Meeting)
+        if (!event.meeting.isValid())
             continue;
-        QVERIFY(schedule.meeting(event.index) > latest);
-        latest = schedule.meeting(event.index);
+        QVERIFY(schedule.meeting(event.meeting) > latest);
+        latest = schedule.meeting(event.meeting);
     }
     const auto arc = [&](const QString &told) { return schedule.arc(arcOf(*builtIn(), told)); };
     QVERIFY(arc("yakutsk > pyongyang, 18 Jun").start >= arc("moscow > yakutsk, 18 Jun").end() - Tiny);

@@ -47,7 +47,7 @@ private:
     static QStringList arcs(const Itinerary &itinerary, const Emphasis &emphasis, ArcState state)
     {
         QStringList result;
-        for (size_t i = 0; i < itinerary.arcs.size(); ++i) {
+        for (const ArcIndex i : itinerary.arcs.indices()) {
             if (emphasis.arcs[i] == state)
                 result += told(itinerary.arcs[i]);
         }
@@ -69,11 +69,12 @@ void TestSmallStories::a_day_goes_from_city_to_city()
                                .itinerary();
     QStringList events;
     for (const Event &event : itinerary->events) {
-        const Meeting &meeting
-            = itinerary->story->meetings[event.kind == Event::Kind::Meeting ? event.index : 0];
-        events += event.kind == Event::Kind::Meeting
-            ? meeting.leader + " in " + meeting.place
-            : told(itinerary->arcs[static_cast<size_t>(event.index)]);
+        if (!event.meeting.isValid()) {
+            events += told(itinerary->arcs[event.departure]);
+            continue;
+        }
+        const Meeting &meeting = itinerary->story->meetings[event.meeting];
+        events += meeting.leader + " in " + meeting.place;
     }
     QCOMPARE(
         events,
@@ -95,9 +96,9 @@ void TestSmallStories::each_call_at_a_city_has_its_own_meetings()
                                .meeting(3, "bob", "bobton", "trip")
                                .meeting(5, "ann", "anville", "trip")
                                .itinerary();
-    QCOMPARE(itinerary->journeys, (std::vector<int>{0, 1, 2}));
-    QCOMPARE(itinerary->arcs[0].meetings, QList<int>{0});
-    QCOMPARE(itinerary->arcs[2].meetings, QList<int>{2});
+    QCOMPARE(valuesOf(itinerary->journeys), (QList<int>{0, 1, 2}));
+    QCOMPARE(valuesOf(itinerary->arcs[ArcIndex(0)].meetings), QList<int>{0});
+    QCOMPARE(valuesOf(itinerary->arcs[ArcIndex(2)].meetings), QList<int>{2});
 }
 
 void TestSmallStories::a_row_without_a_trip_belongs_to_the_one_under_way()
@@ -111,7 +112,7 @@ void TestSmallStories::a_row_without_a_trip_belongs_to_the_one_under_way()
                                .meeting(4, "bob", "capital")
                                .meeting(5, "ann", "anville")
                                .itinerary();
-    QCOMPARE(itinerary->journeys, (std::vector<int>{-1, 0, -1, -1}));
+    QCOMPARE(valuesOf(itinerary->journeys), (QList<int>{-1, 0, -1, -1}));
 }
 
 void TestSmallStories::a_stay_lasts_as_long_as_its_meetings()
@@ -123,7 +124,7 @@ void TestSmallStories::a_stay_lasts_as_long_as_its_meetings()
                                .meeting(7, "ann", "capital")
                                .itinerary();
     QCOMPARE(itinerary->arcs.size(), 2U);
-    QCOMPARE(itinerary->arcs[0].meetings, (QList<int>{0, 1, 2}));
+    QCOMPARE(valuesOf(itinerary->arcs[ArcIndex(0)].meetings), (QList<int>{0, 1, 2}));
 }
 
 void TestSmallStories::the_home_without_meetings_is_no_stopover()
@@ -135,9 +136,7 @@ void TestSmallStories::the_home_without_meetings_is_no_stopover()
                                .leg("anville", "capital", 3)
                                .meeting(2, "cat", "anville", "trip")
                                .itinerary();
-    const auto kind = [&](const QString &city) {
-        return itinerary->stops[static_cast<size_t>(itinerary->stopAt(city))].kind;
-    };
+    const auto kind = [&](const QString &city) { return itinerary->stops[itinerary->stopAt(city)].kind; };
     QCOMPARE(kind("capital"), Stop::Kind::Home);
     QCOMPARE(kind("port"), Stop::Kind::Stopover);
     QCOMPARE(kind("anville"), Stop::Kind::Host);
@@ -165,14 +164,14 @@ void TestSmallStories::a_day_keeps_its_proportions()
     // The busy day takes 4000 natural milliseconds, each of nine quiet ones 225.
     const Schedule schedule(itinerary, {.duration = 2 * (4000 + 9 * 225)});
     const auto since = [&](double moment) { return (moment - schedule.day(StoryMaker::day(2)).start) / 2; };
-    QCOMPARE(since(schedule.arc(0).start), 0.0);
-    QCOMPARE(since(schedule.arc(1).start), 1400.0); // cat sets out as the protagonist arrives
-    QCOMPARE(since(schedule.arc(2).start), 1520.0); // bob
-    QCOMPARE(since(schedule.arc(2).end()), 2420.0);
-    QCOMPARE(since(schedule.meeting(0)), 1400.0); // ann is at home
-    QCOMPARE(since(schedule.meeting(1)), 2300.0); // cat has arrived
-    QCOMPARE(since(schedule.meeting(2)), 2450.0); // bob has, a little before
-    QCOMPARE(since(schedule.arc(3).start), 2600.0);
+    QCOMPARE(since(schedule.arc(ArcIndex(0)).start), 0.0);
+    QCOMPARE(since(schedule.arc(ArcIndex(1)).start), 1400.0); // cat sets out as the protagonist arrives
+    QCOMPARE(since(schedule.arc(ArcIndex(2)).start), 1520.0); // bob
+    QCOMPARE(since(schedule.arc(ArcIndex(2)).end()), 2420.0);
+    QCOMPARE(since(schedule.meeting(MeetingIndex(0))), 1400.0); // ann is at home
+    QCOMPARE(since(schedule.meeting(MeetingIndex(1))), 2300.0); // cat has arrived
+    QCOMPARE(since(schedule.meeting(MeetingIndex(2))), 2450.0); // bob has, a little before
+    QCOMPARE(since(schedule.arc(ArcIndex(3)).start), 2600.0);
     QCOMPARE(since(schedule.day(StoryMaker::day(3)).start), 4000.0);
 }
 
@@ -185,10 +184,10 @@ void TestSmallStories::a_leg_on_the_evening_before_runs_on_the_first_day()
                                .meeting(3, "ann", "anville", "trip")
                                .itinerary();
     const Schedule schedule(itinerary, {});
-    QCOMPARE(schedule.dayAt(schedule.arc(0).start), StoryMaker::day(3));
-    QVERIFY(schedule.arc(0).end() <= schedule.meeting(0));
-    QCOMPARE(schedule.dayAt(schedule.arc(1).start), StoryMaker::day(8));
-    QVERIFY(schedule.arc(1).end() <= schedule.duration() + 1e-6);
+    QCOMPARE(schedule.dayAt(schedule.arc(ArcIndex(0)).start), StoryMaker::day(3));
+    QVERIFY(schedule.arc(ArcIndex(0)).end() <= schedule.meeting(MeetingIndex(0)));
+    QCOMPARE(schedule.dayAt(schedule.arc(ArcIndex(1)).start), StoryMaker::day(8));
+    QVERIFY(schedule.arc(ArcIndex(1)).end() <= schedule.duration() + 1e-6);
     QCOMPARE(schedule.day(StoryMaker::day(1)).start, 0.0);
     QCOMPARE(schedule.day(StoryMaker::day(10)).end(), schedule.duration());
 }
@@ -318,7 +317,8 @@ void TestSmallStories::lit_meetings_stand_out_of_a_filter()
                                .meeting(4, "bob", "capital")
                                .meeting(6, "cat", "capital")
                                .itinerary();
-    const Emphasis emphasis = emphasise(itinerary, {{"AUT"}, {}, {}, {}, {}}, {{}, {}, -1, {2}});
+    const Emphasis emphasis
+        = emphasise(itinerary, {{"AUT"}, {}, {}, {}, {}}, {{}, {}, {}, {MeetingIndex(2)}});
     QCOMPARE(arcs(*itinerary, emphasis, ArcState::Normal), QStringList("anville > capital, 2 May"));
     QCOMPARE(arcs(*itinerary, emphasis, ArcState::Dimmed), QStringList("bobton > capital, 4 May"));
     QCOMPARE(arcs(*itinerary, emphasis, ArcState::Selected), QStringList("catford > capital, 6 May"));

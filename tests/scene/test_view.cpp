@@ -133,7 +133,7 @@ void TestView::the_close_up_is_larger_and_shows_every_meeting()
     const Scene scene = maker.scene();
     QVERIFY(scene.view.scale > 1.3 * scale);
     QVERIFY(offersCloseUp(*builtIn(), ProjectionKind::EqualEarth, maker.size));
-    for (size_t i = 0; i < builtIn()->stops.size(); ++i) {
+    for (const StopIndex i : builtIn()->stops.indices()) {
         if (builtIn()->stops[i].kind != Stop::Kind::Home)
             QVERIFY(QRectF(QPointF(0, 0), maker.size).contains(scene.layout.stops[i].at));
     }
@@ -261,12 +261,10 @@ void TestView::docks_are_a_head_apart()
 void TestView::arcs_end_on_the_rim_of_their_ring()
 {
     const Scene scene = SceneMaker{}.scene();
-    for (size_t i = 0; i < scene.itinerary->arcs.size(); ++i) {
+    for (const ArcIndex i : scene.itinerary->arcs.indices()) {
         const Arc &arc = builtIn()->arcs[i];
         const ScreenArc &shape = scene.layout.arcs[i];
-        const auto ring = [&](const QString &city) {
-            return scene.layout.stops[static_cast<size_t>(builtIn()->stopAt(city))];
-        };
+        const auto ring = [&](const QString &city) { return scene.layout.stops[builtIn()->stopAt(city)]; };
         const auto gap
             = [&](QPointF at, const ScreenStop &stop) { return distance(at, stop.at) - stop.radius; };
         QVERIFY(!shape.pieces.empty());
@@ -340,34 +338,32 @@ void TestView::an_arcs_middle_gives_the_arc()
     SceneMaker maker;
     maker.size = {1440, 620};
     const Scene scene = maker.scene();
-    for (size_t i = 0; i < scene.itinerary->arcs.size(); ++i) {
+    for (const ArcIndex i : scene.itinerary->arcs.indices()) {
         Scene alone = scene;
-        for (size_t j = 0; j < alone.itinerary->arcs.size(); ++j) {
+        for (const ArcIndex j : alone.itinerary->arcs.indices()) {
             if (j != i)
                 alone.layout.arcs[j].pieces.clear();
         }
         const Hit hit = hitTest(alone, pointOn(scene.layout.arcs[i], 0.5));
-        if (hit.stop < 0)
-            QVERIFY2(hit.arc == static_cast<int>(i), qPrintable(told(builtIn()->arcs[i])));
+        if (!hit.stop.isValid())
+            QVERIFY2(hit.arc == i, qPrintable(told(builtIn()->arcs[i])));
         const QPointF far(1, 619);
-        QCOMPARE(hitTest(scene, far).arc, -1);
+        QVERIFY(!hitTest(scene, far).arc.isValid());
     }
-    const auto havana = static_cast<size_t>(arcOf(*builtIn(), "havana > moscow, 8 May"));
-    QCOMPARE(
-        hitTest(scene, pointOn(scene.layout.arcs[havana], 0.5) + QPointF(2, 2)).arc,
-        static_cast<int>(havana));
+    const ArcIndex havana = arcOf(*builtIn(), "havana > moscow, 8 May");
+    QCOMPARE(hitTest(scene, pointOn(scene.layout.arcs[havana], 0.5) + QPointF(2, 2)).arc, havana);
 }
 
 void TestView::what_is_not_drawn_yet_cannot_be_hit()
 {
-    const int havana = arcOf(*builtIn(), "havana > moscow, 8 May");
+    const ArcIndex havana = arcOf(*builtIn(), "havana > moscow, 8 May");
     const Schedule::Span span = Schedule(builtIn(), {}).arc(havana);
     SceneMaker maker;
     maker.moment = span.start + span.length / 2;
     const Scene scene = maker.scene();
-    const ScreenArc &arc = scene.layout.arcs[static_cast<size_t>(havana)];
+    const ScreenArc &arc = scene.layout.arcs[havana];
     QCOMPARE(hitTest(scene, pointOn(arc, 0.4)).arc, havana);
-    QCOMPARE(hitTest(scene, pointOn(arc, 0.6)).arc, -1);
+    QVERIFY(!hitTest(scene, pointOn(arc, 0.6)).arc.isValid());
 }
 
 void TestView::a_ring_comes_before_arcs_data()
@@ -381,10 +377,10 @@ void TestView::a_ring_comes_before_arcs()
 {
     QFETCH(QString, city);
     const Scene scene = SceneMaker{}.scene();
-    const int stop = builtIn()->stopAt(city);
-    const Hit hit = hitTest(scene, scene.layout.stops[static_cast<size_t>(stop)].at);
+    const StopIndex stop = builtIn()->stopAt(city);
+    const Hit hit = hitTest(scene, scene.layout.stops[stop].at);
     QCOMPARE(hit.stop, stop);
-    QCOMPARE(hit.arc, -1);
+    QVERIFY(!hit.arc.isValid());
 }
 
 QTEST_MAIN(TestView)

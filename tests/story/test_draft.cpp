@@ -103,8 +103,10 @@ void TestDraft::a_row_that_is_added_is_checked_like_others()
     meetings.setCell(row, "trip", "to-oslo");
     const StoryReading built = buildStory(draft);
     QCOMPARE(told(built), QString());
-    QCOMPARE(built.story->meetings[1].id, QString("third")); // the second of its day, before the 20th
-    QCOMPARE(built.story->meetings[1].row, row);
+    QCOMPARE(
+        built.story->meetings[MeetingIndex(1)].id,
+        QString("third")); // the second of its day, before the 20th
+    QCOMPARE(built.story->meetings[MeetingIndex(1)].row, row);
 }
 
 void TestDraft::what_was_wrong_with_the_source_stays_told()

@@ -4,6 +4,7 @@
 #include "support/testdata.h"
 #include "tables/datafolder.h"
 
+#include <algorithm>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -124,8 +125,7 @@ void TestStory::legs_form_one_unbroken_journey()
 void TestStory::meetings_are_in_order()
 {
     const Story &story = *m_reading.story;
-    for (qsizetype i = 1; i < story.meetings.size(); ++i)
-        QVERIFY(story.meetings[i].date >= story.meetings[i - 1].date);
+    QVERIFY(std::ranges::is_sorted(story.meetings, {}, &Meeting::date));
     QCOMPARE(m_frozen->meeting("0526-mirziyoyev")->end, QDate(2024, 5, 28));
     QCOMPARE(m_frozen->meeting("0705-orban")->end, QDate(2024, 7, 5));
     QCOMPARE(m_frozen->meetingsOf("xi-jinping").size(), 3);

@@ -129,14 +129,14 @@ void TestChangedStory::filterMomentAndViewSurviveAChange()
     QCOMPARE(scene().frame.day, QDate(2024, 1, 12));
     QVERIFY(!scene().frame.atRest);
     QCOMPARE(scene().emphasis.keptMeetings(), 2);
-    const int oslo = m_library->itinerary()->stopAt(QStringLiteral("oslo"));
-    QCOMPARE(scene().frame.stop(static_cast<size_t>(oslo)).count, 2); // the new one is there
+    const StopIndex oslo = m_library->itinerary()->stopAt(QStringLiteral("oslo"));
+    QCOMPARE(scene().frame.stop(oslo).count, 2); // the new one is there
     QVERIFY(m_window->findChild<QWidget *>(QStringLiteral("leaderPage")));
 }
 
 void TestChangedStory::whatIsLitIsNotLitAfterAChange()
 {
-    selection().lightMeetings({1});
+    selection().lightMeetings({MeetingIndex(1)});
     edit("meetings.csv", "second,2024-01-20,2024-01-21,south,bern,,Talks,Sun,,reported\n", "");
     open(m_folder->path());
     QVERIFY(selection().highlight() == Highlight{});
@@ -173,8 +173,8 @@ void TestChangedStory::aStoryThatRestsRestsWithTheNewMeeting()
     open(m_folder->path());
     QVERIFY(playhead().atRest());
     QVERIFY(scene().frame.atRest);
-    const int bern = m_library->itinerary()->stopAt(QStringLiteral("bern"));
-    QCOMPARE(scene().frame.stop(static_cast<size_t>(bern)).count, 2);
+    const StopIndex bern = m_library->itinerary()->stopAt(QStringLiteral("bern"));
+    QCOMPARE(scene().frame.stop(bern).count, 2);
 }
 
 void TestChangedStory::anotherStoryBeginsAnew()

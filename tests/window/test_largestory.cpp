@@ -135,17 +135,17 @@ private slots:
         QVERIFY(settle());
         const Scene &now = scene();
         int clicked = 0;
-        for (int i = 0; i < now.layout.arcs.size() && clicked < 3; i += 97) {
-            const ScreenArc &arc = now.layout.arcs[i];
+        for (qsizetype i = 0; i < now.layout.arcs.size() && clicked < 3; i += 97) {
+            const ScreenArc &arc = now.layout.arcs[ArcIndex(i)];
             if (arc.pieces.empty() || arc.length < 100)
                 continue;
             const auto &points = arc.pieces.front();
             const QPoint at = points[points.size() / 2].at().toPoint();
             const Hit hit = hitTest(now, at);
-            if (hit.stop >= 0 || !map().rect().contains(at) || map().childAt(at))
+            if (hit.stop.isValid() || !map().rect().contains(at) || map().childAt(at))
                 continue;
-            QVERIFY(hit.arc >= 0);
-            const Arc &found = now.itinerary->arcs[static_cast<size_t>(hit.arc)];
+            QVERIFY(hit.arc.isValid());
+            const Arc &found = now.itinerary->arcs[hit.arc];
             if (found.meetings.isEmpty())
                 continue;
             ++clicked;
@@ -234,12 +234,13 @@ private slots:
     void a_meeting_is_shown_once_its_page_is_there()
     {
         auto *panel = m_window->findChild<StoryPanel *>(QStringLiteral("panel"));
-        const Meeting &meeting = m_library->itinerary()->story->meetings[5000];
-        panel->showMeeting(5000);
+        constexpr MeetingIndex index(5000);
+        const Meeting &meeting = m_library->itinerary()->story->meetings[index];
+        panel->showMeeting(index);
         QVERIFY(QTest::qWaitFor([&] { return m_window->selection().leader() == meeting.leader; }));
         const auto isShown = [&] {
             for (const MeetingItem *item : panel->findChildren<MeetingItem *>()) {
-                if (item->isVisible() && item->meetings().contains(5000))
+                if (item->isVisible() && item->meetings().contains(index))
                     return !item->visibleRegion().isEmpty();
             }
             return false;

@@ -374,7 +374,7 @@ private slots:
     void aMeetingIsShownOnItsLeadersPage()
     {
         m_panel->resize(320, 300);
-        const int last = m_putin->story->meetingsOf(QStringLiteral("tokayev")).last();
+        const MeetingIndex last = m_putin->story->meetingsOf(QStringLiteral("tokayev")).last();
         m_panel->showMeeting(last);
         QCOMPARE(m_selection->leader(), QStringLiteral("tokayev"));
         auto *scroll = one<QScrollArea>(QStringLiteral("panelScroll"));

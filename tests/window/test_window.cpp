@@ -157,11 +157,11 @@ void WindowTest::clickingChinaKeepsItsLeadersAndDimsTheOthers()
 {
     const Hit hit = hitTest(scene(), onMap(China));
     QCOMPARE(hit.country, QStringLiteral("CHN"));
-    QVERIFY(hit.arc < 0 && hit.stop < 0);
+    QVERIFY(!hit.arc.isValid() && !hit.stop.isValid());
     click(China);
     QCOMPARE(filter().countries, QStringList{QStringLiteral("CHN")});
     QVERIFY(keptLeaders().contains(QStringLiteral("Xi Jinping")));
-    for (size_t i = 0; i < itinerary().arcs.size(); ++i) {
+    for (const ArcIndex i : itinerary().arcs.indices()) {
         const Leader *leader = story().leader(itinerary().arcs[i].leader);
         if (leader->country == QLatin1String("IND"))
             QCOMPARE(scene().emphasis.arcs[i], ArcState::Dimmed);
@@ -222,19 +222,18 @@ void WindowTest::pointingWhereNothingHappenedSaysSo()
 void WindowTest::clickingAnArcChoosesItsLeader()
 {
     const auto arcs = itinerary().arcs;
-    for (size_t i = 0; i < arcs.size(); ++i) {
+    for (const ArcIndex i : arcs.indices()) {
         if (story().leader(arcs[i].leader)->country != QLatin1String("IND"))
             continue;
         const auto &piece = scene().layout.arcs[i].pieces.front();
         for (const ScreenArc::Point &point : piece) {
-            if (hitTest(scene(), point.at()).arc != static_cast<int>(i)
-                || hitTest(scene(), point.at()).stop >= 0)
+            if (hitTest(scene(), point.at()).arc != i || hitTest(scene(), point.at()).stop.isValid())
                 continue;
             QSignalSpy chosen(&map(), &MapView::meetingChosen);
             QTest::mouseClick(&map(), Qt::LeftButton, {}, point.at().toPoint());
             QCOMPARE(m_window->selection().leader(), arcs[i].leader);
             QCOMPARE(chosen.size(), 1);
-            QCOMPARE(chosen.first().first().toInt(), arcs[i].meetings.first());
+            QCOMPARE(chosen.first().first().value<MeetingIndex>(), arcs[i].meetings.first());
             return;
         }
     }

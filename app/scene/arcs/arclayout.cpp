@@ -16,7 +16,7 @@ namespace {
 
 /// One end of an arc at a ring.
 struct RingEnd {
-    int stop = -1; // none where the end is cut off
+    StopIndex stop; // none where the end is cut off
     EndCircle circle;
     double width = 0; // room along the rim, pixels
     double bearing = 0, angle = 0;
@@ -29,8 +29,8 @@ struct Laid {
 class ArcLayout {
 public:
     ArcLayout(
-        const Itinerary &itinerary, const View &view, const std::vector<ScreenStop> &stops,
-        const Routes &routes, size_t step)
+        const Itinerary &itinerary, const View &view, const ScreenStops &stops, const Routes &routes,
+        size_t step)
         : m_itinerary(itinerary)
         , m_view(view)
         , m_stops(stops)
@@ -45,7 +45,7 @@ public:
         m_near = frame.adjusted(-frame.width(), -frame.height(), frame.width(), frame.height());
     }
 
-    QList<ScreenArc> layOut()
+    ScreenArcs layOut()
     {
         inBatches([this](size_t begin, size_t end) { trace(begin, end); });
         spread();
@@ -68,12 +68,12 @@ private:
     {
         ArcTracer tracer(m_view, m_shapes.size() >= CrowdOfArcs);
         for (size_t i = (begin + m_step - 1) / m_step * m_step; i < end; i += m_step) {
-            const Arc &arc = m_itinerary.arcs[i];
+            const Arc &arc = m_itinerary.arcs[ArcIndex(i)];
             const Routes::Route &route = m_routes.route(arc.pair);
             if (!route.box.adjusted(0, 0, 1e-9, 1e-9).intersects(m_near))
                 continue;
             ScreenArc &shape = m_shapes[i];
-            shape = tracer.trace(route, arc, m_itinerary.pairs[static_cast<size_t>(arc.pair)]);
+            shape = tracer.trace(route, arc, m_itinerary.pairs[arc.pair]);
             if (shape.startsHere)
                 m_laid[i].departure
                     = endAt(shape, ArcEnd::Departure, arc.fromStop, DepartureGap, DepartureDockWidth);
@@ -83,9 +83,9 @@ private:
         }
     }
 
-    RingEnd endAt(const ScreenArc &shape, ArcEnd end, int stop, double gap, double width) const
+    RingEnd endAt(const ScreenArc &shape, ArcEnd end, StopIndex stop, double gap, double width) const
     {
-        const ScreenStop &at = m_stops[static_cast<size_t>(stop)];
+        const ScreenStop &at = m_stops[stop];
         const EndCircle circle{at.at, at.radius + gap};
         const double bearing = bearingAt(shape, end, circle);
         return {stop, circle, width, bearing, bearing};
@@ -93,15 +93,15 @@ private:
 
     void spread()
     {
-        std::vector<std::vector<RingEnd *>> ends(m_stops.size());
+        Indexed<StopIndex, std::vector<RingEnd *>> ends(m_stops.size());
         for (Laid &laid : m_laid) {
             for (RingEnd *end : {&laid.departure, &laid.arrival}) {
-                if (end->stop >= 0)
-                    ends[static_cast<size_t>(end->stop)].push_back(end);
+                if (end->stop.isValid())
+                    ends[end->stop].push_back(end);
             }
         }
-        inParallel(static_cast<int>(ends.size()), [&](int stop) {
-            const std::vector<RingEnd *> &atStop = ends[static_cast<size_t>(stop)];
+        inParallel(ends.next().value(), [&](int stop) {
+            const std::vector<RingEnd *> &atStop = ends[StopIndex(stop)];
             std::vector<Dock> docks;
             docks.reserve(atStop.size());
             for (const RingEnd *end : atStop)
@@ -117,9 +117,9 @@ private:
         for (size_t i = begin; i < end; ++i) {
             ScreenArc &shape = m_shapes[i];
             const auto &[departure, arrival] = m_laid[i];
-            if (departure.stop >= 0)
+            if (departure.stop.isValid())
                 bendToDock(shape, ArcEnd::Departure, departure.circle, departure.angle);
-            if (arrival.stop >= 0)
+            if (arrival.stop.isValid())
                 bendToDock(shape, ArcEnd::Arrival, arrival.circle, arrival.angle);
             finishArc(shape);
         }
@@ -127,20 +127,19 @@ private:
 
     const Itinerary &m_itinerary;
     const View &m_view;
-    const std::vector<ScreenStop> &m_stops;
+    const ScreenStops &m_stops;
     const Routes &m_routes;
     QRectF m_near; // plane
     size_t m_step;
-    QList<ScreenArc> m_list;
+    ScreenArcs m_list;
     std::span<ScreenArc> m_shapes; // the list's
     std::vector<Laid> m_laid;
 };
 
 } // namespace
 
-QList<ScreenArc> layOutArcs(
-    const Itinerary &itinerary, const View &view, const std::vector<ScreenStop> &stops, const Routes &routes,
-    size_t step)
+ScreenArcs layOutArcs(
+    const Itinerary &itinerary, const View &view, const ScreenStops &stops, const Routes &routes, size_t step)
 {
     return ArcLayout(itinerary, view, stops, routes, step).layOut();
 }

@@ -60,8 +60,8 @@ LonLat storyCentre(const Itinerary &itinerary, const ProjectionKind &kind)
             * static_cast<float>(times);
     };
     for (const EndPair &pair : itinerary.pairs) {
-        add(itinerary.stops[static_cast<size_t>(pair.first)], pair.arcs);
-        add(itinerary.stops[static_cast<size_t>(pair.second)], pair.arcs);
+        add(itinerary.stops[pair.first], pair.arcs);
+        add(itinerary.stops[pair.second], pair.arcs);
     }
     if (itinerary.arcs.empty()) {
         for (const Stop &stop : itinerary.stops)
@@ -90,24 +90,22 @@ QRectF storyExtent(const Itinerary &itinerary, const Projection &projection, Fit
         if (fit == Fit::Story || stop.kind != Stop::Kind::Home)
             addCity(stop.city);
     }
-    std::vector<bool> ofJourneys(itinerary.stops.size());
+    Indexed<StopIndex, bool> ofJourneys(itinerary.stops.size());
     for (const Arc &arc : itinerary.arcs) {
         if (arc.kind == Arc::Kind::Journey)
-            ofJourneys[static_cast<size_t>(arc.fromStop)] = ofJourneys[static_cast<size_t>(arc.toStop)]
-                = true;
+            ofJourneys[arc.fromStop] = ofJourneys[arc.toStop] = true;
     }
-    for (size_t i = 0; i < ofJourneys.size(); ++i) {
+    for (const StopIndex i : ofJourneys.indices()) {
         if (fit == Fit::CloseUp && ofJourneys[i])
             addCity(itinerary.stops[i].city);
     }
     constexpr size_t Most = 1000; // of very many pairs a sample shows how far they reach
     const size_t step = 1 + itinerary.pairs.size() / Most;
     for (size_t i = 0; fit == Fit::Story && i < itinerary.pairs.size(); i += step) {
-        const EndPair &pair = itinerary.pairs[i];
+        const EndPair &pair = itinerary.pairs[EndPairIndex(i)];
         for (const auto &piece : projectGeodesic(
-                 projection, positionOf(story, itinerary.stops[static_cast<size_t>(pair.first)].city),
-                 positionOf(story, itinerary.stops[static_cast<size_t>(pair.second)].city),
-                 {.tolerance = 0.005, .frame = {}})) {
+                 projection, positionOf(story, itinerary.stops[pair.first].city),
+                 positionOf(story, itinerary.stops[pair.second].city), {.tolerance = 0.005, .frame = {}})) {
             for (const ArcPoint &p : piece)
                 builder.add(p.at);
         }

@@ -19,10 +19,10 @@ QRectF areaOf(const View &view)
     return {-width, -height, 3 * width, 3 * height};
 }
 
-std::vector<ScreenStop> layOutStops(const Itinerary &itinerary, const View &view, const Routes &routes)
+ScreenStops layOutStops(const Itinerary &itinerary, const View &view, const Routes &routes)
 {
-    std::vector<ScreenStop> stops(itinerary.stops.size());
-    for (size_t i = 0; i < stops.size(); ++i) {
+    ScreenStops stops(itinerary.stops.size());
+    for (const StopIndex i : stops.indices()) {
         const Stop &stop = itinerary.stops[i];
         if (const std::optional<QPointF> &plane = routes.stop(i)) {
             stops[i].at = view.toScreen(*plane);
@@ -33,33 +33,32 @@ std::vector<ScreenStop> layOutStops(const Itinerary &itinerary, const View &view
     return stops;
 }
 
-/// They come first.
-std::span<const ScreenStop> hostsOf(const Itinerary &itinerary, const std::vector<ScreenStop> &stops)
+/// How many: they come first.
+int hostsOf(const Itinerary &itinerary)
 {
-    const auto others = std::ranges::find_if_not(
-        itinerary.stops, [](const Stop &stop) { return stop.kind == Stop::Kind::Host; });
-    return std::span(stops).first(static_cast<size_t>(others - itinerary.stops.begin()));
+    return static_cast<int>(std::ranges::count(itinerary.stops, Stop::Kind::Host, &Stop::kind));
 }
 
-ScreenIndex indexOf(std::span<const ScreenStop> stops, const View &view)
+/// Of the first so many stops.
+ScreenIndex<StopIndex> indexOf(const ScreenStops &stops, int count, const View &view)
 {
     constexpr double Cell = 64, Reach = 16; // pixels; room for a ring's strokes and its pulse
-    const auto name = [&](int i, ScreenIndex::Namer &namer) {
-        const ScreenStop &stop = stops[static_cast<size_t>(i)];
+    const auto name = [&](StopIndex i, ScreenIndex<StopIndex>::Namer &namer) {
+        const ScreenStop &stop = stops[i];
         const double r = stop.radius + Reach;
         if (stop.visible)
             namer.addBox(QRectF(stop.at.x() - r, stop.at.y() - r, 2 * r, 2 * r));
     };
-    return {areaOf(view), Cell, static_cast<int>(stops.size()), name};
+    return {areaOf(view), Cell, count, name};
 }
 
 /// Whether hardly anything of a stop shows beside the rings that are painted over it.
-bool isCovered(int stop, const Lines &lines)
+bool isCovered(StopIndex stop, const Lines &lines)
 {
     constexpr double Sliver = 3; // pixels
-    const ScreenStop &under = lines.stops[static_cast<size_t>(stop)];
-    return std::ranges::any_of(lines.hostIndex.at(under.at), [&](int host) {
-        const ScreenStop &over = lines.stops[static_cast<size_t>(host)];
+    const ScreenStop &under = lines.stops[stop];
+    return std::ranges::any_of(lines.hostIndex.at(under.at), [&](StopIndex host) {
+        const ScreenStop &over = lines.stops[host];
         const double shown = lengthOf(under.at - over.at) + under.radius - over.radius;
         return host < stop && shown < Sliver;
     });
@@ -94,25 +93,25 @@ Lines layOutLines(
         lines.arcs = before.arcs;
     } else {
         lines.stops = layOutStops(itinerary, view, *lines.routes);
-        lines.stopIndex = indexOf(lines.stops, view);
-        lines.hostIndex = indexOf(hostsOf(itinerary, lines.stops), view);
-        for (size_t i = 0; i < lines.stops.size(); ++i)
-            lines.stops[i].covered = isCovered(static_cast<int>(i), lines);
+        lines.stopIndex = indexOf(lines.stops, lines.stops.next().value(), view);
+        lines.hostIndex = indexOf(lines.stops, hostsOf(itinerary), view);
+        for (const StopIndex i : lines.stops.indices())
+            lines.stops[i].covered = isCovered(i, lines);
         lines.arcs = layOutArcs(itinerary, view, lines.stops, *lines.routes, step);
     }
     return lines;
 }
 
-ScreenIndex indexOfArcs(const Lines &lines)
+ScreenIndex<ArcIndex> indexOfArcs(const Lines &lines)
 {
     constexpr double Cell = 64;
-    const auto name = [&](int i, ScreenIndex::Namer &namer) {
+    const auto name = [&](ArcIndex i, ScreenIndex<ArcIndex>::Namer &namer) {
         for (const auto &points : lines.arcs[i].pieces) {
             for (size_t k = 1; k < points.size(); ++k)
                 namer.addLine(points[k - 1].at(), points[k].at(), ArcReach);
         }
     };
-    return {areaOf(lines.view), Cell, static_cast<int>(lines.arcs.size()), name};
+    return {areaOf(lines.view), Cell, lines.arcs.next().value(), name};
 }
 
 } // namespace summitry

@@ -28,17 +28,20 @@ struct ScreenStop {
     double radius = 0; ///< of its ring or dot
 };
 
+using ScreenArcs = Indexed<ArcIndex, ScreenArc, QList>; ///< copies share them
+using ScreenStops = Indexed<StopIndex, ScreenStop>;
+
 class Routes;
 
 /// Where arcs, rings and dots lie on the screen, for one view.
 struct Lines {
     View view; ///< that they are laid out for, or were dragged to
     bool moving = false, coarse = false; ///< see LinesOptions
-    QList<ScreenArc> arcs; ///< as Itinerary::arcs; not counting `dragged`
+    ScreenArcs arcs; ///< not counting `dragged`
     QPointF dragged; ///< how far the arcs have been moved since they were laid out
-    std::vector<ScreenStop> stops; ///< as Itinerary::stops
-    ScreenIndex stopIndex; ///< where they are near; not counting `dragged`
-    ScreenIndex hostIndex; ///< of those stops that are hosts
+    ScreenStops stops;
+    ScreenIndex<StopIndex> stopIndex; ///< where they are near; not counting `dragged`
+    ScreenIndex<StopIndex> hostIndex; ///< of those stops that are hosts
     CloseUpScale closeUp; ///< where labels have to know it
     std::shared_ptr<const Routes> routes; ///< that the arcs follow: another layout may use them
 
@@ -56,6 +59,6 @@ struct LinesOptions {
 Lines layOutLines(
     const std::shared_ptr<const Itinerary> &, const View &, const LinesOptions &, const Lines &before);
 /// Which arcs are near where; not counting `dragged`.
-ScreenIndex indexOfArcs(const Lines &);
+ScreenIndex<ArcIndex> indexOfArcs(const Lines &);
 
 } // namespace summitry

@@ -20,13 +20,15 @@ double toleranceFor(const Itinerary &itinerary, const View &view)
     return pixels * std::exp2(-std::ceil(std::log2(view.scale)));
 }
 
-template <typename Work> void inBatches(size_t count, const Work &work)
+template <typename Key, typename Value, typename Work>
+void inBatches(const Indexed<Key, Value> &all, const Work &work)
 {
-    constexpr size_t Batch = 256;
-    inParallel(static_cast<int>((count + Batch - 1) / Batch), [&](int batch) {
-        const size_t begin = static_cast<size_t>(batch) * Batch;
-        for (size_t i = begin; i < std::min(begin + Batch, count); ++i)
-            work(i);
+    constexpr int Batch = 256;
+    const int count = all.next().value();
+    inParallel((count + Batch - 1) / Batch, [&](int batch) {
+        const int begin = batch * Batch;
+        for (const Key key : IndexRange<Key>{Key(begin), Key(std::min(begin + Batch, count))})
+            work(key);
     });
 }
 
@@ -67,20 +69,19 @@ Routes::Routes(std::shared_ptr<const Itinerary> itinerary, const View &view, siz
     , m_stops(m_itinerary->stops.size())
     , m_routes(m_itinerary->pairs.size())
 {
-    std::vector<bool> wanted(m_routes.size(), step == 1);
+    Indexed<EndPairIndex, bool> wanted(m_routes.size(), step == 1);
     for (size_t i = 0; i < m_itinerary->arcs.size() && step > 1; i += step)
-        wanted[static_cast<size_t>(m_itinerary->arcs[i].pair)] = true;
-    std::vector<const Place *> places;
+        wanted[m_itinerary->arcs[ArcIndex(i)].pair] = true;
+    Indexed<StopIndex, const Place *> places;
     for (const Stop &stop : m_itinerary->stops)
         places.push_back(m_itinerary->story->place(stop.city));
-    inBatches(places.size(), [&](size_t i) {
+    inBatches(places, [&](StopIndex i) {
         if (places[i])
             m_stops[i] = m_projection.project(toLonLat(places[i]->position));
     });
-    inBatches(m_routes.size(), [&](size_t i) {
+    inBatches(m_routes, [&](EndPairIndex i) {
         const EndPair &ends = m_itinerary->pairs[i];
-        const Place *from = places[static_cast<size_t>(ends.first)],
-                    *to = places[static_cast<size_t>(ends.second)];
+        const Place *from = places[ends.first], *to = places[ends.second];
         if (wanted[i] && from && to)
             m_routes[i] = traced(projectGeodesic(
                 m_projection, toLonLat(from->position), toLonLat(to->position), {m_tolerance, {}}));

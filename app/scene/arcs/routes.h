@@ -22,8 +22,8 @@ public:
     Routes(std::shared_ptr<const Itinerary> itinerary, const View &view, size_t step = 1);
 
     /// Nothing where it is not on the map.
-    const std::optional<QPointF> &stop(size_t stop) const { return m_stops[stop]; }
-    const Route &route(int pair) const { return m_routes[static_cast<size_t>(pair)]; }
+    const std::optional<QPointF> &stop(StopIndex stop) const { return m_stops[stop]; }
+    const Route &route(EndPairIndex pair) const { return m_routes[pair]; }
     const std::shared_ptr<const Itinerary> &itinerary() const { return m_itinerary; }
     /// Whether a layout of this itinerary for this view may use them.
     bool serve(const Itinerary *itinerary, const View &view) const;
@@ -35,8 +35,8 @@ private:
     Projection m_projection;
     double m_tolerance; ///< plane units
     size_t m_step;
-    std::vector<std::optional<QPointF>> m_stops;
-    std::vector<Route> m_routes;
+    Indexed<StopIndex, std::optional<QPointF>> m_stops;
+    Indexed<EndPairIndex, Route> m_routes;
 };
 
 /// From here on a story is a crowd: its arcs are laid out with fewer points, and labels ask a sample of them.

@@ -9,7 +9,8 @@
 
 namespace summitry {
 
-inline ScreenIndex::Cells ScreenIndex::Grid::cellsNear(QPointF from, QPointF to, double reach) const
+template <typename Thing>
+inline auto ScreenIndex<Thing>::Grid::cellsNear(QPointF from, QPointF to, double reach) const -> Cells
 {
     // Where they begin and end, counted in cells; std::floor is a call.
     const double scale = 1 / cell;
@@ -25,19 +26,20 @@ inline ScreenIndex::Cells ScreenIndex::Grid::cellsNear(QPointF from, QPointF to,
         before(bottom + 1, rows) - 1};
 }
 
-ScreenIndex::Cells ScreenIndex::Grid::cellsOf(const QRectF &box) const
+template <typename Thing> auto ScreenIndex<Thing>::Grid::cellsOf(const QRectF &box) const -> Cells
 {
     return cellsNear(box.topLeft(), box.bottomRight(), 0);
 }
 
-ScreenIndex::Namer::Namer(const Grid &grid)
+template <typename Thing>
+ScreenIndex<Thing>::Namer::Namer(const Grid &grid)
     : m_grid(grid)
-    , m_last(grid.count(), -1)
+    , m_last(grid.count())
     , m_next(grid.count())
 {
 }
 
-void ScreenIndex::Namer::add(const Cells &cells)
+template <typename Thing> void ScreenIndex<Thing>::Namer::add(const Cells &cells)
 {
     for (int row = cells.top; row <= cells.bottom; ++row) {
         for (int column = cells.left; column <= cells.right; ++column) {
@@ -50,12 +52,12 @@ void ScreenIndex::Namer::add(const Cells &cells)
     }
 }
 
-void ScreenIndex::Namer::addBox(const QRectF &box)
+template <typename Thing> void ScreenIndex<Thing>::Namer::addBox(const QRectF &box)
 {
     add(m_grid.cellsOf(box));
 }
 
-void ScreenIndex::Namer::addLine(QPointF from, QPointF to, double reach)
+template <typename Thing> void ScreenIndex<Thing>::Namer::addLine(QPointF from, QPointF to, double reach)
 {
     const QPointF way = to - from;
     const double longer = std::max(std::abs(way.x()), std::abs(way.y()));
@@ -70,8 +72,9 @@ void ScreenIndex::Namer::addLine(QPointF from, QPointF to, double reach)
         add(m_grid.cellsNear(from + way * i / steps, from + way * (i + 1) / steps, reach));
 }
 
-ScreenIndex::ScreenIndex(
-    const QRectF &area, double cell, int things, const std::function<void(int, Namer &)> &name)
+template <typename Thing>
+ScreenIndex<Thing>::ScreenIndex(
+    const QRectF &area, double cell, int things, const std::function<void(Thing, Namer &)> &name)
     : m_grid{
           area.topLeft(), cell, static_cast<int>(std::ceil(std::max(area.width(), 1.0) / cell)),
           static_cast<int>(std::ceil(std::max(area.height(), 1.0) / cell))}
@@ -82,7 +85,7 @@ ScreenIndex::ScreenIndex(
     inParallel(count, [&](int part) {
         Namer &namer = parts[static_cast<size_t>(part)];
         const auto bound = [&](int i) { return static_cast<int>(qint64{things} * i / count); };
-        for (int thing = bound(part); thing < bound(part + 1); ++thing) {
+        for (const Thing thing : IndexRange<Thing>{Thing(bound(part)), Thing(bound(part + 1))}) {
             namer.m_thing = thing;
             namer.m_before = {};
             name(thing, namer);
@@ -104,14 +107,14 @@ ScreenIndex::ScreenIndex(
     });
 }
 
-std::span<const int> ScreenIndex::inCell(size_t cell) const
+template <typename Thing> std::span<const Thing> ScreenIndex<Thing>::inCell(size_t cell) const
 {
     const auto i = static_cast<qsizetype>(cell);
     const auto start = static_cast<size_t>(m_starts[i]), end = static_cast<size_t>(m_starts[i + 1]);
     return std::span(m_things.constData(), static_cast<size_t>(m_things.size())).subspan(start, end - start);
 }
 
-std::span<const int> ScreenIndex::at(QPointF point) const
+template <typename Thing> std::span<const Thing> ScreenIndex<Thing>::at(QPointF point) const
 {
     const QPointF from = (point - m_grid.origin) / m_grid.cell;
     const double column = std::floor(from.x()), row = std::floor(from.y());
@@ -120,10 +123,10 @@ std::span<const int> ScreenIndex::at(QPointF point) const
     return inCell(m_grid.index(static_cast<int>(column), static_cast<int>(row)));
 }
 
-std::vector<int> ScreenIndex::in(const QRectF &box) const
+template <typename Thing> std::vector<Thing> ScreenIndex<Thing>::in(const QRectF &box) const
 {
-    std::vector<int> found;
-    anyIn(box, [&](int thing) {
+    std::vector<Thing> found;
+    anyIn(box, [&](Thing thing) {
         found.push_back(thing);
         return false;
     });
@@ -131,5 +134,8 @@ std::vector<int> ScreenIndex::in(const QRectF &box) const
     found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
 }
+
+template class ScreenIndex<ArcIndex>;
+template class ScreenIndex<StopIndex>;
 
 } // namespace summitry

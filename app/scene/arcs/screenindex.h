@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include "telling/itinerary.h"
+
 #include <functional>
 #include <QList>
 #include <QPointF>
@@ -11,28 +13,27 @@
 
 namespace summitry {
 
-/// What lies in which cell of the screen: asks for a point cost what is near it. Of things numbered from 0;
-/// each is found in every cell that was named for it. Screen coordinates; what lies outside the area is not
-/// found.
-class ScreenIndex {
+/// What lies in which cell of the screen: asks for a point cost what is near it. Of arcs or stops, by their
+/// index; each is found in every cell that was named for it. Screen coordinates; what lies outside the area
+/// is not found.
+template <typename Thing> class ScreenIndex {
 public:
     class Namer;
 
     ScreenIndex() = default;
-    /// `name` names the cells of one thing. It is called once for each, on all cores.
-    ScreenIndex(
-        const QRectF &area, double cell, int things, const std::function<void(int thing, Namer &)> &name);
+    /// `name` names the cells of one of the first so many things. It is called once for each, on all cores.
+    ScreenIndex(const QRectF &area, double cell, int things, const std::function<void(Thing, Namer &)> &name);
 
-    std::span<const int> at(QPointF point) const;
+    std::span<const Thing> at(QPointF point) const;
     /// Those in the cells that a box touches, each once, in order.
-    std::vector<int> in(const QRectF &box) const;
+    std::vector<Thing> in(const QRectF &box) const;
     /// Whether any of those is so.
     template <typename Is> bool anyIn(const QRectF &box, const Is &is) const
     {
         const Cells cells = m_things.isEmpty() ? Cells() : m_grid.cellsOf(box);
         for (int row = cells.top; row <= cells.bottom; ++row) {
             for (int column = cells.left; column <= cells.right; ++column) {
-                for (const int thing : inCell(m_grid.index(column, row))) {
+                for (const Thing thing : inCell(m_grid.index(column, row))) {
                     if (is(thing))
                         return true;
                 }
@@ -60,16 +61,16 @@ private:
         size_t count() const { return index(0, rows); }
     };
 
-    std::span<const int> inCell(size_t cell) const;
+    std::span<const Thing> inCell(size_t cell) const;
 
     Grid m_grid;
     // Shared by copies.
     QList<int> m_starts; ///< by cell, into m_things; one more at the end
-    QList<int> m_things;
+    QList<Thing> m_things;
 };
 
 /// Names cells for some things of an index, one after the other.
-class ScreenIndex::Namer {
+template <typename Thing> class ScreenIndex<Thing>::Namer {
 public:
     void addBox(const QRectF &box); ///< the cells that it touches
     void addLine(QPointF from, QPointF to, double reach); ///< those near it
@@ -80,14 +81,18 @@ private:
     void add(const Cells &cells);
 
     struct Entry {
-        int cell, thing;
+        int cell;
+        Thing thing;
     };
     const Grid &m_grid;
-    int m_thing = -1;
+    Thing m_thing;
     Cells m_before; ///< that were named last for this thing
     std::vector<Entry> m_entries;
-    std::vector<int> m_last; ///< by cell: the thing that was named for it last
+    std::vector<Thing> m_last; ///< by cell: the thing that was named for it last
     std::vector<int> m_next; ///< by cell: how many were named for it, then where the next one comes to lie
 };
+
+extern template class ScreenIndex<ArcIndex>;
+extern template class ScreenIndex<StopIndex>;
 
 } // namespace summitry

@@ -42,14 +42,16 @@ std::vector<Label> edgeLabels(
     std::vector<Label> labels;
     const QRectF frame(QPointF(0, 0), lines.view.size);
     const QRectF inner = frame.adjusted(Inset, Inset, -Inset, -Inset);
-    QSet<int> named; // stops; those for which there was no room in a crowd too
+    QSet<StopIndex> named; // stops; those for which there was no room in a crowd too
     constexpr size_t MostLabels = 60;
-    for (size_t i = 0; i < itinerary.arcs.size() && labels.size() < MostLabels; ++i) {
-        const ScreenArc &arc = lines.arcs[static_cast<qsizetype>(i)];
+    for (const ArcIndex i : itinerary.arcs.indices()) {
+        if (labels.size() == MostLabels)
+            break;
+        const ScreenArc &arc = lines.arcs[i];
         const Arc &facts = itinerary.arcs[i];
         if (arc.pieces.empty() || named.contains(facts.fromStop))
             continue;
-        const ScreenStop &start = lines.stops[static_cast<size_t>(facts.fromStop)];
+        const ScreenStop &start = lines.stops[facts.fromStop];
         if (start.visible && frame.contains(start.at))
             continue;
         const auto entry = entryOf(arc, inner);
@@ -57,7 +59,7 @@ std::vector<Label> edgeLabels(
         if (!entry || !place)
             continue;
         Label label;
-        label.arc = static_cast<int>(i);
+        label.arc = i;
         label.lead = fromPlace(language);
         label.text = place->name.in(language);
         label.dimmed = emphasis.filtered && emphasis.arcs[i] == ArcState::Dimmed;

@@ -4,6 +4,7 @@
 
 #include "globe/world.h"
 #include "scene/style/typeface.h"
+#include "telling/itinerary.h"
 
 #include <memory>
 #include <QRectF>
@@ -12,8 +13,8 @@ namespace summitry {
 
 /// A text on the map.
 struct Label {
-    int stop = -1; ///< index into Itinerary::stops; −1 for edge labels and countries
-    int arc = -1; ///< of an edge label: the arc that it names, shown with it alone
+    StopIndex stop; ///< none for edge labels and countries
+    ArcIndex arc; ///< of an edge label: the arc that it names, shown with it alone
     QString country; ///< code, of a country's name; empty for others
     QString text;
     QString second; ///< second line; empty for none

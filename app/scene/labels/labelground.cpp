@@ -48,7 +48,8 @@ LabelGround::LabelGround(const Lines &lines, const Itinerary &itinerary, const Q
 void LabelGround::drawArcs(const Itinerary &itinerary)
 {
     for (size_t i = 0; i < itinerary.arcs.size(); i += m_step) {
-        const ScreenArc &arc = m_lines.arcs[static_cast<qsizetype>(i)];
+        const ArcIndex index(i);
+        const ScreenArc &arc = m_lines.arcs[index];
         if (!arc.box.intersects(m_area))
             continue;
         for (const auto &points : arc.pieces) {
@@ -58,7 +59,7 @@ void LabelGround::drawArcs(const Itinerary &itinerary)
                     m_ink.addLine(a, b);
             }
         }
-        if (arc.endsHere && itinerary.arcs[i].kind == Arc::Kind::Visit)
+        if (arc.endsHere && itinerary.arcs[index].kind == Arc::Kind::Visit)
             m_ink.addBox(chevronBox(arc));
     }
 }
@@ -66,10 +67,10 @@ void LabelGround::drawArcs(const Itinerary &itinerary)
 void LabelGround::addObstacles(const Itinerary &itinerary)
 {
     for (size_t i = 0; i < itinerary.arcs.size(); i += m_step) {
-        const ScreenArc &arc = m_lines.arcs[static_cast<qsizetype>(i)];
-        const ArcLook &look = lookOf(itinerary.arcs[i].kind);
-        if (arc.endsHere && itinerary.arcs[i].kind == Arc::Kind::Journey && arc.box.intersects(m_area))
-            addHead(headingAt(arc, 1), look);
+        const ScreenArc &arc = m_lines.arcs[ArcIndex(i)];
+        const Arc::Kind kind = itinerary.arcs[ArcIndex(i)].kind;
+        if (arc.endsHere && kind == Arc::Kind::Journey && arc.box.intersects(m_area))
+            addHead(headingAt(arc, 1), lookOf(kind));
     }
     for (const ScreenStop &stop : m_lines.stops) {
         const double r = stop.radius + 1;
@@ -96,18 +97,18 @@ void LabelGround::freeAll()
     m_labels = BoxGrid(m_area);
 }
 
-double LabelGround::lead(const QRectF &box, int stop, double least, double most) const
+double LabelGround::lead(const QRectF &box, StopIndex stop, double least, double most) const
 {
     const auto gap = [&](const ScreenStop &of) {
         const double dx = std::max({box.left() - of.at.x(), of.at.x() - box.right(), 0.0});
         const double dy = std::max({box.top() - of.at.y(), of.at.y() - box.bottom(), 0.0});
         return lengthOf({dx, dy}) - of.radius;
     };
-    const double own = gap(m_lines.stops[static_cast<size_t>(stop)]);
+    const double own = gap(m_lines.stops[stop]);
     const double reach = std::max(own + most, 0.0); // beyond another's rim; its own size is in the index
     double lead = most;
-    m_lines.stopIndex.anyIn(box.adjusted(-reach, -reach, reach, reach), [&](int i) {
-        const ScreenStop &other = m_lines.stops[static_cast<size_t>(i)];
+    m_lines.stopIndex.anyIn(box.adjusted(-reach, -reach, reach, reach), [&](StopIndex i) {
+        const ScreenStop &other = m_lines.stops[i];
         if (i != stop && !other.covered)
             lead = std::min(lead, gap(other) - own);
         return lead < least;

@@ -27,7 +27,7 @@ public:
     double ink(const QRectF &box, double most) const { return m_ink.sum(box, most); }
     /// By how many pixels a box is nearer to the rim of its own stop than to that of any other, `most` at
     /// most; negative where another is nearer. Below `least` it may be any number below.
-    double lead(const QRectF &box, int stop, double least, double most) const;
+    double lead(const QRectF &box, StopIndex stop, double least, double most) const;
 
 private:
     void drawArcs(const Itinerary &itinerary);

@@ -29,7 +29,7 @@ QRectF quiet(const QRectF &box)
 
 bool isCountry(const LabelWish &wish)
 {
-    return wish.label.stop < 0;
+    return !wish.label.stop.isValid();
 }
 
 double tooDear(const LabelWish &wish)

@@ -33,8 +33,8 @@ std::vector<LabelWish> wishesIn(
     QHash<std::pair<int, int>, int> inCell;
     const QPointF middle = lines.view.toScreen(QPointF(0, 0));
     std::vector<LabelWish> wishes;
-    for (const int stop : stopsByRank(itinerary, emphasis)) {
-        const ScreenStop &at = lines.stops[static_cast<size_t>(stop)];
+    for (const StopIndex stop : stopsByRank(itinerary, emphasis)) {
+        const ScreenStop &at = lines.stops[stop];
         if (!at.visible || at.covered || !area.contains(at.at))
             continue;
         const QPointF cell = (at.at - middle) / Cell;
@@ -48,7 +48,7 @@ std::vector<LabelWish> wishesIn(
 void remember(const std::vector<Label> &before, std::vector<LabelWish> &wishes)
 {
     const auto key = [](const Label &label) { return std::pair(label.stop, label.country); };
-    QHash<std::pair<int, QString>, int> places;
+    QHash<std::pair<StopIndex, QString>, int> places;
     for (const Label &label : before)
         places.insert(key(label), label.place);
     for (LabelWish &wish : wishes)
@@ -69,7 +69,7 @@ whole(const View &view, LabelGround &ground, const LabelPlacer &placer, const QL
     };
     std::vector<const LabelWish *> cut;
     for (const auto &[wish, place] : placer.settled()) {
-        const bool isCountry = wish.label.stop < 0;
+        const bool isCountry = !wish.label.stop.isValid();
         const bool isSeen = isCountry ? frame.intersects(place.box) : frame.contains(wish.at);
         if (isSeen ? isWhole(place.box) : !frame.intersects(place.box))
             labels.push_back(labelAt(wish, place));

@@ -35,10 +35,10 @@ double lineHeight(const Type &type)
 namespace {
 
 // The days on which a host saw the meetings: '3–4 July'; spread over more than a week 'on 7 days'.
-QString datesOf(const Story &story, const QList<int> &meetings, const QString &language)
+QString datesOf(const Story &story, const QList<MeetingIndex> &meetings, const QString &language)
 {
     QList<QDate> days;
-    for (const int index : meetings) {
+    for (const MeetingIndex index : meetings) {
         const Meeting &meeting = story.meetings[index];
         for (QDate day = meeting.date; day <= meeting.end; day = day.addDays(1))
             days.append(day);
@@ -56,9 +56,9 @@ QString datesOf(const Story &story, const QList<int> &meetings, const QString &l
 } // namespace
 
 LabelText
-labelText(const Itinerary &itinerary, int stop, const Emphasis &emphasis, const LabelOptions &options)
+labelText(const Itinerary &itinerary, StopIndex stop, const Emphasis &emphasis, const LabelOptions &options)
 {
-    const Stop &of = itinerary.stops[static_cast<size_t>(stop)];
+    const Stop &of = itinerary.stops[stop];
     const Place *place = itinerary.story->place(of.city);
     LabelText text{place ? place->name.in(options.language) : of.city, {}};
     if (of.kind != Stop::Kind::Host)
@@ -69,9 +69,9 @@ labelText(const Itinerary &itinerary, int stop, const Emphasis &emphasis, const 
             text.second = elided(options.todayText, secondLineType(), LongestEvent);
         return text;
     }
-    QList<int> meetings = of.meetings;
+    QList<MeetingIndex> meetings = of.meetings;
     if (emphasis.filtered) {
-        meetings.removeIf([&](int index) { return !emphasis.keepsMeeting(index); });
+        meetings.removeIf([&](MeetingIndex index) { return !emphasis.keepsMeeting(index); });
     }
     text.second = datesOf(*itinerary.story, meetings, options.language);
     return text;

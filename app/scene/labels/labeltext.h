@@ -20,6 +20,6 @@ struct LabelText {
     QString name;
     QString second;
 };
-LabelText labelText(const Itinerary &, int stop, const Emphasis &, const LabelOptions &);
+LabelText labelText(const Itinerary &, StopIndex stop, const Emphasis &, const LabelOptions &);
 
 } // namespace summitry

@@ -103,12 +103,12 @@ LabelPlace placeWithin(const LabelWish &wish, int index)
 }
 
 // Where arcs that are selected begin.
-std::vector<bool> homesOfSelected(const Itinerary &itinerary, const Emphasis &emphasis)
+Indexed<StopIndex, bool> homesOfSelected(const Itinerary &itinerary, const Emphasis &emphasis)
 {
-    std::vector<bool> homes(itinerary.stops.size());
-    for (size_t i = 0; i < itinerary.arcs.size(); ++i) {
+    Indexed<StopIndex, bool> homes(itinerary.stops.size());
+    for (const ArcIndex i : itinerary.arcs.indices()) {
         if (emphasis.arcs[i] == ArcState::Selected)
-            homes[static_cast<size_t>(itinerary.arcs[i].fromStop)] = true;
+            homes[itinerary.arcs[i].fromStop] = true;
     }
     return homes;
 }
@@ -127,7 +127,7 @@ QSizeF sizeOf(const Label &label)
 } // namespace
 
 LabelWish stopWish(
-    const Itinerary &itinerary, const ScreenStop &at, int stop, const Emphasis &emphasis,
+    const Itinerary &itinerary, const ScreenStop &at, StopIndex stop, const Emphasis &emphasis,
     const LabelOptions &options)
 {
     const LabelText text = labelText(itinerary, stop, emphasis, options);
@@ -138,9 +138,9 @@ LabelWish stopWish(
     label.stop = stop;
     label.text = text.name;
     label.second = text.second;
-    label.strong = itinerary.stops[static_cast<size_t>(stop)].kind == Stop::Kind::Host;
-    wish.pressing = stop < Pressing;
-    label.dimmed = emphasis.filtered && !emphasis.stops[static_cast<size_t>(stop)];
+    label.strong = itinerary.stops[stop].kind == Stop::Kind::Host;
+    wish.pressing = stop < StopIndex(Pressing);
+    label.dimmed = emphasis.filtered && !emphasis.stops[stop];
     label.type = labelType(label.strong, label.dimmed);
     label.secondType = secondLineType();
     wish.size = sizeOf(label);
@@ -187,10 +187,10 @@ Label labelAt(const LabelWish &wish, const LabelPlace &place)
     return label;
 }
 
-std::vector<int> stopsByRank(const Itinerary &itinerary, const Emphasis &emphasis)
+std::vector<StopIndex> stopsByRank(const Itinerary &itinerary, const Emphasis &emphasis)
 {
-    const std::vector<bool> selected = homesOfSelected(itinerary, emphasis);
-    const auto rankOf = [&](size_t stop) {
+    const Indexed<StopIndex, bool> selected = homesOfSelected(itinerary, emphasis);
+    const auto rankOf = [&](StopIndex stop) {
         const Stop::Kind kind = itinerary.stops[stop].kind;
         if (kind == Stop::Kind::Host)
             return 0;
@@ -200,11 +200,11 @@ std::vector<int> stopsByRank(const Itinerary &itinerary, const Emphasis &emphasi
             return 2;
         return emphasis.filtered && !emphasis.stops[stop] ? 4 : 3;
     };
-    std::vector<std::pair<int, int>> order; // rank, stop
-    for (size_t stop = 0; stop < itinerary.stops.size(); ++stop)
-        order.emplace_back(rankOf(stop), static_cast<int>(stop));
+    std::vector<std::pair<int, StopIndex>> order; // rank, stop
+    for (const StopIndex stop : itinerary.stops.indices())
+        order.emplace_back(rankOf(stop), stop);
     std::ranges::sort(order);
-    std::vector<int> stops;
+    std::vector<StopIndex> stops;
     for (const auto &[rank, stop] : order)
         stops.push_back(stop);
     return stops;

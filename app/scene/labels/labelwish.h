@@ -27,7 +27,8 @@ struct LabelPlace {
     double cost = 0; ///< in units of 'as bad as standing on the wrong side', whatever else is there
 };
 
-LabelWish stopWish(const Itinerary &, const ScreenStop &at, int stop, const Emphasis &, const LabelOptions &);
+LabelWish
+stopWish(const Itinerary &, const ScreenStop &at, StopIndex stop, const Emphasis &, const LabelOptions &);
 LabelWish inBrief(const LabelWish &); ///< of a stop: without its second line
 /// Of a stop around its ring, at 16 angles and five distances, and then, if it is pressing, at 16 more angles
 /// in between; of a country around its middle. The cheapest first.
@@ -40,6 +41,6 @@ Label labelAt(const LabelWish &wish, const LabelPlace &place);
 
 /// The stops in the order in which they get their labels: hosts by their meetings, then homes of selected
 /// arcs, stopovers, other homes.
-std::vector<int> stopsByRank(const Itinerary &, const Emphasis &);
+std::vector<StopIndex> stopsByRank(const Itinerary &, const Emphasis &);
 
 } // namespace summitry

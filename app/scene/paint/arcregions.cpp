@@ -9,13 +9,12 @@
 
 namespace summitry {
 
-std::optional<size_t> hoveredArc(const Scene &scene)
+ArcIndex hoveredArc(const Scene &scene)
 {
-    const auto i = static_cast<size_t>(scene.highlight.arc);
-    if (scene.highlight.arc < 0 || scene.highlight.arc >= scene.layout.arcs.size()
-        || scene.layout.arcs[i].pieces.empty() || scene.frame.arc(i).phase != ArcPhase::Drawn)
-        return std::nullopt;
-    return i;
+    const ArcIndex arc = scene.highlight.arc;
+    const bool isThere = scene.layout.arcs.has(arc) && !scene.layout.arcs[arc].pieces.empty()
+        && scene.frame.arc(arc).phase == ArcPhase::Drawn;
+    return isThere ? arc : ArcIndex();
 }
 
 namespace {
@@ -42,37 +41,36 @@ void addAround(TileMask &mask, QPointF at, double reach)
 QRegion movingRegion(const Scene &scene)
 {
     TileMask mask(scene.view.size);
-    for (const int arc : scene.frame.movingArcs()) {
-        const auto i = static_cast<size_t>(arc);
-        const ScreenArc &shape = scene.layout.arcs[i];
+    for (const ArcIndex arc : scene.frame.movingArcs()) {
+        const ScreenArc &shape = scene.layout.arcs[arc];
         if (shape.pieces.empty())
             continue;
-        const ArcLook &look = lookOf(scene.itinerary->arcs[i].kind);
-        const double head = scene.frame.arc(i).head;
+        const ArcLook &look = lookOf(scene.itinerary->arcs[arc].kind);
+        const double head = scene.frame.arc(arc).head;
         addBody(mask, scene, partOf(shape, head), look);
         addAround(mask, headingAt(shape, head).at + scene.layout.dragged, 2 * look.headCore + Halo);
     }
-    if (const auto hovered = hoveredArc(scene))
-        addArc(mask, scene, static_cast<int>(*hovered));
-    for (const int stop : scene.frame.pulsingStops()) {
-        const ScreenStop &at = scene.layout.stops[static_cast<size_t>(stop)];
+    if (const ArcIndex hovered = hoveredArc(scene); hovered.isValid())
+        addArc(mask, scene, hovered);
+    for (const StopIndex stop : scene.frame.pulsingStops()) {
+        const ScreenStop &at = scene.layout.stops[stop];
         if (at.visible)
             addAround(mask, at.at, at.radius + PulseReach + PulseStroke + Halo);
     }
     return mask.region();
 }
 
-void addArc(TileMask &mask, const Scene &scene, int arc)
+void addArc(TileMask &mask, const Scene &scene, ArcIndex arc)
 {
     const ScreenArc &shape = scene.layout.arcs[arc];
-    const ArcLook &look = lookOf(scene.itinerary->arcs[static_cast<size_t>(arc)].kind);
+    const ArcLook &look = lookOf(scene.itinerary->arcs[arc].kind);
     addBody(mask, scene, shape, look);
     constexpr double Largest = 1.2; // heads of selected arcs
     if (shape.endsHere)
         addAround(mask, headingAt(shape, 1).at + scene.layout.dragged, Largest * look.headLength + Halo);
 }
 
-QRegion arcRegion(const Scene &scene, int arc)
+QRegion arcRegion(const Scene &scene, ArcIndex arc)
 {
     TileMask mask(scene.view.size);
     addArc(mask, scene, arc);

@@ -8,12 +8,12 @@ namespace summitry {
 
 namespace {
 
-QString idOfArc(size_t arc)
+QString idOfArc(ArcIndex arc)
 {
-    return QStringLiteral("arc-%1").arg(arc);
+    return QStringLiteral("arc-%1").arg(arc.value());
 }
 
-QString idOfStop(const Scene &scene, size_t stop)
+QString idOfStop(const Scene &scene, StopIndex stop)
 {
     return QStringLiteral("place-") + scene.itinerary->stops[stop].city;
 }
@@ -30,7 +30,7 @@ QString cityName(const Scene &scene, const QString &city)
 
 } // namespace
 
-CanvasGroup groupOfArc(const Scene &scene, size_t index)
+CanvasGroup groupOfArc(const Scene &scene, ArcIndex index)
 {
     const Arc &arc = scene.itinerary->arcs[index];
     const QString leader = scene.itinerary->story->leader(arc.leader)->name.in(scene.language);
@@ -42,7 +42,7 @@ CanvasGroup groupOfArc(const Scene &scene, size_t index)
                 dayInWords(arc.day, scene.language, true))};
 }
 
-CanvasGroup groupOfStop(const Scene &scene, size_t stop)
+CanvasGroup groupOfStop(const Scene &scene, StopIndex stop)
 {
     return {
         CanvasGroup::Kind::Place, idOfStop(scene, stop), cityName(scene, scene.itinerary->stops[stop].city)};
@@ -56,8 +56,8 @@ CanvasGroup groupOfCountry(const Scene &scene, const Country &country)
 CanvasGroup groupOfLabel(const Scene &scene, const Label &label)
 {
     const QString of = !label.country.isEmpty() ? idOfCountry(label.country)
-        : label.arc >= 0                        ? idOfArc(static_cast<size_t>(label.arc))
-                                                : idOfStop(scene, static_cast<size_t>(label.stop));
+        : label.arc.isValid()                   ? idOfArc(label.arc)
+                                                : idOfStop(scene, label.stop);
     QStringList texts{label.lead + label.text, label.second};
     texts.removeAll(QString());
     return {CanvasGroup::Kind::Label, QStringLiteral("label-") + of, texts.join(QStringLiteral(", "))};

@@ -34,13 +34,12 @@ double distanceTo(const ScreenArc &arc, QPointF p, double upTo)
     return nearest;
 }
 
-int arcAt(const Scene &scene, QPointF screen)
+ArcIndex arcAt(const Scene &scene, QPointF screen)
 {
     const QPointF p = screen - scene.layout.dragged;
-    int best = -1;
+    ArcIndex best;
     double nearest = ArcReach;
-    for (const int candidate : scene.layout.arcIndex.at(p)) {
-        const auto i = static_cast<size_t>(candidate);
+    for (const ArcIndex i : scene.layout.arcIndex.at(p)) {
         if (!scene.layout.arcs[i].box.contains(p))
             continue;
         const ArcMoment moment = scene.frame.arc(i);
@@ -52,7 +51,7 @@ int arcAt(const Scene &scene, QPointF screen)
         const double gap = distanceTo(scene.layout.arcs[i], p, reach) + handicap;
         if (gap < nearest) {
             nearest = gap;
-            best = candidate;
+            best = i;
         }
     }
     return best;
@@ -121,8 +120,8 @@ Hit hitTest(const Scene &scene, QPointF screen)
 {
     Hit hit;
     double nearest = StopReach;
-    for (const int i : scene.layout.stopIndex.at(screen - scene.layout.dragged)) {
-        const ScreenStop &stop = scene.layout.stops[static_cast<size_t>(i)];
+    for (const StopIndex i : scene.layout.stopIndex.at(screen - scene.layout.dragged)) {
+        const ScreenStop &stop = scene.layout.stops[i];
         const QPointF gap = screen - stop.at;
         const double beyond = std::hypot(gap.x(), gap.y()) - stop.radius;
         if (stop.visible && beyond < nearest) {
@@ -130,7 +129,7 @@ Hit hitTest(const Scene &scene, QPointF screen)
             hit.stop = i;
         }
     }
-    if (hit.stop < 0)
+    if (!hit.stop.isValid())
         hit.arc = arcAt(scene, screen);
     hit.country = countryUnder(scene, screen);
     return hit;

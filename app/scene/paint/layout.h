@@ -10,7 +10,7 @@ namespace summitry {
 /// Where everything of the story lies on the screen, for one view and one emphasis.
 struct Layout : Lines {
     std::vector<Label> labels; ///< none is cut by the frame; beyond it are those that a pan brings
-    ScreenIndex arcIndex; ///< see indexOfArcs
+    ScreenIndex<ArcIndex> arcIndex; ///< see indexOfArcs
 };
 
 struct LayoutOptions : LinesOptions, LabelOptions { };

@@ -51,7 +51,7 @@ void paintLocatorMap(Canvas &canvas, const QRectF &box, const Scene &whole)
     const Colours &colours = coloursOf(whole.theme);
     enter(canvas, box);
     paintBase(canvas, whole);
-    for (size_t i = 0; i < whole.itinerary->arcs.size(); ++i) {
+    for (const ArcIndex i : whole.itinerary->arcs.indices()) {
         const bool journey = whole.itinerary->arcs[i].kind == Arc::Kind::Journey;
         if (whole.frame.arc(i).phase != ArcPhase::Drawn)
             continue;

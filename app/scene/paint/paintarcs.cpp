@@ -22,23 +22,23 @@ QTransform draggedBy(const Scene &scene)
     return QTransform::fromTranslate(scene.layout.dragged.x(), scene.layout.dragged.y());
 }
 
-bool isSeen(const Canvas &canvas, const Scene &scene, int arc)
+bool isSeen(const Canvas &canvas, const Scene &scene, ArcIndex arc)
 {
     const ScreenArc &shape = scene.layout.arcs[arc];
     return !shape.pieces.empty() && (canvas.clip().isNull() || canvas.clip().intersects(shape.box));
 }
 
-bool isJourney(const Scene &scene, size_t i)
+bool isJourney(const Scene &scene, ArcIndex i)
 {
     return scene.itinerary->arcs[i].kind == Arc::Kind::Journey;
 }
 
-QColor arcColour(const Scene &scene, size_t i)
+QColor arcColour(const Scene &scene, ArcIndex i)
 {
     return arcColour(scene.itinerary->arcs[i].kind, coloursOf(scene.theme));
 }
 
-ArcDrawing drawingOf(const Scene &scene, size_t i, bool hovered = false)
+ArcDrawing drawingOf(const Scene &scene, ArcIndex i, bool hovered = false)
 {
     const bool journey = isJourney(scene, i);
     ArcDrawing drawing;
@@ -71,12 +71,12 @@ ArcDrawing drawingOf(const Scene &scene, size_t i, bool hovered = false)
     return drawing;
 }
 
-void paintWhole(Canvas &canvas, const Scene &scene, size_t i, const ArcDrawing &drawing)
+void paintWhole(Canvas &canvas, const Scene &scene, ArcIndex i, const ArcDrawing &drawing)
 {
     paintArc(canvas, scene.layout.arcs[i], scene.itinerary->arcs[i].kind, coloursOf(scene.theme), drawing);
 }
 
-void paintAnnounced(Canvas &canvas, const Scene &scene, size_t i)
+void paintAnnounced(Canvas &canvas, const Scene &scene, ArcIndex i)
 {
     const bool journey = isJourney(scene, i);
     QColor colour = arcColour(scene, i);
@@ -93,7 +93,7 @@ double tailOpacity(double fraction, double head)
     return TailFloor + (1 - TailFloor) * power.of(u);
 }
 
-void paintRunningHead(Canvas &canvas, const Scene &scene, size_t i, double head, double strength)
+void paintRunningHead(Canvas &canvas, const Scene &scene, ArcIndex i, double head, double strength)
 {
     const Colours &colours = coloursOf(scene.theme);
     const ArcLook &look = lookOf(scene.itinerary->arcs[i].kind);
@@ -108,7 +108,7 @@ void paintRunningHead(Canvas &canvas, const Scene &scene, size_t i, double head,
 }
 
 // Tail and head of an arc under way; after arrival the tail fills up to what a drawn arc is.
-void paintMoving(Canvas &canvas, const Scene &scene, size_t i)
+void paintMoving(Canvas &canvas, const Scene &scene, ArcIndex i)
 {
     const ScreenArc &arc = scene.layout.arcs[i];
     const ArcMoment moment = scene.frame.arc(i);
@@ -138,14 +138,13 @@ void paintMoving(Canvas &canvas, const Scene &scene, size_t i)
 // The rings that meetings start; under the places themselves.
 void paintPulses(Canvas &canvas, const Scene &scene)
 {
-    for (const int stop : scene.frame.pulsingStops()) {
-        const auto i = static_cast<size_t>(stop);
-        const double pulse = scene.frame.stop(i).pulse;
-        if (!scene.layout.stops[i].visible || pulse <= 0 || pulse >= 1)
+    for (const StopIndex stop : scene.frame.pulsingStops()) {
+        const double pulse = scene.frame.stop(stop).pulse;
+        if (!scene.layout.stops[stop].visible || pulse <= 0 || pulse >= 1)
             continue;
         QColor colour = coloursOf(scene.theme).ring;
         colour.setAlphaF(static_cast<float>(PulseOpacity * (1 - pulse)));
-        const ScreenStop &at = scene.layout.stops[i];
+        const ScreenStop &at = scene.layout.stops[stop];
         canvas.ring(at.at, at.radius + PulseReach * pulse, PulseStroke, colour);
     }
 }
@@ -154,7 +153,7 @@ void paintPulses(Canvas &canvas, const Scene &scene)
 
 // Back to front: dimmed, visits, journeys, selected; those under the pointer are painted with the moving
 // ones.
-int arcDepth(const Scene &scene, size_t i)
+size_t arcDepth(const Scene &scene, ArcIndex i)
 {
     switch (scene.emphasis.arcs[i]) {
     case ArcState::Dimmed:
@@ -169,23 +168,21 @@ int arcDepth(const Scene &scene, size_t i)
 void paintAnnouncedArcs(Canvas &canvas, const Scene &scene)
 {
     canvas.push(draggedBy(scene));
-    for (const int arc : scene.frame.announcedArcs()) {
-        if (!isSeen(canvas, scene, arc))
+    for (const ArcIndex i : scene.frame.announcedArcs()) {
+        if (!isSeen(canvas, scene, i))
             continue;
-        const auto i = static_cast<size_t>(arc);
         const InGroup group(canvas, [&] { return groupOfArc(scene, i); });
         paintAnnounced(canvas, scene, i);
     }
     canvas.pop();
 }
 
-void paintDrawnArcs(Canvas &canvas, const Scene &scene, std::span<const int> arcs)
+void paintDrawnArcs(Canvas &canvas, const Scene &scene, std::span<const ArcIndex> arcs)
 {
     canvas.push(draggedBy(scene));
-    for (const int arc : arcs) {
-        if (!isSeen(canvas, scene, arc))
+    for (const ArcIndex i : arcs) {
+        if (!isSeen(canvas, scene, i))
             continue;
-        const auto i = static_cast<size_t>(arc);
         const InGroup group(canvas, [&] { return groupOfArc(scene, i); });
         paintWhole(canvas, scene, i, drawingOf(scene, i));
     }
@@ -195,10 +192,10 @@ void paintDrawnArcs(Canvas &canvas, const Scene &scene, std::span<const int> arc
 void paintSettledArcs(Canvas &canvas, const Scene &scene)
 {
     paintAnnouncedArcs(canvas, scene);
-    std::array<std::vector<int>, ArcDepths> drawn;
-    for (const int arc : scene.frame.drawnArcs())
-        drawn[static_cast<size_t>(arcDepth(scene, static_cast<size_t>(arc)))].push_back(arc);
-    for (const std::vector<int> &arcs : drawn)
+    std::array<std::vector<ArcIndex>, ArcDepths> drawn;
+    for (const ArcIndex arc : scene.frame.drawnArcs())
+        drawn[arcDepth(scene, arc)].push_back(arc);
+    for (const std::vector<ArcIndex> &arcs : drawn)
         paintDrawnArcs(canvas, scene, arcs);
 }
 
@@ -206,15 +203,14 @@ void paintMovingArcs(Canvas &canvas, const Scene &scene)
 {
     paintPulses(canvas, scene);
     canvas.push(draggedBy(scene));
-    for (const int arc : scene.frame.movingArcs()) {
-        if (!isSeen(canvas, scene, arc))
+    for (const ArcIndex i : scene.frame.movingArcs()) {
+        if (!isSeen(canvas, scene, i))
             continue;
-        const auto i = static_cast<size_t>(arc);
         const InGroup group(canvas, [&] { return groupOfArc(scene, i); });
         paintMoving(canvas, scene, i);
     }
-    if (const auto hovered = hoveredArc(scene))
-        paintWhole(canvas, scene, *hovered, drawingOf(scene, *hovered, true));
+    if (const ArcIndex hovered = hoveredArc(scene); hovered.isValid())
+        paintWhole(canvas, scene, hovered, drawingOf(scene, hovered, true));
     canvas.pop();
 }
 

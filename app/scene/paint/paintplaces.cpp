@@ -16,14 +16,14 @@ constexpr double RingHalo = 1.4, OneMeetingDot = 1.6;
 constexpr double HaloOpacity = 0.94;
 constexpr double UnbegunRadius = 4.5; // a ring without a number yet
 
-bool isDimmed(const Scene &scene, size_t stop)
+bool isDimmed(const Scene &scene, StopIndex stop)
 {
     return scene.emphasis.filtered && !scene.emphasis.stops[stop];
 }
 
 bool isShown(const Scene &scene, const Label &label)
 {
-    return label.arc < 0 || scene.frame.arc(static_cast<size_t>(label.arc)).phase != ArcPhase::Hidden;
+    return !label.arc.isValid() || scene.frame.arc(label.arc).phase != ArcPhase::Hidden;
 }
 
 QRectF boxOf(const ScreenStop &stop)
@@ -43,7 +43,7 @@ public:
     }
 
     /// The ring hides what was painted in a box before.
-    bool covers(size_t i, const QRectF &box) const
+    bool covers(StopIndex i, const QRectF &box) const
     {
         const ScreenStop &stop = m_scene.layout.stops[i];
         const QPointF away(
@@ -53,7 +53,7 @@ public:
         return filled > 0 && QPointF::dotProduct(away, away) < filled * filled;
     }
 
-    void paintHost(size_t i)
+    void paintHost(StopIndex i)
     {
         const InGroup group(m_canvas, [&] { return groupOfStop(m_scene, i); });
         const ScreenStop &stop = m_scene.layout.stops[i];
@@ -69,7 +69,7 @@ public:
             paintCount(m_canvas, stop.at, count, faint ? m_colours.ink3 : m_colours.ink);
     }
 
-    void paintDot(size_t i)
+    void paintDot(StopIndex i)
     {
         constexpr double Halo = 0.9;
         const InGroup group(m_canvas, [&] { return groupOfStop(m_scene, i); });
@@ -89,8 +89,7 @@ public:
         const QColor colour = isQuiet ? m_colours.ink3 : label.strong ? m_colours.ink : m_colours.ink2;
         QPointF at = label.baseline;
         if (!label.lead.isEmpty()) {
-            const bool journey
-                = m_scene.itinerary->arcs[static_cast<size_t>(label.arc)].kind == Arc::Kind::Journey;
+            const bool journey = m_scene.itinerary->arcs[label.arc].kind == Arc::Kind::Journey;
             const QColor lead = label.dimmed ? m_colours.ink3 : journey ? m_colours.journey : m_colours.visit;
             paintHaloed(label.lead, edgeLeadType(), at, lead);
             at.rx() += textWidth(label.lead, edgeLeadType());
@@ -102,7 +101,7 @@ public:
     }
 
 private:
-    double radiusOf(size_t i) const
+    double radiusOf(StopIndex i) const
     {
         const double radius = m_scene.layout.stops[i].radius;
         return m_scene.frame.stop(i).count > 0 ? radius : std::min(radius, UnbegunRadius);
@@ -136,10 +135,9 @@ void paintPlaces(Canvas &canvas, const Scene &scene)
     const bool isClipped = !canvas.clip().isNull();
     const QRectF seen = isClipped ? canvas.clip() : QRectF(QPointF(0, 0), scene.view.size);
     const QRectF indexed = seen.translated(-scene.layout.dragged);
-    std::vector<size_t> hosts; // first the most important, which are painted last
+    std::vector<StopIndex> hosts; // first the most important, which are painted last
     bool isCovered = false; // by one of them, so that none below is seen
-    for (const int stop : scene.layout.hostIndex.in(indexed)) {
-        const auto i = static_cast<size_t>(stop);
+    for (const StopIndex i : scene.layout.hostIndex.in(indexed)) {
         if (!canvas.shows(boxOf(scene.layout.stops[i])))
             continue;
         hosts.push_back(i);
@@ -157,14 +155,13 @@ void paintPlaces(Canvas &canvas, const Scene &scene)
     };
     if (!isCovered) {
         paintLabels(true);
-        for (const int stop : scene.layout.stopIndex.in(indexed)) {
-            const auto i = static_cast<size_t>(stop);
+        for (const StopIndex i : scene.layout.stopIndex.in(indexed)) {
             const bool isHost = scene.itinerary->stops[i].kind == Stop::Kind::Host;
             if (!isHost && canvas.shows(boxOf(scene.layout.stops[i])))
                 places.paintDot(i);
         }
     }
-    for (const size_t i : std::views::reverse(hosts))
+    for (const StopIndex i : std::views::reverse(hosts))
         places.paintHost(i);
     paintLabels(false);
 }

@@ -32,8 +32,8 @@ struct Scene {
 
 /// What the pointer touches.
 struct Hit {
-    int arc = -1; ///< index into Itinerary::arcs
-    int stop = -1; ///< index into Itinerary::stops
+    ArcIndex arc;
+    StopIndex stop;
     QString country; ///< code; empty on the sea
 };
 /// Stops come before arcs, arcs before countries. Small countries are hit within 6 pixels.
@@ -54,19 +54,19 @@ QRectF countBox(const ScreenStop &stop, int count);
 void paintMap(Canvas &, const Scene &);
 
 /// The arc under the pointer, if it is drawn: it is painted with the moving ones.
-std::optional<size_t> hoveredArc(const Scene &scene);
+ArcIndex hoveredArc(const Scene &scene);
 /// What the moving part of a scene covers on the screen: heads, tails, pulses.
 QRegion movingRegion(const Scene &scene);
 /// What one arc covers, however it is drawn.
-void addArc(TileMask &mask, const Scene &scene, int arc);
-QRegion arcRegion(const Scene &scene, int arc);
+void addArc(TileMask &mask, const Scene &scene, ArcIndex arc);
+QRegion arcRegion(const Scene &scene, ArcIndex arc);
 
 // The settled arcs, for those who add to a picture as arcs settle: the announced ones, then the drawn ones by
 // depth, the deepest first, at each depth in the order of Schedule::arcsByEnd.
 constexpr size_t ArcDepths = 6;
-int arcDepth(const Scene &scene, size_t arc);
+size_t arcDepth(const Scene &scene, ArcIndex arc);
 void paintAnnouncedArcs(Canvas &, const Scene &);
-void paintDrawnArcs(Canvas &, const Scene &, std::span<const int> arcs); ///< these, in this order
+void paintDrawnArcs(Canvas &, const Scene &, std::span<const ArcIndex> arcs); ///< these, in this order
 
 /// The small map of the whole story, and the frame around what the window shows: apart, so that the map can
 /// be kept as a picture.

@@ -17,11 +17,11 @@ namespace summitry {
 namespace {
 
 /// Rows of pixels that are as much work as any others.
-std::vector<QRect> bandsFor(const Scene &scene, const std::vector<int> &arcs, const QImage &image)
+std::vector<QRect> bandsFor(const Scene &scene, const std::vector<ArcIndex> &arcs, const QImage &image)
 {
     RowWork work(image.height());
     const double ratio = image.devicePixelRatio();
-    for (const int arc : arcs) {
+    for (const ArcIndex arc : arcs) {
         const ScreenArc &shape = scene.layout.arcs[arc];
         const QRectF box = shape.box.translated(scene.layout.dragged);
         work.add(box.top() * ratio, box.bottom() * ratio, shape.length);
@@ -45,23 +45,23 @@ void ArcLayers::clear(const View &view)
 
 void ArcLayers::extend(const Scene &scene, size_t count)
 {
-    const std::span<const int> all = scene.frame.schedule.arcsByEnd();
+    const std::span<const ArcIndex> all = scene.frame.schedule.arcsByEnd();
     if (count <= m_count)
         return;
     add(scene, all.subspan(m_count, count - m_count), {});
     m_count = count;
 }
 
-void ArcLayers::add(const Scene &scene, std::span<const int> arcs, const QRect &box)
+void ArcLayers::add(const Scene &scene, std::span<const ArcIndex> arcs, const QRect &box)
 {
-    std::array<std::vector<int>, ArcDepths> byDepth;
-    for (const int arc : arcs) {
+    std::array<std::vector<ArcIndex>, ArcDepths> byDepth;
+    for (const ArcIndex arc : arcs) {
         if (!scene.layout.arcs[arc].pieces.empty())
-            byDepth[static_cast<size_t>(arcDepth(scene, static_cast<size_t>(arc)))].push_back(arc);
+            byDepth[arcDepth(scene, arc)].push_back(arc);
     }
     std::vector<BandedImage> images;
     for (size_t depth = 0; depth < ArcDepths; ++depth) {
-        const std::vector<int> &own = byDepth[depth];
+        const std::vector<ArcIndex> &own = byDepth[depth];
         if (own.empty())
             continue;
         QImage &image = m_layers[depth].image;
@@ -118,7 +118,7 @@ void ArcLayers::scroll(QPoint pixels)
 
 void ArcLayers::renew(const Scene &scene, const QRegion &region)
 {
-    const std::span<const int> drawn = std::span(scene.frame.schedule.arcsByEnd()).first(m_count);
+    const std::span<const ArcIndex> drawn = std::span(scene.frame.schedule.arcsByEnd()).first(m_count);
     for (const QRect &box : region) {
         for (auto &[image, isEmpty] : m_layers) {
             if (isEmpty)

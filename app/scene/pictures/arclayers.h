@@ -34,7 +34,7 @@ public:
     void renew(const Scene &scene, const QRegion &region);
 
 private:
-    void add(const Scene &scene, std::span<const int> arcs, const QRect &box);
+    void add(const Scene &scene, std::span<const ArcIndex> arcs, const QRect &box);
 
     QSizeF m_size;
     double m_ratio = 1;

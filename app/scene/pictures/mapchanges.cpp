@@ -14,27 +14,27 @@ namespace {
 constexpr double LabelHalo = 4; // pixels around a label's box
 
 /// Arcs that are announced or drawn in one of two frames and not, or not so, in the other.
-std::set<int> changedArcs(const Frame &before, const Frame &now)
+std::set<ArcIndex> changedArcs(const Frame &before, const Frame &now)
 {
-    std::set<int> changed;
+    std::set<ArcIndex> changed;
     for (const Frame *frame : {&before, &now}) {
-        for (const int arc : frame->announcedArcs()) {
+        for (const ArcIndex arc : frame->announcedArcs()) {
             if (!changed.erase(arc))
                 changed.insert(arc);
         }
     }
     const auto drawnBefore = before.drawnArcs(), drawnNow = now.drawnArcs();
     const auto &more = drawnBefore.size() > drawnNow.size() ? drawnBefore : drawnNow;
-    for (const int arc : more.subspan(std::min(drawnBefore.size(), drawnNow.size())))
+    for (const ArcIndex arc : more.subspan(std::min(drawnBefore.size(), drawnNow.size())))
         changed.insert(arc);
     return changed;
 }
 
 /// Meetings that have begun in one of two frames and not in the other.
-std::span<const int> meetingsBetween(const Frame &before, const Frame &now)
+std::span<const MeetingIndex> meetingsBetween(const Frame &before, const Frame &now)
 {
-    const std::span<const int> meetings = now.schedule.meetingsByBeginning();
-    const auto begins = [&](int meeting) { return now.schedule.meeting(meeting); };
+    const std::span<const MeetingIndex> meetings = now.schedule.meetingsByBeginning();
+    const auto begins = [&](MeetingIndex meeting) { return now.schedule.meeting(meeting); };
     const auto [from, to] = std::minmax({before.moment, now.moment});
     return {
         std::ranges::upper_bound(meetings, from, {}, begins),
@@ -53,7 +53,7 @@ bool wholeMapChanges(const Frame &before, const Frame &now)
 QRegion settledRegion(const Scene &scene, const Frame &before)
 {
     TileMask mask(scene.view.size);
-    for (const int arc : changedArcs(before, scene.frame))
+    for (const ArcIndex arc : changedArcs(before, scene.frame))
         addArc(mask, scene, arc);
     return mask.region();
 }
@@ -62,14 +62,13 @@ QRegion settledRegion(const Scene &scene, const Frame &before)
 QRegion countedRegion(const Scene &scene, const Frame &before)
 {
     std::vector<QRectF> boxes;
-    std::set<int> hosts;
-    for (const int meeting : meetingsBetween(before, scene.frame)) {
-        const int host = scene.itinerary->hosts[static_cast<size_t>(meeting)];
-        const auto i = static_cast<size_t>(host);
-        const ScreenStop &stop = scene.layout.stops[i];
+    std::set<StopIndex> hosts;
+    for (const MeetingIndex meeting : meetingsBetween(before, scene.frame)) {
+        const StopIndex host = scene.itinerary->hosts[meeting];
+        const ScreenStop &stop = scene.layout.stops[host];
         if (!stop.visible || !hosts.insert(host).second)
             continue;
-        const int countBefore = before.stop(i).count, count = scene.frame.stop(i).count;
+        const int countBefore = before.stop(host).count, count = scene.frame.stop(host).count;
         constexpr double Reach = 4;
         const double r = stop.radius + Reach;
         const bool countsOn = countBefore > 0 && count > 0;
@@ -78,10 +77,9 @@ QRegion countedRegion(const Scene &scene, const Frame &before)
                      : QRectF(stop.at.x() - r, stop.at.y() - r, 2 * r, 2 * r));
     }
     for (const Label &label : scene.layout.labels) {
-        const auto isHidden = [&](const Frame &frame) {
-            return frame.arc(static_cast<size_t>(label.arc)).phase == ArcPhase::Hidden;
-        };
-        if (label.arc >= 0 && isHidden(before) != isHidden(scene.frame))
+        const auto isHidden
+            = [&](const Frame &frame) { return frame.arc(label.arc).phase == ArcPhase::Hidden; };
+        if (label.arc.isValid() && isHidden(before) != isHidden(scene.frame))
             boxes.push_back(label.box.adjusted(-LabelHalo, -LabelHalo, LabelHalo, LabelHalo));
     }
     constexpr size_t Few = 50; // of which the pixels count
@@ -103,7 +101,7 @@ QRegion changedLabels(const std::vector<Label> &before, const std::vector<Label>
     const auto addMissing = [&](const std::vector<Label> &from, const std::vector<Label> &in) {
         const auto owner = [](const Label &l) { return std::tie(l.stop, l.arc, l.country); };
         const auto look = [](const Label &l) { return std::tie(l.text, l.second, l.box, l.dimmed); };
-        std::map<std::tuple<int, int, QString>, const Label *> known;
+        std::map<std::tuple<StopIndex, ArcIndex, QString>, const Label *> known;
         for (const Label &label : in)
             known.emplace(owner(label), &label);
         for (const Label &label : from) {

@@ -60,8 +60,8 @@ void addMovingArcs(RowWork &work, const Scene &scene)
 {
     constexpr double EachPixel = 25; // of an arc's length
     const double down = scene.layout.dragged.y();
-    for (const int arc : scene.frame.movingArcs()) {
-        const double head = scene.frame.arc(static_cast<size_t>(arc)).head;
+    for (const ArcIndex arc : scene.frame.movingArcs()) {
+        const double head = scene.frame.arc(arc).head;
         for (const auto &points : scene.layout.arcs[arc].pieces) {
             for (size_t i = 1; i < points.size() && points[i].fraction <= head; ++i) {
                 const Waypoint &a = points[i - 1], &b = points[i];

@@ -4,6 +4,7 @@
 
 #include "finder/finder.h"
 #include "globe/world.h"
+#include "story/story.h"
 
 namespace summitry {
 
@@ -17,7 +18,7 @@ struct Finding {
     QString iso2; ///< whose flag it shows; empty for none
     QString code; ///< of the country: alpha-3
     QString leader = {}; ///< id
-    int meeting = -1; ///< index into Story::meetings
+    MeetingIndex meeting = {};
     FoundPlace place = {};
     int fit = 0; ///< to the query: 4 called just so, 3 also called so, 2 its name begins so, 1 another does
     int order = 0; ///< among those that a provider found: 0 the best

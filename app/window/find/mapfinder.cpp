@@ -132,7 +132,7 @@ void MapFinder::choose(const Finding &finding)
     }
 }
 
-void MapFinder::showMeeting(int meeting)
+void MapFinder::showMeeting(MeetingIndex meeting)
 {
     emit meetingChosen(meeting);
     const Story &story = *m_library.itinerary()->story;

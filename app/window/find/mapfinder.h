@@ -27,7 +27,7 @@ public:
 
 signals:
     void leaderChosen(const QString &id);
-    void meetingChosen(int meeting);
+    void meetingChosen(MeetingIndex meeting);
 
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;
@@ -36,7 +36,7 @@ private:
     void renewStory();
     void follow();
     void choose(const Finding &finding);
-    void showMeeting(int meeting);
+    void showMeeting(MeetingIndex meeting);
     void showPlace(const FoundPlace &place);
     void showCountry(const Finding &finding);
     void tellHere(const PlaceHere &here);

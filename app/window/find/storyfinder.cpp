@@ -93,7 +93,7 @@ FindGroup StoryFinder::meetings(const QString &query) const
     const QStringList words = foldedWords(query);
     QList<Finding> shown;
     qsizetype all = 0;
-    for (int i = 0; i < m_meetingWords.size(); ++i) {
+    for (const MeetingIndex i : m_meetingWords.indices()) {
         if (holdsAllWords(m_meetingWords[i], words) && all++ < mostMeetings)
             shown << meeting(i, query);
     }
@@ -114,7 +114,7 @@ Finding StoryFinder::leader(const Leader &leader, const QString &query) const
     return finding;
 }
 
-Finding StoryFinder::meeting(int index, const QString &query) const
+Finding StoryFinder::meeting(MeetingIndex index, const QString &query) const
 {
     const Story &story = *m_itinerary->story;
     const Meeting &meeting = story.meetings[index];

@@ -23,14 +23,14 @@ private:
     FindGroup leaders(const QString &query) const;
     FindGroup meetings(const QString &query) const;
     Finding leader(const Leader &leader, const QString &query) const;
-    Finding meeting(int index, const QString &query) const;
+    Finding meeting(MeetingIndex index, const QString &query) const;
     QString iso2(const QString &code) const;
 
     std::shared_ptr<const Itinerary> m_itinerary;
     std::shared_ptr<const World> m_world;
     QString m_language;
     QStringList m_leaderWords; ///< by leader, folded; none of the protagonist
-    QStringList m_meetingWords; ///< by meeting, folded
+    Indexed<MeetingIndex, QString, QList> m_meetingWords; ///< folded
 };
 
 } // namespace summitry

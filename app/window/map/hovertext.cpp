@@ -27,7 +27,7 @@ struct Teller {
     QString leader(const QString &id) const { return text(story.leader(id)->name); }
     QString place(const QString &id) const { return text(story.place(id)->name); }
     QString dates(const QDate &from, const QDate &to) const { return dateRange(from, to, scene.language); }
-    const Meeting &meeting(int index) const { return story.meetings[index]; }
+    const Meeting &meeting(MeetingIndex index) const { return story.meetings[index]; }
 
     QString standing(const QString &sourceId, Certainty certainty) const
     {
@@ -66,7 +66,7 @@ struct Teller {
         } else {
             told.lines << way;
             constexpr qsizetype most = 7;
-            for (const int index : arc.meetings.first(std::min(arc.meetings.size(), most))) {
+            for (const MeetingIndex index : arc.meetings.first(std::min(arc.meetings.size(), most))) {
                 const Meeting &m = meeting(index);
                 told.lines << dates(m.date, m.end) + QStringLiteral(" · ") + text(m.event);
             }
@@ -95,7 +95,7 @@ struct Teller {
         told.lines << counted(stop.meetings.size(), tr("meeting"), tr("meetings")) + QStringLiteral(" · ")
                 + dates(meeting(stop.meetings.first()).date, meeting(stop.meetings.last()).end);
         const qsizetype shown = stop.meetings.size() > most ? most - 1 : stop.meetings.size();
-        for (const int index : stop.meetings.first(shown)) {
+        for (const MeetingIndex index : stop.meetings.first(shown)) {
             const Meeting &m = meeting(index);
             told.lines << dates(m.date, m.end) + QStringLiteral(" · ") + leader(m.leader);
         }
@@ -128,10 +128,10 @@ HoverText hoverText(const Scene &scene, const Hit &hit)
     if (!scene.itinerary)
         return {};
     const Teller teller{scene};
-    if (hit.stop >= 0)
-        return teller.stop(scene.itinerary->stops[static_cast<size_t>(hit.stop)]);
-    if (hit.arc >= 0)
-        return teller.arc(scene.itinerary->arcs[static_cast<size_t>(hit.arc)]);
+    if (hit.stop.isValid())
+        return teller.stop(scene.itinerary->stops[hit.stop]);
+    if (hit.arc.isValid())
+        return teller.arc(scene.itinerary->arcs[hit.arc]);
     if (!hit.country.isEmpty())
         return teller.country(hit.country);
     return {};

@@ -188,7 +188,7 @@ void MapView::pointAway()
     Highlight highlight = m_selection.highlight();
     highlight.country.clear();
     highlight.city.clear();
-    highlight.arc = -1;
+    highlight.arc = {};
     m_selection.setHighlight(highlight);
 }
 
@@ -200,10 +200,10 @@ void MapView::point(QPointF at)
     const Hit hit = hitTest(scene, at);
     Highlight highlight = m_selection.highlight();
     highlight.arc = hit.arc;
-    highlight.city = hit.stop < 0 ? QString() : scene.itinerary->stops[static_cast<size_t>(hit.stop)].city;
-    highlight.country = hit.arc < 0 && hit.stop < 0 ? hit.country : QString();
+    highlight.city = hit.stop.isValid() ? scene.itinerary->stops[hit.stop].city : QString();
+    highlight.country = hit.arc.isValid() || hit.stop.isValid() ? QString() : hit.country;
     m_selection.setHighlight(highlight);
-    const bool touches = hit.arc >= 0 || hit.stop >= 0 || !hit.country.isEmpty();
+    const bool touches = hit.arc.isValid() || hit.stop.isValid() || !hit.country.isEmpty();
     setCursor(touches ? Qt::PointingHandCursor : Qt::ArrowCursor);
     m_card.tell(hoverText(scene, hit), at.toPoint());
 }
@@ -214,11 +214,10 @@ void MapView::choose(QPointF at, bool add)
     if (!scene.itinerary)
         return;
     const Hit hit = hitTest(scene, at);
-    if (hit.stop < 0 && hit.arc >= 0) {
-        const Arc &arc = scene.itinerary->arcs[static_cast<size_t>(hit.arc)];
+    if (!hit.stop.isValid() && hit.arc.isValid()) {
+        const Arc &arc = scene.itinerary->arcs[hit.arc];
         const auto &meetings = scene.itinerary->story->meetings;
-        const int meeting = arc.meetings.isEmpty() ? -1 : arc.meetings.first();
-        if (meeting >= 0) {
+        if (const MeetingIndex meeting = arc.meetings.value(0); meeting.isValid()) {
             const QString leader = meetings[meeting].leader;
             if (add || m_selection.leader() != leader)
                 m_selection.chooseLeader(leader, add);

@@ -39,7 +39,7 @@ public:
     void setLocatorShown(bool shown);
 
 signals:
-    void meetingChosen(int meeting); ///< an arc of it was clicked
+    void meetingChosen(MeetingIndex meeting); ///< an arc of it was clicked
     void painted();
     void findAsked();
     void whatIsHereAsked(QPoint at, bool byKeyboard); ///< a point of the widget

@@ -123,7 +123,7 @@ void LeaderList::addRegion(const LeaderListing::Region &region, const QString &q
     for (const LeaderSearch::Match &match : region.shown) {
         auto *row = new LeaderRow(
             m_context, *m_context.story().leader(match.leader), LeaderRow::Marks::Shown, m_body);
-        if (match.meeting >= 0)
+        if (match.meeting.isValid())
             row->setSecondLine(secondLine(match, query));
         connect(
             row, &PanelRow::pressedWith, this,

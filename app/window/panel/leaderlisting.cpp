@@ -14,7 +14,7 @@ QList<LeaderSearch::Match> allLeaders(const Story &story)
     QList<LeaderSearch::Match> all;
     for (const Leader &leader : story.leaders) {
         if (leader.id != story.protagonist)
-            all.append({leader.id, -1});
+            all.append({leader.id, {}});
     }
     return all;
 }
@@ -50,11 +50,11 @@ LeaderListing listLeaders(const Emphasis &emphasis, const std::optional<QList<Le
         listing.kept += region.kept;
         const bool everyMeeting = !emphasis.filtered || region.kept == 0;
         for (const LeaderSearch::Match &match : std::as_const(region.shown)) {
-            const QList<int> meetings = story.meetingsOf(match.leader);
-            region.meetings
-                += everyMeeting ? meetings.size() : std::ranges::count_if(meetings, [&](int meeting) {
-                       return emphasis.keepsMeeting(meeting);
-                   });
+            const QList<MeetingIndex> meetings = story.meetingsOf(match.leader);
+            region.meetings += everyMeeting ? meetings.size()
+                                            : std::ranges::count_if(meetings, [&](MeetingIndex meeting) {
+                                                  return emphasis.keepsMeeting(meeting);
+                                              });
         }
     }
     std::ranges::stable_partition(listing.regions, [](const auto &region) { return region.kept > 0; });

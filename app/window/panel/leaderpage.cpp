@@ -76,7 +76,7 @@ QList<ReachedExcerpt> passagesFor(const Story &story, const QString &leader)
 
 } // namespace
 
-LeaderPage::LeaderPage(PanelContext &context, const Leader &leader, int meeting, QWidget *parent)
+LeaderPage::LeaderPage(PanelContext &context, const Leader &leader, MeetingIndex meeting, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_leader(leader)
@@ -103,7 +103,7 @@ LeaderPage::LeaderPage(PanelContext &context, const Leader &leader, int meeting,
     m_column->addStretch();
 }
 
-MeetingItem *LeaderPage::item(int meeting) const
+MeetingItem *LeaderPage::item(MeetingIndex meeting) const
 {
     const auto found = std::ranges::find_if(
         m_items, [meeting](const MeetingItem *item) { return item->meetings().contains(meeting); });
@@ -165,7 +165,7 @@ void LeaderPage::addNote(const QString &text)
 void LeaderPage::addMeetings()
 {
     const Story &story = m_context.story();
-    const QList<int> meetings = story.meetingsOf(m_leader.id);
+    const QList<MeetingIndex> meetings = story.meetingsOf(m_leader.id);
     const Leader *protagonist = story.leader(story.protagonist);
     addSectionHead(
         protagonist ? tr("Meetings with %1").arg(shortName(protagonist->name.in(m_context.language)))
@@ -177,7 +177,7 @@ void LeaderPage::addMeetings()
     const auto shown = meetings.sliced(first, std::min(most, meetings.size() - first));
     if (shown.size() < meetings.size())
         addNote(tr("Meetings %1 to %2 of %3").arg(first + 1).arg(first + shown.size()).arg(meetings.size()));
-    for (int meeting : shown) {
+    for (const MeetingIndex meeting : shown) {
         auto *item = new MeetingItem(m_context, meeting, this);
         connect(item, &MeetingItem::linkActivated, this, &LeaderPage::linkActivated);
         m_items.append(item);
@@ -187,14 +187,14 @@ void LeaderPage::addMeetings()
 }
 
 /// What a passage speaks of on the map: its own meeting or trip, else all of the leader's meetings.
-QList<int> LeaderPage::meetingsOf(const Mention &mention) const
+QList<MeetingIndex> LeaderPage::meetingsOf(const Mention &mention) const
 {
     const Story &story = m_context.story();
-    QList<int> meetings = story.meetingsOf(m_leader.id);
+    QList<MeetingIndex> meetings = story.meetingsOf(m_leader.id);
     if (mention.kind == Mention::Kind::Meeting)
-        meetings.removeIf([&](int index) { return story.meetings[index].id != mention.target; });
+        meetings.removeIf([&](MeetingIndex index) { return story.meetings[index].id != mention.target; });
     if (mention.kind == Mention::Kind::Trip)
-        meetings.removeIf([&](int index) { return story.meetings[index].trip != mention.target; });
+        meetings.removeIf([&](MeetingIndex index) { return story.meetings[index].trip != mention.target; });
     return meetings;
 }
 

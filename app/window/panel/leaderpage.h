@@ -17,9 +17,9 @@ class LeaderPage : public QWidget {
     Q_OBJECT
 public:
     /// Of very many meetings those around `meeting` are shown, or the first.
-    LeaderPage(PanelContext &context, const Leader &leader, int meeting, QWidget *parent = nullptr);
+    LeaderPage(PanelContext &context, const Leader &leader, MeetingIndex meeting, QWidget *parent = nullptr);
     const QString &leader() const { return m_leader.id; }
-    MeetingItem *item(int meeting) const; ///< null where it is not shown
+    MeetingItem *item(MeetingIndex meeting) const; ///< null where it is not shown
 
 signals:
     void linkActivated(const QUrl &url);
@@ -31,11 +31,11 @@ private:
     void addNote(const QString &text);
     void addSectionHead(const QString &text, const QString &note);
     void addSource(const Source &source);
-    QList<int> meetingsOf(const Mention &mention) const;
+    QList<MeetingIndex> meetingsOf(const Mention &mention) const;
 
     PanelContext &m_context;
     const Leader m_leader;
-    const int m_wanted; ///< a meeting that the page is to hold, −1 for none
+    const MeetingIndex m_wanted; ///< a meeting that the page is to hold, or none
     QVBoxLayout *m_column;
     QList<MeetingItem *> m_items;
 };

@@ -96,7 +96,7 @@ int LeaderRow::paintMarks(QPainter &painter, const QRect &column) const
 {
     const Colours &colours = m_context.look.colours();
     const bool dimmed = isDimmed();
-    const auto kept = [&](int meeting) {
+    const auto kept = [&](MeetingIndex meeting) {
         return !dimmed && (!m_context.emphasis->filtered || m_context.emphasis->keepsMeeting(meeting));
     };
     const auto count = dimmed ? m_meetings.size() : std::ranges::count_if(m_meetings, kept);
@@ -107,13 +107,13 @@ int LeaderRow::paintMarks(QPainter &painter, const QRect &column) const
     painter.drawText(column, Qt::AlignRight | Qt::AlignVCenter, QString::number(count));
 
     int width = 0;
-    for (int meeting : m_meetings)
+    for (const MeetingIndex meeting : m_meetings)
         width += (m_context.isJourney(meeting) ? 4 : 3) + 2;
     const int room = column.width() / 3;
     int x = column.right() + 1 - countWidth - std::min(width, room) + 2;
     const int left = x;
     const int bottom = column.center().y() + 6;
-    for (int meeting : m_meetings) {
+    for (const MeetingIndex meeting : m_meetings) {
         const bool journey = m_context.isJourney(meeting);
         const QSize size = journey ? QSize(4, 12) : QSize(3, 9);
         if (x + size.width() > column.right() - countWidth + 2)

@@ -53,7 +53,7 @@ private:
     QString m_second;
     QString m_country;
     Marks m_marks;
-    QList<int> m_meetings;
+    QList<MeetingIndex> m_meetings;
 };
 
 /// A region's name over its leaders; a press filters by it.

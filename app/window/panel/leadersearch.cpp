@@ -49,7 +49,7 @@ LeaderSearch::LeaderSearch(const Story &story, const World *world)
         if (leader.id == story.protagonist)
             continue;
         Entry entry{leader.id, folded(wordsOf(story, leader, world)), {}};
-        for (const int meeting : story.meetingsOf(leader.id)) {
+        for (const MeetingIndex meeting : story.meetingsOf(leader.id)) {
             const QString words = wordsOf(story, story.meetings[meeting]);
             QString &same = known[words];
             if (same.isNull())
@@ -65,7 +65,7 @@ QList<LeaderSearch::Match> LeaderSearch::find(const QString &query) const
     const QStringList words = foldedWords(query);
     QList<Match> matches;
     for (const Entry &entry : m_entries) {
-        Match match{entry.leader, -1};
+        Match match{entry.leader, {}};
         const bool found = std::ranges::all_of(words, [&](const QString &word) {
             if (holdsWord(entry.self, word))
                 return true;
@@ -73,7 +73,7 @@ QList<LeaderSearch::Match> LeaderSearch::find(const QString &query) const
                 entry.meetings, [&](const auto &candidate) { return holdsWord(candidate.second, word); });
             if (meeting == entry.meetings.end())
                 return false;
-            if (match.meeting < 0)
+            if (!match.meeting.isValid())
                 match.meeting = meeting->first;
             return true;
         });

@@ -18,7 +18,8 @@ public:
 
     struct Match {
         QString leader; ///< id
-        int meeting = -1; ///< the first meeting that holds a word which the leader's own line does not hold
+        MeetingIndex
+            meeting; ///< the first meeting that holds a word which the leader's own line does not hold
     };
     QList<Match> find(const QString &query) const;
 
@@ -26,7 +27,7 @@ private:
     struct Entry {
         QString leader;
         QString self; ///< the leader's own words
-        QList<std::pair<int, QString>> meetings; ///< and their words
+        QList<std::pair<MeetingIndex, QString>> meetings; ///< and their words
     };
     QList<Entry> m_entries;
 };

@@ -16,7 +16,7 @@
 
 namespace summitry {
 
-LightingItem::LightingItem(PanelContext &context, const QList<int> &meetings, QWidget *parent)
+LightingItem::LightingItem(PanelContext &context, const QList<MeetingIndex> &meetings, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_meetings(meetings)
@@ -29,9 +29,9 @@ LightingItem::LightingItem(PanelContext &context, const QList<int> &meetings, QW
 
 bool LightingItem::isLit() const
 {
-    const QList<int> &lit = m_context.selection.highlight().meetings;
+    const QList<MeetingIndex> &lit = m_context.selection.highlight().meetings;
     return !lit.isEmpty() && !m_meetings.isEmpty()
-        && std::ranges::all_of(m_meetings, [&](int meeting) { return lit.contains(meeting); });
+        && std::ranges::all_of(m_meetings, [&](MeetingIndex meeting) { return lit.contains(meeting); });
 }
 
 void LightingItem::flash()
@@ -47,7 +47,7 @@ void LightingItem::flash()
 void LightingItem::press()
 {
     const bool same = m_context.selection.highlight().meetings == m_meetings;
-    m_context.selection.lightMeetings(same ? QList<int>{} : m_meetings);
+    m_context.selection.lightMeetings(same ? QList<MeetingIndex>{} : m_meetings);
 }
 
 void LightingItem::paintEvent(QPaintEvent *)
@@ -92,7 +92,7 @@ void LightingItem::focusOutEvent(QFocusEvent *event)
     update();
 }
 
-MeetingItem::MeetingItem(PanelContext &context, int index, QWidget *parent)
+MeetingItem::MeetingItem(PanelContext &context, MeetingIndex index, QWidget *parent)
     : LightingItem(context, {index}, parent)
 {
     const Story &story = context.story();

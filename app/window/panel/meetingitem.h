@@ -12,8 +12,8 @@ namespace summitry {
 class LightingItem : public QWidget {
     Q_OBJECT
 public:
-    LightingItem(PanelContext &context, const QList<int> &meetings, QWidget *parent);
-    const QList<int> &meetings() const { return m_meetings; }
+    LightingItem(PanelContext &context, const QList<MeetingIndex> &meetings, QWidget *parent);
+    const QList<MeetingIndex> &meetings() const { return m_meetings; }
     bool isLit() const;
     void flash(); ///< marks itself for a moment
 
@@ -29,7 +29,7 @@ protected:
 private:
     void press();
 
-    QList<int> m_meetings;
+    QList<MeetingIndex> m_meetings;
     bool m_flashing = false;
 };
 
@@ -37,7 +37,7 @@ private:
 class MeetingItem : public LightingItem {
     Q_OBJECT
 public:
-    MeetingItem(PanelContext &context, int meeting, QWidget *parent);
+    MeetingItem(PanelContext &context, MeetingIndex meeting, QWidget *parent);
 
 signals:
     void linkActivated(const QUrl &url);

@@ -33,7 +33,7 @@ struct PanelContext {
         return country ? country->iso2 : QString();
     }
     /// Whether the protagonist travelled to a meeting: the colour of its mark.
-    bool isJourney(int meeting) const { return itinerary->visitTo(meeting) < 0; }
+    bool isJourney(MeetingIndex meeting) const { return !itinerary->visitTo(meeting).isValid(); }
     bool keeps(const QString &leader) const
     {
         return !emphasis->filtered || emphasis->leaders.contains(leader);

@@ -25,7 +25,7 @@ constexpr int barWidth = 3;
 } // namespace
 
 Passage::Passage(
-    PanelContext &context, const ReachedExcerpt &reach, const QList<int> &meetings, QWidget *parent)
+    PanelContext &context, const ReachedExcerpt &reach, const QList<MeetingIndex> &meetings, QWidget *parent)
     : LightingItem(context, meetings, parent)
     , m_excerpt(context.story().excerpts[reach.excerpt])
 {

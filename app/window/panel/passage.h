@@ -12,7 +12,9 @@ namespace summitry {
 class Passage : public LightingItem {
     Q_OBJECT
 public:
-    Passage(PanelContext &context, const ReachedExcerpt &reach, const QList<int> &meetings, QWidget *parent);
+    Passage(
+        PanelContext &context, const ReachedExcerpt &reach, const QList<MeetingIndex> &meetings,
+        QWidget *parent);
     void copy() const;
 
 protected:

@@ -70,7 +70,7 @@ void Today::rebuild()
     auto *small = new Paragraph(m_context.look, 16, m_body);
     small->setSpans({{tr("On this day"), {.size = 12}, &Colours::ink2}});
     body->addWidget(padded(small, m_body, 2));
-    const QList<int> meetings = m_context.story().meetingsOn(m_shown);
+    const QList<MeetingIndex> meetings = m_context.story().meetingsOn(m_shown);
     if (meetings.isEmpty())
         addQuietDay();
     else
@@ -80,11 +80,11 @@ void Today::rebuild()
     show();
 }
 
-void Today::addMeetings(const QList<int> &meetings)
+void Today::addMeetings(const QList<MeetingIndex> &meetings)
 {
     const Story &story = m_context.story();
     QStringList cities;
-    for (int index : meetings) {
+    for (const MeetingIndex index : meetings) {
         if (const QString city = m_context.cityName(story.meetings[index]); !cities.contains(city))
             cities.append(city);
     }
@@ -99,7 +99,7 @@ void Today::addMeetings(const QList<int> &meetings)
           &Colours::ink}});
     m_body->layout()->addWidget(padded(head, m_body, 10));
     constexpr qsizetype most = 30;
-    for (int index : meetings.first(std::min(meetings.size(), most))) {
+    for (const MeetingIndex index : meetings.first(std::min(meetings.size(), most))) {
         const Meeting &meeting = story.meetings[index];
         auto *row = new LeaderRow(m_context, *story.leader(meeting.leader), LeaderRow::Marks::Hidden, m_body);
         row->setObjectName(QStringLiteral("today:") + meeting.id);

@@ -21,7 +21,7 @@ signals:
     void leaderChosen(const QString &id, bool add);
 
 private:
-    void addMeetings(const QList<int> &meetings);
+    void addMeetings(const QList<MeetingIndex> &meetings);
     void addQuietDay();
 
     PanelContext &m_context;

@@ -271,8 +271,8 @@ QString Timeline::daySummary(const QDate &day) const
     const QString date = dateRange(day, day, story.language);
     QStringList lines;
     constexpr qsizetype most = 12;
-    const QList<int> meetings = story.meetingsOn(day);
-    for (const int index : meetings.first(std::min(meetings.size(), most))) {
+    const QList<MeetingIndex> meetings = story.meetingsOn(day);
+    for (const MeetingIndex index : meetings.first(std::min(meetings.size(), most))) {
         const Meeting &meeting = story.meetings[index];
         lines << story.leader(meeting.leader)->name.in(story.language) + QStringLiteral(", ")
                 + story.place(story.cityOf(meeting.place))->name.in(story.language);

@@ -23,7 +23,7 @@ public:
     const TimelineAxis &axis() const { return m_axis; }
 
 signals:
-    void meetingChosen(int meeting); ///< its bar was clicked
+    void meetingChosen(MeetingIndex meeting); ///< its bar was clicked
 
 protected:
     bool event(QEvent *event) override;

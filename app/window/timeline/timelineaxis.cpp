@@ -76,7 +76,7 @@ const TimelineAxis::Band *TimelineAxis::bandAt(QPointF point) const
     return nullptr;
 }
 
-std::span<const int> TimelineAxis::meetings(const Bar &bar) const
+std::span<const MeetingIndex> TimelineAxis::meetings(const Bar &bar) const
 {
     return std::span(m_stacked.constData() + bar.first, static_cast<size_t>(bar.count));
 }
@@ -86,14 +86,14 @@ void TimelineAxis::stackBars(int height)
     constexpr double narrowest = 2; // pixels of a column
     m_columnDays = std::max(1, static_cast<int>(std::ceil(narrowest / m_dayWidth)));
     struct Column {
-        QList<int> journeys, visits;
+        QList<MeetingIndex> journeys, visits;
         qsizetype size() const { return journeys.size() + visits.size(); }
     };
     const auto &all = m_itinerary->story->meetings;
     QMap<qint64, Column> columns;
-    for (int i = 0; i < all.size(); ++i) {
+    for (const MeetingIndex i : all.indices()) {
         Column &column = columns[first().daysTo(all[i].date) / m_columnDays];
-        (m_itinerary->visitTo(i) < 0 ? column.journeys : column.visits) << i;
+        (m_itinerary->visitTo(i).isValid() ? column.visits : column.journeys) << i;
     }
     qsizetype tallest = 1;
     for (const Column &column : std::as_const(columns))
@@ -108,7 +108,7 @@ void TimelineAxis::stackBars(int height)
     for (auto column = columns.cbegin(); column != columns.cend(); ++column) {
         const double left = x(static_cast<double>(column.key() * m_columnDays)) + (columnWidth() - width) / 2;
         double bottom = m_baseline - 2;
-        const auto stack = [&](const QList<int> &meetings, bool journey) {
+        const auto stack = [&](const QList<MeetingIndex> &meetings, bool journey) {
             const int together = pitch < thinnest ? static_cast<int>(meetings.size()) : 1;
             for (qsizetype i = 0; i < meetings.size(); i += together) {
                 const double tall = together > 1 ? pitch * together : thick;

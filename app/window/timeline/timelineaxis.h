@@ -20,7 +20,7 @@ public:
     /// A meeting; where many days share a pixel or a day has more than there is room for, as many as have
     /// come together.
     struct Bar {
-        int meeting = 0; ///< the first
+        MeetingIndex meeting; ///< the first
         bool journey = false; ///< held at the other leader's home
         QRectF box;
         qsizetype first = 0; ///< where its meetings begin, see `meetings`
@@ -49,7 +49,7 @@ public:
     QDate dayAt(double x) const;
     const QList<Bar> &bars() const { return m_bars; }
     const QList<Band> &bands() const { return m_bands; }
-    std::span<const int> meetings(const Bar &bar) const;
+    std::span<const MeetingIndex> meetings(const Bar &bar) const;
     /// The left end of the column of bars of a moment, days since the first morning.
     double columnAt(double days) const { return x(std::floor(days / m_columnDays) * m_columnDays); }
     double columnWidth() const { return m_columnDays * m_dayWidth; }
@@ -63,7 +63,7 @@ private:
     std::shared_ptr<const Itinerary> m_itinerary;
     double m_left = 196, m_right = 197, m_baseline = 0, m_dayWidth = 1;
     int m_columnDays = 1; ///< in a column of bars
-    QList<int> m_stacked; ///< meetings, bar by bar
+    QList<MeetingIndex> m_stacked; ///< meetings, bar by bar
     QList<Bar> m_bars;
     QList<Band> m_bands;
 };

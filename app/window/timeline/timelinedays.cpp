@@ -85,7 +85,7 @@ void TimelineDays::paintBands(QPainter &painter) const
 double TimelineDays::keptShare(const TimelineAxis::Bar &bar) const
 {
     const auto kept = std::ranges::count_if(
-        axis.meetings(bar), [this](int meeting) { return emphasis->keepsMeeting(meeting); });
+        axis.meetings(bar), [this](MeetingIndex meeting) { return emphasis->keepsMeeting(meeting); });
     return static_cast<double>(kept) / bar.count;
 }
 
