@@ -151,40 +151,47 @@ QList<QCommandLineOption> exportOptions()
             value ? QString::fromLatin1(value) : QString());
     };
     return QList<QCommandLineOption>{
-        QCommandLineOption(QStringLiteral("out"), outHelp(), QStringLiteral("FILE")),
-        option("size", "WIDTHxHEIGHT in pixels, window or square; 1920x1080 where not given", "SIZE"),
-        QCommandLineOption(
-            QStringLiteral("story"), storyPathHelp() + QStringLiteral("; the built-in story where not given"),
-            QStringLiteral("PATH")),
-        option("country", "keep what touches a country: ISO code or English name; may be repeated", "CODE"),
-        option("region", "keep the leaders of a region; may be repeated", "NAME"),
-        option("leader", "keep a leader by id; may be repeated", "ID"),
-        option("place", "keep the meetings in a city, by name or id; may be repeated", "NAME"),
-        option("from", "keep what happens from a day on", "DATE"),
-        option("until", "keep what happens until a day", "DATE"),
-        option("moment", "show the story as it stands at the end of a day", "DATE"),
-        QCommandLineOption(QStringLiteral("projection"), projectionHelp(), QStringLiteral("PROJECTION")),
-        option(
-            "fit", "the whole story, a close-up of it, or what is kept (where not given)",
-            "story|close-up|filter"),
-        option("not-kept", "what is not kept is left out (where not given) or pale", "left-out|pale"),
-        QCommandLineOption(
-            {QStringLiteral("centre"), QStringLiteral("center")},
-            QStringLiteral("the map's middle, LONGITUDE,LATITUDE in degrees"), QStringLiteral("LON,LAT")),
-        worldviewOption(),
-        option("theme", "colours of the map; light where not given", "light|dark"),
-        QCommandLineOption(
-            QStringLiteral("language"), QStringLiteral("of the map's words; the story's own where not given"),
-            languageCodes().join(QLatin1Char('|'))),
-        option("transparent", "leave out paper and sea"),
-        option("title", "the picture's title, in place of its own", "TEXT"),
-        option("standfirst", "the sentence below it, in place of its own", "TEXT"),
-        option("credit", "the first line at the foot, in place of its own", "TEXT"),
-        option("alt", "the alternative text in the file, in place of its own", "TEXT"),
-        option("no-title", "leave out the title"),
-        option("no-legend", "leave out the key"),
-        option("no-credit", "leave out sources and the note on borders"),
-    } + tableOptions() + QList<QCommandLineOption>{helpOption()};
+               QCommandLineOption(QStringLiteral("out"), outHelp(), QStringLiteral("FILE")),
+               option("size", "WIDTHxHEIGHT in pixels, window or square; 1920x1080 where not given", "SIZE"),
+               QCommandLineOption(
+                   QStringLiteral("story"),
+                   storyPathHelp() + QStringLiteral("; the built-in story where not given"),
+                   QStringLiteral("PATH")),
+               option(
+                   "country", "keep what touches a country: ISO code or English name; may be repeated",
+                   "CODE"),
+               option("region", "keep the leaders of a region; may be repeated", "NAME"),
+               option("leader", "keep a leader by id; may be repeated", "ID"),
+               option("place", "keep the meetings in a city, by name or id; may be repeated", "NAME"),
+               option("from", "keep what happens from a day on", "DATE"),
+               option("until", "keep what happens until a day", "DATE"),
+               option("moment", "show the story as it stands at the end of a day", "DATE"),
+               QCommandLineOption(
+                   QStringLiteral("projection"), projectionHelp(), QStringLiteral("PROJECTION")),
+               option(
+                   "fit", "the whole story, a close-up of it, or what is kept (where not given)",
+                   "story|close-up|filter"),
+               option("not-kept", "what is not kept is left out (where not given) or pale", "left-out|pale"),
+               QCommandLineOption(
+                   {QStringLiteral("centre"), QStringLiteral("center")},
+                   QStringLiteral("the map's middle, LONGITUDE,LATITUDE in degrees"),
+                   QStringLiteral("LON,LAT")),
+               worldviewOption(),
+               option("theme", "colours of the map; light where not given", "light|dark"),
+               QCommandLineOption(
+                   QStringLiteral("language"),
+                   QStringLiteral("of the map's words; the story's own where not given"),
+                   languageCodes().join(QLatin1Char('|'))),
+               option("transparent", "leave out paper and sea"),
+               option("title", "the picture's title, in place of its own", "TEXT"),
+               option("standfirst", "the sentence below it, in place of its own", "TEXT"),
+               option("credit", "the first line at the foot, in place of its own", "TEXT"),
+               option("alt", "the alternative text in the file, in place of its own", "TEXT"),
+               option("no-title", "leave out the title"),
+               option("no-legend", "leave out the key"),
+               option("no-credit", "leave out sources and the note on borders"),
+           }
+    + tableOptions() + QList<QCommandLineOption>{helpOption()};
 }
 
 void parseExportOptions(QCommandLineParser &parser, const QStringList &arguments)

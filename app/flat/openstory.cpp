@@ -230,8 +230,7 @@ QString pathToOpen(const QString &path)
     return isOfFolder ? info.absolutePath() : QDir::cleanPath(info.absoluteFilePath());
 }
 
-AnyReading
-openAnyStory(const QString &path, const TableOptions &options, Geocoder *geocoder, GroundMap *map)
+AnyReading openAnyStory(const QString &path, const TableOptions &options, Geocoder *geocoder, GroundMap *map)
 {
     if (isFlatTable(path))
         return Opening(path, options, geocoder, map).open();

@@ -32,7 +32,7 @@ QString pathToOpen(const QString &path);
 
 /// Reads a story from whatever holds one: a folder or a zip of tables (readStory), or one flat table of who,
 /// when, where and why. Geocoder and map as buildStory's. Blocks; call it on a worker.
-AnyReading openAnyStory(
-    const QString &path, const TableOptions &options, Geocoder *geocoder, GroundMap *map = nullptr);
+AnyReading
+openAnyStory(const QString &path, const TableOptions &options, Geocoder *geocoder, GroundMap *map = nullptr);
 
 } // namespace summitry

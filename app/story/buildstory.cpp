@@ -55,8 +55,7 @@ static void markLookedUp(const StoryReading &reading, Story *story)
         leader.isHomeInferred = homeless.contains(leader.id);
 }
 
-StoryReading
-buildStory(StoryDraft draft, Geocoder *geocoder, GroundMap *map, const QList<PlaceMatch> &looked)
+StoryReading buildStory(StoryDraft draft, Geocoder *geocoder, GroundMap *map, const QList<PlaceMatch> &looked)
 {
     StoryReading reading;
     StoryTables &tables = draft.tables;
