@@ -32,6 +32,7 @@ private slots:
     void a_zip_may_be_called_anything();
     void a_column_that_stands_twice_is_refused();
     void columns_without_end_are_refused();
+    void a_text_without_end_is_refused();
     void a_pipe_is_not_waited_for();
     void a_link_out_of_the_story_is_not_followed();
 };
@@ -315,6 +316,17 @@ void TestStoryFiles::columns_without_end_are_refused()
     QVERIFY(!reading.story);
     QVERIFY2(::told(reading).contains(told), qPrintable(::told(reading).left(2000)));
     QVERIFY(reading.problems.size() < 20);
+}
+
+void TestStoryFiles::a_text_without_end_is_refused()
+{
+    const Copy copy;
+    const QByteArray endless(2001, 'x'), longest(2000, 'x');
+    writeAll(
+        copy.file("groups.csv"), "id,name,name_ru,basis,note\ncold," + longest + ',' + endless + ",fact,\n");
+    compare(copy.path(), "groups.csv:2:name_ru: error: The cell has 2001 letters; expected at most 2000.");
+    writeAll(copy.file("groups.csv"), "id,name,basis,note\ncold," + longest + ",fact," + endless + '\n');
+    compare(copy.path(), {});
 }
 
 void TestStoryFiles::a_pipe_is_not_waited_for()
