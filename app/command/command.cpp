@@ -5,11 +5,14 @@
 #include "command/at.h"
 #include "command/check.h"
 #include "command/export.h"
+#include "command/exportoptions.h"
 #include "command/find.h"
 #include "command/places.h"
+#include "command/printable.h"
 #include "command/version.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <QCommandLineParser>
 #include <QTextStream>
 
@@ -101,7 +104,26 @@ std::optional<int> runCommand(const QStringList &arguments)
         return {};
     QTextStream out(stdout);
     QTextStream err(stderr);
-    return run(arguments.sliced(1), out, err);
+    const int code = run(arguments.sliced(1), out, err);
+    errno = 0;
+    out.flush();
+    if (out.status() == QTextStream::Ok)
+        return code;
+    err << "summitry: The answer could not be written: " << qt_error_string(errno) << ".\n";
+    return std::max(code, 1);
+}
+
+bool areReadable(std::span<char *const> arguments, QTextStream &err)
+{
+    for (size_t i = 0; i < arguments.size(); ++i) {
+        const QByteArrayView argument(arguments[i]);
+        if (argument.isValidUtf8())
+            continue;
+        err << "summitry: Argument " << i + 1 << ", " << printable(inQuotes(QString::fromUtf8(argument)))
+            << ", is not UTF-8; expected it to be.\n";
+        return false;
+    }
+    return true;
 }
 
 std::optional<QString> storyToOpen(const QStringList &arguments, QTextStream &err)
@@ -116,7 +138,7 @@ std::optional<QString> storyToOpen(const QStringList &arguments, QTextStream &er
         : paths.size() > 1
         ? QStringLiteral("'%1' was not expected: a window shows one story.").arg(paths.at(1))
         : QStringLiteral("--%1 is given alone.").arg(parser.optionNames().first());
-    err << "summitry: " << wrong << ' ' << usageLine(programUsage()) << '\n';
+    err << "summitry: " << printable(wrong) << ' ' << usageLine(programUsage()) << '\n';
     return {};
 }
 
