@@ -7,6 +7,7 @@
 #include "window/mainwindow.h"
 #include "window/settings.h"
 
+#include <algorithm>
 #include <QApplication>
 #include <QIcon>
 
@@ -17,6 +18,9 @@ int main(int argc, char *argv[])
     QCoreApplication::setOrganizationName(QStringLiteral("summitry"));
     QCoreApplication::setApplicationName(QStringLiteral("summitry"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SUMMITRY_VERSION));
+    QTextStream err(stderr);
+    if (!areReadable(std::span(argv + std::min(argc, 1), argv + argc), err))
+        return 2;
     if (isCommand({argv + 1, argv + argc})) {
         qputenv("QT_QPA_PLATFORM", "offscreen"); // commands draw, but need no display
         QGuiApplication application(argc, argv);
@@ -29,7 +33,6 @@ int main(int argc, char *argv[])
     freeUpperHalves();
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Summitry"));
     QGuiApplication::setDesktopFileName(QStringLiteral("summitry"));
-    QTextStream err(stderr);
     const auto story = storyToOpen(QCoreApplication::arguments().sliced(1), err);
     if (!story)
         return 2;

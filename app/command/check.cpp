@@ -3,6 +3,7 @@
 #include "command/check.h"
 
 #include "command/lookups.h"
+#include "command/printable.h"
 #include "command/tableoptions.h"
 #include "finder/placegeocoder.h"
 #include "finder/worldground.h"
@@ -83,17 +84,18 @@ QByteArray toJson(const QString &path, const AnyReading &any)
     return QJsonDocument(json).toJson();
 }
 
-void writeText(const QString &path, const AnyReading &any, QTextStream &out)
+void writeText(const QString &given, const AnyReading &any, QTextStream &out)
 {
+    const QString path = printable(given);
     const StoryReading &reading = any.reading;
     for (const Derivation &each : any.derived)
-        out << each.at.toString() << ": inferred: " << each.sentence << '\n';
+        out << printable(each.at.toString() + QStringLiteral(": inferred: ") + each.sentence) << '\n';
     for (const Problem &problem : reading.problems)
-        out << problem.toString() << '\n';
+        out << printable(problem.toString()) << '\n';
     for (const HomeMatch &match : reading.homes)
-        out << toText(match) << '\n';
+        out << printable(toText(match)) << '\n';
     for (const PlaceMatch &match : reading.places)
-        out << toText(match) << '\n';
+        out << printable(toText(match)) << '\n';
     if (reading.story) {
         QStringList counts;
         for (const Count &count : countFacts(*reading.story))
@@ -135,8 +137,8 @@ int runCheck(const QStringList &arguments, QTextStream &out, QTextStream &err)
     const QStringList paths = parser.positionalArguments();
     if (!parsed || paths.size() != 1 || paths.first().isEmpty()) {
         err << "summitry check: "
-            << (parsed ? QStringLiteral("expected the path of one story.") : parser.errorText()) << ' '
-            << usageLine(checkUsage()) << '\n';
+            << (parsed ? QStringLiteral("expected the path of one story.") : printable(parser.errorText()))
+            << ' ' << usageLine(checkUsage()) << '\n';
         return 2;
     }
     QString refusal;

@@ -5,12 +5,15 @@
 #include "command/at.h"
 #include "command/check.h"
 #include "command/export.h"
+#include "command/exportoptions.h"
 #include "command/find.h"
 #include "command/places.h"
+#include "command/printable.h"
 #include "command/tableoptions.h"
 #include "command/version.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <QCommandLineParser>
 #include <QTextStream>
 
@@ -100,7 +103,26 @@ std::optional<int> runCommand(const QStringList &arguments)
         return {};
     QTextStream out(stdout);
     QTextStream err(stderr);
-    return run(arguments.sliced(1), out, err);
+    const int code = run(arguments.sliced(1), out, err);
+    errno = 0;
+    out.flush();
+    if (out.status() == QTextStream::Ok)
+        return code;
+    err << "summitry: The answer could not be written: " << qt_error_string(errno) << ".\n";
+    return std::max(code, 1);
+}
+
+bool areReadable(std::span<char *const> arguments, QTextStream &err)
+{
+    for (size_t i = 0; i < arguments.size(); ++i) {
+        const QByteArrayView argument(arguments[i]);
+        if (argument.isValidUtf8())
+            continue;
+        err << "summitry: Argument " << i + 1 << ", " << printable(inQuotes(QString::fromUtf8(argument)))
+            << ", is not UTF-8; expected it to be.\n";
+        return false;
+    }
+    return true;
 }
 
 std::optional<StoryOrder> storyToOpen(const QStringList &arguments, QTextStream &err)
@@ -122,7 +144,7 @@ std::optional<StoryOrder> storyToOpen(const QStringList &arguments, QTextStream 
         ? QStringLiteral("'%1' was not expected: a window shows one story.").arg(paths.at(1))
         : !alone.isEmpty() ? QStringLiteral("--%1 is given alone.").arg(alone.first())
                            : refusal;
-    err << "summitry: " << wrong << ' ' << usageLine(programUsage()) << '\n';
+    err << "summitry: " << printable(wrong) << ' ' << usageLine(programUsage()) << '\n';
     return {};
 }
 

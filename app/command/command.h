@@ -8,6 +8,7 @@
 #include <optional>
 #include <QStringList>
 #include <QTextStream>
+#include <span>
 
 namespace summitry {
 
@@ -15,7 +16,11 @@ namespace summitry {
 /// no display, is needed.
 bool isCommand(const QStringList &arguments);
 
-/// Runs it and gives the program's exit code; nothing where the arguments name no command.
+/// Whether all are UTF-8, as a path or a name has to be to be known; if not, the first that is not is told.
+bool areReadable(std::span<char *const> arguments, QTextStream &err);
+
+/// Runs it and gives the program's exit code, 1 or more where its answer could not be written; nothing where
+/// the arguments name no command.
 std::optional<int> runCommand(const QStringList &arguments);
 
 /// What `summitry --help` tells: of the program itself, and of each command.

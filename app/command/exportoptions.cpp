@@ -31,7 +31,8 @@ QString outHelp()
     QStringList known;
     for (const Format &format : formats())
         known += QStringLiteral(".%1 (%2)").arg(format.suffix, format.name);
-    return QStringLiteral("the file to write (needed): ") + known.join(QStringLiteral(", "));
+    return QStringLiteral("the file to write (needed): %1; - for standard output")
+        .arg(known.join(QStringLiteral(", ")));
 }
 
 QSize readSize(const QString &text)
@@ -210,14 +211,18 @@ void parseExportOptions(QCommandLineParser &parser, const QStringList &arguments
     if (!parser.positionalArguments().isEmpty())
         refuse(QStringLiteral("%1 was not expected: each option begins with '--'.")
                    .arg(inQuotes(parser.positionalArguments().first())));
+    if (const QString empty = emptyOption(parser, exportOptions()); !empty.isEmpty())
+        refuse(empty);
 }
 
 QDate readDate(const QCommandLineParser &parser, const QString &option)
 {
     if (!parser.isSet(option))
         return {};
-    const QDate date = QDate::fromString(parser.value(option), Qt::ISODate);
-    if (!date.isValid())
+    constexpr qsizetype Length = 10; // Qt passes over what follows: a time of day
+    const QString text = parser.value(option);
+    const QDate date = QDate::fromString(text, Qt::ISODate);
+    if (!date.isValid() || text.size() != Length)
         refuse(QStringLiteral("--%1 %2 is no date: give it as YEAR-MONTH-DAY, such as 2024-06-20.")
                    .arg(option, inQuotes(parser.value(option))));
     return date;
@@ -232,7 +237,8 @@ QString readWorldview(const QCommandLineParser &parser)
 ExportOrder readOrder(const QCommandLineParser &parser)
 {
     ExportOrder order;
-    const FileChoice file = chooseFile(parser.value(QStringLiteral("out")));
+    const QString out = parser.value(QStringLiteral("out"));
+    const FileChoice file = chooseFile(out == QLatin1String("-") ? QStringLiteral("/dev/stdout") : out);
     if (file.path.isEmpty())
         refuse(QStringLiteral("Say where to write the picture: --out map.%1.").arg(file.format.suffix));
     if (!file.error.isEmpty())

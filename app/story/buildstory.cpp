@@ -64,6 +64,7 @@ StoryReading buildStory(StoryDraft draft, Geocoder *geocoder, GroundMap *map, co
     QList<Problem> found;
     checkTables(draft, &found);
     checkCells(tables, &found);
+    checkLengths(tables, &found);
     checkGround(tables, map, &found);
     reading.places = looked + geocodePlaces(&tables, geocoder, &found);
     reading.homes = inferHomes(&tables, geocoder, &found);
