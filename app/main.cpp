@@ -5,6 +5,7 @@
 #include "threads/spareheap.h"
 #include "threads/upperhalves.h"
 #include "window/mainwindow.h"
+#include "window/recentstories.h"
 #include "window/settings.h"
 
 #include <algorithm>
@@ -41,8 +42,7 @@ int main(int argc, char *argv[])
     Library library;
     library.setWorldview(settings().worldview.read());
     library.require(MapScale::Small);
-    library.openStory(
-        story->path.isEmpty() ? dataPath(QStringLiteral("stories/putin-2024")) : story->path, story->options);
+    library.openStory(story->path.isEmpty() ? RecentStories::toStartWith() : story->path, story->options);
 
     MainWindow window(library);
     // An icon needs plugins, and while GDAL is loaded no other library can be: it comes after the first map.
