@@ -21,6 +21,7 @@ namespace summitry {
 namespace {
 
 constexpr int smallestMap = 360;
+constexpr qsizetype MostTold = 200; // problems of a story
 constexpr QSize roomForFrame(16, 48);
 
 /// Told to whom asks for it: tests/bench/run does.
@@ -114,9 +115,7 @@ void MainWindow::showStory(Opened how, const QList<Problem> &warnings)
     m_recent.opened(path, itinerary->story->title.in(itinerary->story->language));
     m_notice.hide();
     QString title = tr("The story is open. Some things in it look odd:");
-    QStringList lines;
-    for (const Problem &problem : warnings)
-        lines << problem.toString();
+    QStringList lines = inLines(warnings, MostTold);
     if (const QSettings settings; !m_opened && !settings.isWritable()) {
         title = lines.isEmpty() ? tr("Settings and recent stories are forgotten when the window closes.")
                                 : title;
@@ -136,9 +135,7 @@ void MainWindow::showStory(Opened how, const QList<Problem> &warnings)
 
 void MainWindow::refuseStory(const QString &path, const QList<Problem> &problems)
 {
-    QStringList lines;
-    for (const Problem &problem : problems)
-        lines << problem.toString();
+    const QStringList lines = inLines(problems, MostTold);
     const QString name = QDir::toNativeSeparators(path);
     if (m_library.itinerary())
         m_notice.tell(tr("%1 cannot be opened; the story that was open stays.").arg(name), lines);
