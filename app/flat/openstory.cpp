@@ -224,10 +224,8 @@ AnyReading Opening::open()
 
 QString pathToOpen(const QString &path)
 {
-    const QFileInfo info(path);
-    const bool isOfFolder = info.isFile() && !isFlatTable(path)
-        && info.suffix().compare(QLatin1String("csv"), Qt::CaseInsensitive) == 0;
-    return isOfFolder ? info.absolutePath() : QDir::cleanPath(info.absoluteFilePath());
+    const QString story = isFlatTable(path) ? path : storyPath(path);
+    return QDir::cleanPath(QFileInfo(story).absoluteFilePath());
 }
 
 AnyReading openAnyStory(const QString &path, const TableOptions &options, Geocoder *geocoder, GroundMap *map)

@@ -75,9 +75,9 @@ Language english()
                 .fromDay = u"{what} from {when}",
                 .untilDay = u"{what} until {when}",
                 .times = u"{name} {n, plural, =1 {once} =2 {twice} other {{W} times}}",
-                .leaders = u"{N} leaders",
+                .leaders = u"{W} leaders",
                 .places = u"in {names}",
-                .cities = u"in {N} cities",
+                .cities = u"in {W} cities",
                 .met = u"{people, plural, =0 {Meetings with {met}} other {{who} met {met}}}, {where}: {share}",
                 .share = u"{W} of this story’s {all} {a, plural, one {meeting} other {meetings}} "
                          u"{days, plural, one {on {to}} other {between {from} and {to}}}.",
