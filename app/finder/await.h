@@ -4,11 +4,13 @@
 
 #include "finder/finder.h"
 
+#include <QCoreApplication>
 #include <QEventLoop>
 
 namespace summitry {
 
 /// Waits, with an event loop of its own, for the answer that `ask` hands to the function that it is given.
+/// For threads that have no other loop: what asked for its own deletion meanwhile is deleted.
 template <typename Answer> Answer await(const std::function<void(std::function<void(const Answer &)>)> &ask)
 {
     QEventLoop loop;
@@ -18,6 +20,7 @@ template <typename Answer> Answer await(const std::function<void(std::function<v
         loop.quit();
     });
     loop.exec();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     return answer;
 }
 
