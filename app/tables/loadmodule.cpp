@@ -16,4 +16,10 @@ QLibrary::LoadHints moduleHints()
     return replaced ? QLibrary::LoadHints() : QLibrary::DeepBindHint;
 }
 
+std::mutex &moduleMutex()
+{
+    static std::mutex mutex;
+    return mutex;
+}
+
 } // namespace summitry

@@ -4,6 +4,7 @@
 
 #include "tables/datafolder.h"
 
+#include <mutex>
 #include <QLibrary>
 
 namespace summitry {
@@ -13,6 +14,9 @@ namespace summitry {
 /// other functions than the C library's (a sanitizer's, a preloaded allocator's): a module that found the
 /// latter could not free what the program has allocated.
 QLibrary::LoadHints moduleHints();
+/// Held while a module is loaded: a QLibrary that two threads load at once counts itself twice and is never
+/// freed.
+std::mutex &moduleMutex();
 
 /// The service of one of our modules: what its exported function `entry` returns. Loaded at the first call,
 /// safe to call from several threads. Null with a sentence in `error` where the module cannot be loaded:
@@ -20,6 +24,7 @@ QLibrary::LoadHints moduleHints();
 template <typename Service>
 Service *loadModule(const QString &module, const char *entry, const QString &does, QString *error)
 {
+    const std::scoped_lock lock(moduleMutex());
     QLibrary library(modulePath(module));
     library.setLoadHints(moduleHints());
     if (const auto service = reinterpret_cast<Service *(*)()>(library.resolve(entry)))

@@ -9,6 +9,7 @@
 #include <cpl_conv.h>
 #include <mutex>
 #include <ogrsf_frmts.h>
+#include <QFile>
 #include <QFileInfo>
 
 namespace summitry {
@@ -135,6 +136,16 @@ Table readRows(OGRLayerH layer, size_t mostRows, QString *error)
     return table;
 }
 
+/// Of a compound file, in which workbooks of Excel 97 to 2003 lie, the header alone has 512 bytes
+/// ([MS-CFB] 2.2); FreeXL, which GDAL reads them with, leaks where it is cut.
+bool isCutCompoundFile(const QString &path)
+{
+    constexpr qint64 Header = 512;
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.size() < Header
+        && file.peek(4) == QByteArrayView("\xD0\xCF\x11\xE0");
+}
+
 } // namespace
 
 Layer readFlatLayer(const QString &path, const QString &kind, size_t mostRows, QString *error)
@@ -148,6 +159,10 @@ Layer readFlatLayer(const QString &path, const QString &kind, size_t mostRows, Q
     if (info.size() > largestLayerFile) {
         *error = QStringLiteral("is larger than %1 MB; expected a smaller one")
                      .arg(largestLayerFile / 1'000'000);
+        return {};
+    }
+    if (isCutCompoundFile(path)) {
+        *error = QStringLiteral("is cut off; expected a workbook of Excel 97 to 2003");
         return {};
     }
     const GdalErrors errors;
