@@ -2,25 +2,27 @@
 
 #include "telling/counts.h"
 
+#include "telling/emphasis.h"
+#include "telling/frame.h"
+
+#include <span>
+
 namespace summitry {
 
 Counts countsOf(const Emphasis &emphasis, const Frame &frame)
 {
+    if (frame.atRest)
+        return emphasis.counts;
     const Itinerary &itinerary = *emphasis.itinerary;
-    const Story &story = *itinerary.story;
+    const auto [arcs, meetings] = frame.begun();
     Counts counts;
-    for (const MeetingIndex i : story.meetings.indices()) {
-        if (emphasis.keepsMeeting(i) && frame.hasBegun(i))
-            ++counts.meetings;
-    }
+    for (const MeetingIndex i : std::span(frame.schedule.meetingsByBeginning()).first(meetings))
+        counts.meetings += emphasis.keepsMeeting(i) ? 1 : 0;
     for (const StopIndex i : itinerary.stops.indices())
         counts.hosts += meetingsAt(emphasis, frame, i) > 0 ? 1 : 0;
-    for (const ArcIndex i : itinerary.arcs.indices()) {
-        const ArcPhase phase = frame.arc(i).phase;
-        const bool isShown = !emphasis.filtered || emphasis.arcs[i] != ArcState::Dimmed;
-        if (!isShown || phase == ArcPhase::Hidden || phase == ArcPhase::Announced)
-            continue;
-        ++(itinerary.arcs[i].kind == Arc::Kind::Journey ? counts.legs : counts.visits);
+    for (const ArcIndex i : std::span(frame.schedule.arcsByStart()).first(arcs)) {
+        if (emphasis.keptArcs[i])
+            ++(itinerary.arcs[i].kind == Arc::Kind::Journey ? counts.legs : counts.visits);
     }
     return counts;
 }

@@ -2,10 +2,12 @@
 
 #pragma once
 
-#include "telling/emphasis.h"
-#include "telling/frame.h"
+#include "telling/itinerary.h"
 
 namespace summitry {
+
+struct Emphasis;
+struct Frame;
 
 /// How much of a story is kept by the filter and has begun by the moment: the one set of numbers that rings,
 /// key, header, panel and timeline show.
@@ -16,7 +18,7 @@ struct Counts {
     int visits = 0;
     bool operator==(const Counts &) const = default;
 };
-/// Costs a look at each arc and meeting.
+/// At rest it is at hand; else it costs a look at each arc and meeting that has begun.
 Counts countsOf(const Emphasis &, const Frame &);
 
 /// Of a stop: what its ring says.

@@ -3,6 +3,7 @@
 #include "telling/emphasis.h"
 
 #include "telling/light.h"
+#include "telling/tally.h"
 
 #include <algorithm>
 
@@ -73,6 +74,7 @@ public:
         keepLeaders();
         keepCountries();
         countAtStops();
+        count();
         light(m_emphasis, highlight.meetings);
         return std::move(m_emphasis);
     }
@@ -159,10 +161,15 @@ private:
             if (leader.id != m_story.protagonist && !m_emphasis.filtered)
                 m_emphasis.leaders.insert(leader.id);
         }
+        Tally met;
         for (const MeetingIndex i : m_story.meetings.indices()) {
-            if (isKept(i))
-                m_emphasis.leaders.insert(m_story.meetings[i].leader);
+            if (!isKept(i))
+                continue;
+            m_emphasis.leaders.insert(m_story.meetings[i].leader);
+            met.count(m_story.meetings[i].leader);
         }
+        if (m_emphasis.filtered)
+            m_emphasis.met = met.ordered();
     }
 
     void keepCountries()
@@ -190,6 +197,21 @@ private:
                     m_emphasis.keptPositions.push_back(position);
             }
             m_emphasis.keptEnds.push_back(std::ssize(m_emphasis.keptPositions));
+        }
+    }
+
+    void count()
+    {
+        Counts &counts = m_emphasis.counts;
+        counts.meetings = m_emphasis.keptMeetings();
+        for (const StopIndex i : m_itinerary.stops.indices())
+            counts.hosts += m_emphasis.keptAt(i) > 0 ? 1 : 0;
+        m_emphasis.keptArcs.reserve(m_itinerary.arcs.size());
+        for (const ArcIndex i : m_itinerary.arcs.indices()) {
+            const bool isKept = m_emphasis.arcs[i] != ArcState::Dimmed;
+            m_emphasis.keptArcs.push_back(isKept);
+            if (isKept)
+                ++(m_itinerary.arcs[i].kind == Arc::Kind::Journey ? counts.legs : counts.visits);
         }
     }
 

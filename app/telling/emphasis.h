@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "telling/counts.h"
 #include "telling/itinerary.h"
 #include "telling/selection.h"
 
@@ -17,9 +18,14 @@ struct Emphasis {
     bool filtered = false; ///< anything is filtered at all
     Indexed<MeetingIndex, bool> meetings; ///< kept
     Indexed<ArcIndex, ArcState> arcs;
+    Indexed<ArcIndex, bool> keptArcs; ///< not dimmed, whatever is lit
+    Counts counts; ///< of what is kept, whatever the moment
     Indexed<StopIndex, bool> stops; ///< a kept meeting is there, or an arc that is not dimmed ends
     Indexed<StopIndex, bool> travelled; ///< a leg that is not dimmed begins or ends there
     QSet<QString> leaders; ///< with a kept meeting
+    /// Each leader of a kept meeting, and how often, the most frequent first; empty where nothing is
+    /// filtered.
+    QList<std::pair<QString, int>> met;
     QSet<QString> trips; ///< with a leg that is not dimmed
     QSet<QString> storyCountries; ///< with a leader other than the protagonist
     QSet<QString> keptCountries; ///< of those, with a kept leader, or chosen

@@ -2,7 +2,6 @@
 
 #include "scene/sheet/keptfacts.h"
 
-#include "telling/tally.h"
 #include "words/language.h"
 
 #include <algorithm>
@@ -33,9 +32,9 @@ QString countryName(const Scene &scene, const QString &code)
 KeptFacts::Tie tieOf(const Emphasis &emphasis, const QStringList &countries)
 {
     const Story &story = *emphasis.itinerary->story;
-    bool allWith = true, allIn = true;
+    bool allWith = !countries.isEmpty(), allIn = allWith;
     for (const MeetingIndex i : story.meetings.indices()) {
-        if (!emphasis.keepsMeeting(i))
+        if (!emphasis.keepsMeeting(i) || !(allWith || allIn))
             continue;
         const Leader *leader = story.leader(story.meetings[i].leader);
         const Place *place = story.place(story.meetings[i].place);
@@ -43,6 +42,30 @@ KeptFacts::Tie tieOf(const Emphasis &emphasis, const QStringList &countries)
         allIn = allIn && place && countries.contains(place->country);
     }
     return allWith ? KeptFacts::Tie::With : allIn ? KeptFacts::Tie::HeldIn : KeptFacts::Tie::Either;
+}
+
+/// The cities of the kept meetings, the most frequent first, then in the order of their first.
+QStringList hostsOf(const Emphasis &emphasis)
+{
+    struct Host {
+        QString city;
+        MeetingIndex first;
+        int times = 0;
+    };
+    QList<Host> hosts;
+    for (const StopIndex i : emphasis.itinerary->stops.indices()) {
+        const Stop &stop = emphasis.itinerary->stops[i];
+        const auto isKept = [&](MeetingIndex meeting) { return emphasis.keepsMeeting(meeting); };
+        if (const int times = emphasis.keptAt(i); times > 0)
+            hosts.append({stop.city, *std::ranges::find_if(stop.meetings, isKept), times});
+    }
+    std::ranges::sort(hosts, [](const Host &one, const Host &other) {
+        return one.times != other.times ? one.times > other.times : one.first < other.first;
+    });
+    QStringList cities;
+    for (const Host &host : hosts)
+        cities += host.city;
+    return cities;
 }
 
 void reach(KeptFacts &facts, const QDate &from, const QDate &to)
@@ -78,27 +101,22 @@ KeptFacts keptFacts(const Scene &scene, const Filter &filter)
     if (const Leader *protagonist = story.leader(story.protagonist))
         facts.protagonists += protagonist->name.in(language);
 
-    Tally leaders, hosts;
+    facts.meetings = emphasis.counts.meetings;
+    facts.legs = emphasis.counts.legs;
     for (const MeetingIndex i : story.meetings.indices()) {
-        const Meeting &meeting = story.meetings[i];
-        if (!emphasis.keepsMeeting(i))
-            continue;
-        ++facts.meetings;
-        leaders.count(meeting.leader);
-        hosts.count(story.cityOf(meeting.place));
-        reach(facts, meeting.date, meeting.end);
+        if (emphasis.keepsMeeting(i))
+            reach(facts, story.meetings[i].date, story.meetings[i].end);
     }
-    for (const ArcIndex i : itinerary.arcs.indices()) {
-        if (itinerary.arcs[i].kind != Arc::Kind::Journey || emphasis.arcs[i] == ArcState::Dimmed)
-            continue;
-        ++facts.legs;
-        if (story.meetings.isEmpty())
-            reach(facts, itinerary.arcs[i].day, itinerary.arcs[i].day);
+    if (story.meetings.isEmpty()) {
+        for (const ArcIndex i : itinerary.arcs.indices()) {
+            if (itinerary.arcs[i].kind == Arc::Kind::Journey && emphasis.keptArcs[i])
+                reach(facts, itinerary.arcs[i].day, itinerary.arcs[i].day);
+        }
     }
-    for (const auto &[id, times] : leaders.ordered())
+    for (const auto &[id, times] : emphasis.met)
         facts.met.append({nameOf(story, id, language), times});
-    for (const auto &[id, times] : hosts.ordered())
-        facts.hosts += cityName(story, id, language);
+    for (const QString &city : hostsOf(emphasis))
+        facts.hosts += cityName(story, city, language);
     return facts;
 }
 
