@@ -227,6 +227,22 @@ private slots:
         QVERIFY(shown.wait(20000));
         QVERIFY(preview.grab().toImage() != before);
     }
+    void thePreviewPlansAgainWhatMustBe()
+    {
+        ExportDialog dialog(realStory());
+        dialog.show();
+        auto &preview = part<ExportPreview>(dialog, "preview");
+        QSignalSpy shown(&preview, &ExportPreview::shown);
+        QVERIFY(shown.wait(20000));
+        const auto plan = preview.plan();
+        QVERIFY(plan);
+        part<QComboBox>(dialog, "themeBox").setCurrentIndex(1);
+        QVERIFY(shown.wait(20000));
+        QCOMPARE(preview.plan(), plan);
+        setSize(dialog, 900, 900);
+        QVERIFY(shown.wait(20000));
+        QVERIFY(preview.plan() != plan);
+    }
 };
 
 QTEST_MAIN(TestExportDialog)

@@ -20,6 +20,8 @@ public:
     /// `options` are those of the picture itself: it is the preview that makes it small.
     void show(const SheetContent &content, const SheetOptions &options);
     QSize sizeHint() const override { return {560, 420}; }
+    /// That of the picture which is shown: other colours and other moments do not make another.
+    const std::shared_ptr<const SheetPlan> &plan() const { return m_drawn.plan; }
 
 signals:
     void shown(); ///< the preview has caught up
