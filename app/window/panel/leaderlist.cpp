@@ -4,6 +4,7 @@
 
 #include "story/when.h"
 #include "window/panel/leaderrow.h"
+#include "window/parts/lazycolumn.h"
 #include "window/parts/notice.h"
 #include "window/parts/paragraph.h"
 #include "window/parts/smallstory.h"
@@ -80,14 +81,16 @@ void LeaderList::show(const LeaderListing &listing, const QString &query)
     addHead(listing.kept, listing.all);
     if (listing.kept == 0)
         addNotice(listing, query);
+    m_rows = new LazyColumn(m_body);
     for (const LeaderListing::Region &region : listing.regions) {
         addRegion(region);
         for (const LeaderSearch::Match &match : region.shown)
             addRow(match, query);
         if (const qsizetype more = region.leaders - region.shown.size(); more > 0)
             addRest(more);
-        body->addSpacing(8);
+        m_rows->addSpace(8);
     }
+    body->addWidget(m_rows);
     body->addStretch();
     m_body->show();
 }
@@ -118,31 +121,33 @@ void LeaderList::addRegion(const LeaderListing::Region &region)
     const QString leaders = region.kept > 0 && region.kept < region.leaders
         ? tr("%1 of %2").arg(QString::number(region.kept), counted(region.leaders, tr("leader")))
         : counted(region.leaders, tr("leader"));
-    auto *head = new RegionHead(
-        m_context, region.region,
-        QStringLiteral("%1, %2").arg(leaders, counted(region.meetings, tr("meeting"))), m_body);
-    connect(
-        head, &PanelRow::pressedWith, this,
-        [this, id = region.region](bool add) { m_context.selection.chooseRegion(id, add); },
-        Qt::QueuedConnection);
-    m_body->layout()->addWidget(head);
+    const QString count = QStringLiteral("%1, %2").arg(leaders, counted(region.meetings, tr("meeting")));
+    m_rows->addRow(RegionHead::Height, [this, id = region.region, count](QWidget *parent) {
+        auto *head = new RegionHead(m_context, id, count, parent);
+        connect(
+            head, &PanelRow::pressedWith, this,
+            [this, id](bool add) { m_context.selection.chooseRegion(id, add); }, Qt::QueuedConnection);
+        return head;
+    });
 }
 
 void LeaderList::addRow(const LeaderSearch::Match &match, const QString &query)
 {
-    auto *row
-        = new LeaderRow(m_context, *m_context.story().leader(match.leader), LeaderRow::Marks::Shown, m_body);
-    if (match.meeting.isValid())
-        row->setSecondLine(secondLine(match, query));
-    connect(
-        row, &PanelRow::pressedWith, this,
-        [this, id = match.leader](bool add) { emit leaderChosen(id, add); }, Qt::QueuedConnection);
-    m_body->layout()->addWidget(row);
+    m_rows->addRow(LeaderRow::Height, [this, match, query](QWidget *parent) {
+        auto *row = new LeaderRow(
+            m_context, *m_context.story().leader(match.leader), LeaderRow::Marks::Shown, parent);
+        if (match.meeting.isValid())
+            row->setSecondLine(secondLine(match, query));
+        connect(
+            row, &PanelRow::pressedWith, this,
+            [this, id = match.leader](bool add) { emit leaderChosen(id, add); }, Qt::QueuedConnection);
+        return row;
+    });
 }
 
 void LeaderList::addRest(qsizetype count)
 {
-    auto *rest = new Paragraph(m_context.look, 16, m_body);
+    auto *rest = new Paragraph(m_context.look, 16, m_rows);
     rest->setObjectName(QStringLiteral("rest"));
     rest->setContentsMargins(panel::bleed, 8, panel::bleed, 4);
     rest->setSpans(
@@ -150,7 +155,7 @@ void LeaderList::addRest(qsizetype count)
               .arg(counted(count, tr("leader"))),
           {.size = 12},
           &Colours::ink2}});
-    m_body->layout()->addWidget(rest);
+    m_rows->addWidget(rest);
 }
 
 QString LeaderList::secondLine(const LeaderSearch::Match &match, const QString &query) const

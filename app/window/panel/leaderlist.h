@@ -10,6 +10,8 @@
 
 namespace summitry {
 
+class LazyColumn;
+
 /// All leaders by region. A filter dims the others and lets the kept ones lead; a search leaves the others
 /// out. Of a large story what to show is found on workers, and what was shown before stands meanwhile.
 class LeaderList : public QWidget {
@@ -38,6 +40,7 @@ private:
     Search<LeaderSearch> m_search{tr("The leaders could not be searched.")};
     NewestWork<LeaderListing> m_listing{tr("The leaders could not be listed.")};
     QWidget *m_body = nullptr;
+    LazyColumn *m_rows = nullptr; ///< of m_body
     std::shared_ptr<const Itinerary> m_listed; ///< whose leaders its rows show
 };
 

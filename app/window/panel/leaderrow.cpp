@@ -62,7 +62,7 @@ QRect PanelRow::begin(QPainter &painter) const
 }
 
 LeaderRow::LeaderRow(PanelContext &context, const Leader &leader, Marks marks, QWidget *parent)
-    : PanelRow(context, 42, parent)
+    : PanelRow(context, Height, parent)
     , m_leader(leader.id)
     , m_name(leader.name.in(context.language))
     , m_second(leader.office.in(context.language))
@@ -150,7 +150,7 @@ void LeaderRow::paintEvent(QPaintEvent *)
 }
 
 RegionHead::RegionHead(PanelContext &context, const QString &id, const QString &count, QWidget *parent)
-    : PanelRow(context, 30, parent)
+    : PanelRow(context, Height, parent)
     , m_count(count)
 {
     const QString region = context.story().regionName(id).in(context.language);

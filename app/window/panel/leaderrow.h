@@ -35,6 +35,7 @@ private:
 class LeaderRow : public PanelRow {
     Q_OBJECT
 public:
+    static constexpr int Height = 42;
     enum class Marks { Shown, Hidden };
     LeaderRow(PanelContext &context, const Leader &leader, Marks marks, QWidget *parent);
     void setSecondLine(const QString &line);
@@ -60,6 +61,7 @@ private:
 class RegionHead : public PanelRow {
     Q_OBJECT
 public:
+    static constexpr int Height = 30;
     RegionHead(PanelContext &context, const QString &id, const QString &count, QWidget *parent);
 
 protected:
