@@ -20,7 +20,8 @@ prepare(const std::shared_ptr<const Itinerary> &itinerary, const Pace &pace, con
         std::make_shared<const Emphasis>(emphasise(itinerary, {})),
         Schedule(itinerary, pace),
         extentsOf(itinerary, projection),
-        sharesOf(*itinerary)};
+        sharesOf(*itinerary),
+        emptyLayout(*itinerary)};
 }
 
 } // namespace
@@ -49,7 +50,7 @@ void Library::openStory(const QString &file, const TableOptions &options)
     m_opening.run(
         [path, options, pace = m_pace, projection = m_projection] {
             PlaceGeocoder geocoder;
-            Opening opening{openAnyStory(path, options, &geocoder), nullptr, {}};
+            Opening opening{openAnyStory(path, options, &geocoder), nullptr, Prepared()};
             if (opening.any.reading.story) {
                 opening.itinerary = planItinerary(opening.any.reading.story);
                 opening.prepared = prepare(opening.itinerary, pace, projection);

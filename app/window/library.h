@@ -5,6 +5,7 @@
 #include "flat/openstory.h"
 #include "globe/world.h"
 #include "scene/arcs/storyextents.h"
+#include "scene/paint/layout.h"
 #include "story/problem.h"
 #include "telling/emphasis.h"
 #include "telling/schedule.h"
@@ -29,6 +30,7 @@ struct Prepared {
     Schedule schedule; ///< in that pace
     StoryExtents extents = {}; ///< in that projection
     CountryShares shares = {};
+    Layout empty; ///< what stands on the map before anything is laid out
 };
 
 /// What the window shows from: the open story and the world, read on worker threads. Signals come on the

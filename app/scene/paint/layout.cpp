@@ -26,4 +26,13 @@ Layout layOut(
     return layout;
 }
 
+Layout emptyLayout(const Itinerary &itinerary)
+{
+    Layout layout;
+    layout.coarse = true;
+    layout.arcs.resize(static_cast<qsizetype>(itinerary.arcs.size()));
+    layout.stops.resize(itinerary.stops.size());
+    return layout;
+}
+
 } // namespace summitry

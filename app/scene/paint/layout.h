@@ -22,4 +22,7 @@ Layout layOut(
     const std::shared_ptr<const Itinerary> &, const View &, const Emphasis &, const LayoutOptions &,
     const Layout &before = Layout());
 
+/// Nothing of a story is to be seen yet. Copies share its arcs.
+Layout emptyLayout(const Itinerary &);
+
 } // namespace summitry

@@ -27,18 +27,6 @@ void translate(Layout &layout, const View &view, QPointF by)
     }
 }
 
-/// Nothing of a story is to be seen.
-Layout emptyLayout(const Itinerary &itinerary, const View &view, const CloseUpScale &closeUp)
-{
-    Layout layout;
-    layout.view = view;
-    layout.closeUp = closeUp;
-    layout.coarse = true;
-    layout.arcs.resize(static_cast<qsizetype>(itinerary.arcs.size()));
-    layout.stops.resize(itinerary.stops.size());
-    return layout;
-}
-
 } // namespace
 
 Stage::Stage(
@@ -300,10 +288,14 @@ void Stage::layOutAgain()
     const size_t arcs = m_scene.itinerary->arcs.size();
     const bool elsewhere = m_scene.layout.view != m_scene.view;
     options.coarse = arcs >= CrowdOfArcs;
-    if (elsewhere && options.coarse && !m_scene.layout.isOf(m_scene.itinerary)) // it has just been opened
-        takeLayout(emptyLayout(*m_scene.itinerary, m_scene.view, m_scene.layout.closeUp));
-    else if (elsewhere || arcs < Few)
+    if (elsewhere && options.coarse && !m_scene.layout.isOf(m_scene.itinerary)) { // it has just been opened
+        Layout empty = m_library.prepared().empty;
+        empty.view = m_scene.view;
+        empty.closeUp = m_scene.layout.closeUp;
+        takeLayout(std::move(empty));
+    } else if (elsewhere || arcs < Few) {
         takeLayout(layOut(m_scene.itinerary, m_scene.view, m_scene.emphasis, options, m_scene.layout));
+    }
     if (elsewhere ? arcs < CrowdOfArcs : arcs < Few)
         return;
     if (!m_rest.isActive())
