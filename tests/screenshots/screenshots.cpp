@@ -5,7 +5,6 @@
 #include "window/mainwindow.h"
 
 #include <QApplication>
-#include <QContextMenuEvent>
 #include <QDir>
 #include <QLineEdit>
 #include <QPainter>
@@ -47,9 +46,7 @@ void findPlaces(MainWindow &window, const QDir &folder, const QString &end)
     QTest::qWait(3500);
     keep(window, folder, QStringLiteral("found") + end);
     QTest::keyClick(&window.map(), Qt::Key_Escape);
-    const QPoint at = window.map().rect().center() + QPoint(40, -30);
-    QContextMenuEvent event(QContextMenuEvent::Mouse, at, window.map().mapToGlobal(at));
-    QApplication::sendEvent(&window.map(), &event);
+    QTest::keyClick(&window.map(), Qt::Key_W);
     QTest::qWait(1000);
     keep(window, folder, QStringLiteral("here") + end);
     QTest::keyClick(&window.map(), Qt::Key_Escape);

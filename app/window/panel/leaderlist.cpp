@@ -52,15 +52,43 @@ void LeaderList::rebuild(const QString &query)
 
 void LeaderList::list(const std::optional<QList<LeaderSearch::Match>> &matches, const QString &query)
 {
-    const auto work = [emphasis = m_context.emphasis, matches] { return listLeaders(*emphasis, matches); };
+    m_matches = matches;
+    const auto work = listing();
     if (isSmall(m_context.story()))
         show(work(), query);
     else
         m_listing.ask(work, [this, query](const LeaderListing &listing) { show(listing, query); });
 }
 
+std::function<LeaderListing()> LeaderList::listing() const
+{
+    return [emphasis = m_context.emphasis, frame = m_context.frame, matches = m_matches] {
+        return listLeaders(*emphasis, frame, matches);
+    };
+}
+
+void LeaderList::recount()
+{
+    if (!m_body || m_listed != m_context.itinerary || m_context.emphasis->itinerary != m_listed)
+        return;
+    for (LeaderRow *row : m_body->findChildren<LeaderRow *>())
+        row->recount();
+    const auto tell = [this](const LeaderListing &listing) {
+        for (const LeaderListing::Region &region : listing.regions) {
+            if (RegionHead *head = m_heads.value(region.region))
+                head->setCount(countInWords(region));
+        }
+    };
+    if (isSmall(m_context.story()))
+        tell(listing()());
+    else if (isVisible())
+        m_counting.ask(listing(), tell);
+}
+
 void LeaderList::clear()
 {
+    m_heads.clear();
+    m_counting.drop();
     if (!m_body)
         return;
     m_body->hide();
@@ -113,14 +141,19 @@ void LeaderList::addHead(qsizetype shown, qsizetype all)
     m_body->layout()->addWidget(head);
 }
 
-void LeaderList::addRegion(const LeaderListing::Region &region)
+QString LeaderList::countInWords(const LeaderListing::Region &region)
 {
     const QString leaders = region.kept > 0 && region.kept < region.leaders
         ? tr("%1 of %2").arg(QString::number(region.kept), counted(region.leaders, tr("leader")))
         : counted(region.leaders, tr("leader"));
-    auto *head = new RegionHead(
-        m_context, region.region,
-        QStringLiteral("%1, %2").arg(leaders, counted(region.meetings, tr("meeting"))), m_body);
+    return QStringLiteral("%1, %2").arg(leaders, counted(region.meetings, tr("meeting")));
+}
+
+void LeaderList::addRegion(const LeaderListing::Region &region)
+{
+    auto *head = new RegionHead(m_context, region.region, m_body);
+    head->setCount(countInWords(region));
+    m_heads.insert(region.region, head);
     connect(
         head, &PanelRow::pressedWith, this,
         [this, id = region.region](bool add) { m_context.selection.chooseRegion(id, add); },
