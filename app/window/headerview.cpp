@@ -48,7 +48,7 @@ void HeaderView::renew()
     setAccessibleName(m_furniture.title);
     QStringList words{
         m_furniture.standfirst, m_furniture.dateline, m_furniture.datelineSmall,
-        countsInWords(m_stage.scene().emphasis, m_stage.scene().frame)};
+        countsInWords(m_furniture.counts, m_stage.scene().itinerary->story->meetings.size())};
     words.removeAll(QString());
     setAccessibleDescription(words.join(QStringLiteral("; ")));
     const bool same = before.title == m_furniture.title && before.standfirst == m_furniture.standfirst

@@ -67,7 +67,7 @@ void PlacePage::addHead(const QString &title, const QString &all, QStringList Fi
     setAccessibleName(title);
     auto *name = new Paragraph(m_context.look, 26, this);
     name->setObjectName(QStringLiteral("placeName"));
-    name->setContentsMargins(panel::bleed, 2, panel::bleed, 0);
+    name->setContentsMargins(0, 2, 0, 0);
     name->setSpans({{title, {.size = 22, .weight = 700, .display = true, .spacing = -0.2}, &Colours::ink}});
     m_facts = new Paragraph(m_context.look, 16, this);
     m_facts->setObjectName(QStringLiteral("placeFacts"));

@@ -8,11 +8,9 @@
 
 namespace summitry {
 
-QString countsInWords(const Emphasis &kept, const Frame &frame)
+QString countsInWords(const Counts &counts, qsizetype all)
 {
     const auto tr = [](const char *text) { return QCoreApplication::translate("CountWords", text); };
-    const qsizetype all = kept.itinerary->story->meetings.size();
-    const Counts counts = countsOf(kept, frame);
     const QString meetings = counts.meetings < all
         ? tr("%1 of %2").arg(QString::number(counts.meetings), counted(all, tr("meeting")))
         : counted(all, tr("meeting"));

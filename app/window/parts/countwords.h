@@ -6,8 +6,7 @@
 
 namespace summitry {
 
-/// For who does not see them: "4 of 61 meetings in 2 places, 5 legs, 2 visits"; what the filter keeps and has
-/// begun.
-QString countsInWords(const Emphasis &kept, const Frame &frame);
+/// For who does not see them: "4 of 61 meetings in 2 places, 5 legs, 2 visits", of so many meetings in all.
+QString countsInWords(const Counts &counts, qsizetype all);
 
 } // namespace summitry

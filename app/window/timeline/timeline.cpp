@@ -106,7 +106,8 @@ void Timeline::describe()
     Frame frame;
     if (m_playhead.schedule().itinerary() == m_itinerary)
         frame = frameAt(m_playhead.schedule(), m_playhead.moment(), {.atRest = m_playhead.atRest()});
-    setAccessibleDescription(countsInWords(*m_kept.now(), frame));
+    setAccessibleDescription(
+        countsInWords(countsOf(*m_kept.now(), frame), m_itinerary->story->meetings.size()));
 }
 
 void Timeline::followPlayhead()
