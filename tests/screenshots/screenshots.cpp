@@ -73,6 +73,7 @@ void keepSettings(MainWindow &window, const QDir &folder, const QString &end)
     auto *dialog = window.findChild<QDialog *>(QStringLiteral("settingsDialog"));
     keep(*dialog, folder, QStringLiteral("settings") + end);
     dialog->close();
+    QTest::qWait(100); // while it is there, no key reaches the window
 }
 
 /// A step of a presentation, and the menu on the map.
