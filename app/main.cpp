@@ -29,6 +29,11 @@ int main(int argc, char *argv[])
         return runCommand(QCoreApplication::arguments().sliced(1)).value();
     }
 
+    if (const int size = settings().textSize.read(); size != 100) {
+        bool isScaled = false;
+        const double scale = qEnvironmentVariable("QT_SCALE_FACTOR").toDouble(&isScaled);
+        qputenv("QT_SCALE_FACTOR", QByteArray::number((isScaled ? scale : 1) * size / 100));
+    }
     shareArenas();
     QApplication application(argc, argv);
     freeUpperHalves();

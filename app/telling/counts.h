@@ -24,4 +24,12 @@ Counts countsOf(const Emphasis &, const Frame &);
 /// Of a stop: what its ring says.
 int meetingsAt(const Emphasis &, const Frame &, StopIndex stop);
 
+/// Of some meetings those that are kept and have begun, in their order.
+QList<MeetingIndex> shownOf(const QList<MeetingIndex> &meetings, const Emphasis &, const Frame &);
+int countOf(const QList<MeetingIndex> &meetings, const Emphasis &, const Frame &); ///< of them
+
+/// On how many days meetings, which are in order, are held; 0 where a month or a year is all that is known of
+/// one.
+qint64 heldOnDays(const QList<MeetingIndex> &meetings, const Story &story);
+
 } // namespace summitry

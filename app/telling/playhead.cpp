@@ -2,6 +2,8 @@
 
 #include "telling/playhead.h"
 
+#include "telling/steps.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -97,14 +99,16 @@ void Playhead::setLooping(bool looping)
     emit paceChanged();
 }
 
-void Playhead::toNext()
+void Playhead::toNext(const Emphasis &kept)
 {
-    setMoment(m_schedule.next(m_moment));
+    if (kept.itinerary && kept.itinerary == m_schedule.itinerary())
+        setMoment(stepAfter(m_moment, stepsOf(kept, m_schedule), m_schedule.duration()));
 }
 
-void Playhead::toPrevious()
+void Playhead::toPrevious(const Emphasis &kept)
 {
-    setMoment(m_schedule.previous(m_moment));
+    if (kept.itinerary && kept.itinerary == m_schedule.itinerary())
+        setMoment(stepBefore(m_moment, stepsOf(kept, m_schedule), m_schedule.duration()));
 }
 
 void Playhead::advance(double milliseconds)

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "telling/emphasis.h"
 #include "telling/schedule.h"
 
 #include <memory>
@@ -36,8 +37,8 @@ public:
     void setPace(const Pace &pace); ///< keeps the day that is shown
     void setSpeed(double speed);
     void setLooping(bool looping);
-    void toNext();
-    void toPrevious();
+    void toNext(const Emphasis &kept); ///< to the next step of what is kept of the story: see steps.h
+    void toPrevious(const Emphasis &kept);
     void advance(double milliseconds); ///< of real time; stops at the end, or
                                        ///< begins again when looping
 

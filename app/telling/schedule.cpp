@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <functional>
 #include <numeric>
-#include <QSet>
 
 namespace summitry {
 
@@ -23,9 +22,6 @@ constexpr double BetweenMeetings = 150;
 constexpr double SettleLength = 400;
 constexpr double PulseLength = 600;
 constexpr double MostAtOnce = 100;
-
-// Going back from further than this into an occasion leads to its beginning, in story time.
-constexpr double StepBack = 300;
 
 } // namespace
 
@@ -46,7 +42,6 @@ public:
         m_times->meetings.resize(static_cast<size_t>(m_itinerary.story->meetings.size()));
         m_times->duration = m_pace.duration;
         tellDays();
-        findSteps();
         putInOrder();
         return m_times;
     }
@@ -55,7 +50,6 @@ private:
     void tellDays();
     double tellDay(std::span<const Event> events, double morning);
     void fit(double factor);
-    void findSteps();
     void putInOrder();
 
     const Itinerary &m_itinerary;
@@ -121,21 +115,6 @@ void Schedule::Teller::fit(double factor)
     for (Span &arc : m_times->arcs) {
         arc = {arc.start * factor, arc.length * factor};
         m_times->longestRun = std::max(m_times->longestRun, arc.length);
-    }
-}
-
-void Schedule::Teller::findSteps()
-{
-    const Story &story = *m_itinerary.story;
-    QSet<std::pair<QDate, QString>> known;
-    for (const Event &event : m_itinerary.events) {
-        if (!event.meeting.isValid())
-            continue;
-        const std::pair occasion(event.day, story.cityOf(story.meetings[event.meeting].place));
-        if (known.contains(occasion))
-            continue;
-        known.insert(occasion);
-        m_times->steps.push_back(m_times->meetings[event.meeting]);
     }
 }
 
@@ -239,23 +218,6 @@ double Schedule::fromDays(double days) const
     const int index = std::min(static_cast<int>(bounded), std::max(dayCount() - 1, 0));
     const Span span = daySpan(index);
     return span.start + (bounded - index) * span.length;
-}
-
-double Schedule::next(double moment) const
-{
-    const auto step = std::ranges::upper_bound(m_times->steps, moment);
-    return step == m_times->steps.end() ? m_times->duration : *step;
-}
-
-double Schedule::previous(double moment) const
-{
-    auto later = std::ranges::upper_bound(m_times->steps, moment);
-    if (later == m_times->steps.begin())
-        return 0;
-    auto current = std::prev(later);
-    if (moment - *current > StepBack)
-        return *current;
-    return current == m_times->steps.begin() ? 0 : *std::prev(current);
 }
 
 } // namespace summitry

@@ -51,12 +51,6 @@ public:
     double toDays(double moment) const;
     double fromDays(double days) const;
 
-    /// The moment where the next or previous occasion's first meeting begins (those of one city and day are
-    /// one occasion); `duration()` after the last, 0 before the first. Well into an occasion, `previous` is
-    /// its own beginning.
-    double next(double moment) const;
-    double previous(double moment) const;
-
     /// How long an arrived arc settles and a ring pulses: less where so many follow each other that more
     /// than some hundred would do so at once.
     double settleLength() const;
@@ -77,7 +71,6 @@ private:
         std::vector<double> days; ///< start of each day
         Indexed<ArcIndex, Span> arcs;
         Indexed<MeetingIndex, double> meetings;
-        std::vector<double> steps; ///< sorted moments of the occasions
         std::vector<ArcIndex> arcsByStart, arcsByEnd;
         std::vector<MeetingIndex> meetingsInOrder;
         std::vector<double> atStops; ///< moments of the meetings, stop after stop

@@ -3,6 +3,7 @@
 #include "window/headerview.h"
 
 #include "scene/paint/painterpaths.h"
+#include "window/parts/countwords.h"
 
 #include <QPainter>
 
@@ -45,7 +46,11 @@ void HeaderView::renew()
     const Furniture before
         = std::exchange(m_furniture, furnish(m_stage.scene(), m_selection.filter(), TitleOf::Story));
     setAccessibleName(m_furniture.title);
-    setAccessibleDescription(m_furniture.standfirst);
+    QStringList words{
+        m_furniture.standfirst, m_furniture.dateline, m_furniture.datelineSmall,
+        countsInWords(m_furniture.counts, m_stage.scene().itinerary->story->meetings.size())};
+    words.removeAll(QString());
+    setAccessibleDescription(words.join(QStringLiteral("; ")));
     const bool same = before.title == m_furniture.title && before.standfirst == m_furniture.standfirst
         && before.dateline == m_furniture.dateline && before.datelineSmall == m_furniture.datelineSmall
         && before.counts == m_furniture.counts && before.chosenCountries == m_furniture.chosenCountries;

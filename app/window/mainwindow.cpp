@@ -50,6 +50,7 @@ MainWindow::MainWindow(Library &library, QWidget *parent)
     , m_notice(m_look, this)
     , m_nothingKept(m_kept, m_selection, m_notice)
     , m_history(m_selection, m_map)
+    , m_presentation(m_map, m_kept, m_playhead, *this)
     , m_panel(new StoryPanel(m_kept, m_selection, m_playhead, m_look, this))
 {
     setWindowTitle(tr("Summitry"));
@@ -77,6 +78,7 @@ MainWindow::MainWindow(Library &library, QWidget *parent)
     connect(
         &m_map, &MapView::painted, this, [] { qCInfo(timing, "first map painted"); },
         Qt::SingleShotConnection);
+    connect(&m_map, &MapView::menuAsked, this, &MainWindow::showMapMenu);
     connect(&m_map, &MapView::meetingChosen, m_panel, &StoryPanel::showMeeting);
     connect(&m_timeline, &Timeline::meetingChosen, m_panel, &StoryPanel::showMeeting);
     connect(&m_finder, &MapFinder::meetingChosen, m_panel, &StoryPanel::showMeeting);
@@ -87,7 +89,34 @@ MainWindow::MainWindow(Library &library, QWidget *parent)
 
     resize(QSize(1440, 900).boundedTo(screen()->availableSize() - roomForFrame));
     recall();
+    orderTabs();
     m_map.setFocus();
+}
+
+/// As the eye goes; what the panel lists follows its search.
+void MainWindow::orderTabs()
+{
+    QWidget *before = &m_map;
+    for (const char *name :
+         {"findButton", "zoomIn", "zoomOut", "fitToStory", "playButton", "previousButton", "nextButton",
+          "paceCaption", "timeline", "search"}) {
+        QWidget *next = findChild<QWidget *>(QLatin1String(name));
+        setTabOrder(before, next);
+        before = next;
+    }
+}
+
+/// Full screen, without menus and panel.
+void MainWindow::present(bool on)
+{
+    if (on == m_presentation.isOn())
+        return;
+    menuBar()->setVisible(!on);
+    m_panel->setVisible(!on);
+    setWindowState(on ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
+    arrange();
+    m_map.setFocus();
+    m_presentation.setOn(on);
 }
 
 void MainWindow::openStory(const QString &path, const TableOptions &options)
@@ -129,6 +158,10 @@ void MainWindow::showStory(Opened how, const QList<Problem> &warnings)
     if (!lines.isEmpty())
         m_notice.tell(title, lines);
     arrange();
+    if (const auto &hint = settings().hintShown; !hint.read()) {
+        m_panel->showHint();
+        hint.write(true);
+    }
     if (!std::exchange(m_opened, true))
         m_playhead.play();
 }
@@ -176,8 +209,9 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 void MainWindow::arrange()
 {
     const int top = menuBar()->isVisibleTo(this) ? menuBar()->height() : 0;
-    const int panel = std::clamp(width() * 28 / 100, 300, 400);
-    const int column = width() - panel - 1;
+    const bool whole = m_presentation.isOn() || m_panel->isHidden();
+    const int panel = whole ? 0 : std::clamp(width() * 28 / 100, 300, 400);
+    const int column = whole ? width() : width() - panel - 1;
     const bool low = height() < 720, narrow = width() < 1200;
 
     HeaderOptions options;
@@ -207,7 +241,8 @@ void MainWindow::arrange()
     m_map.setLocatorShown(width() >= 1100);
     m_map.setGeometry(0, top + header, column, room - header);
     m_timeline.setGeometry(0, height() - timeline, column, timeline);
-    m_panel->setGeometry(column + 1, top, panel, height() - top);
+    if (!whole)
+        m_panel->setGeometry(column + 1, top, panel, height() - top);
     m_notice.setGeometry(0, top + header, column, m_notice.sizeHint().height());
 }
 
@@ -215,11 +250,13 @@ void MainWindow::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_look.colours().paper);
-    painter.fillRect(QRect(m_panel->x() - 1, 0, 1, height()), m_look.colours().rule);
+    if (!m_panel->isHidden())
+        painter.fillRect(QRect(m_panel->x() - 1, 0, 1, height()), m_look.colours().rule);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    present(false);
     remember();
     QMainWindow::closeEvent(event);
 }
@@ -239,12 +276,16 @@ void MainWindow::dropEvent(QDropEvent *event)
     openStory(path);
 }
 
-/// Esc: the message first, then the place card, then the filter.
+/// Esc: the message first, then the place card, then the presentation, then the filter.
 void MainWindow::escape()
 {
     if (m_notice.isVisible())
         m_notice.hide();
-    else if (!m_finder.dismiss())
+    else if (m_finder.dismiss())
+        return;
+    else if (m_presentation.isOn())
+        present(false);
+    else
         m_selection.clear();
 }
 
@@ -255,40 +296,6 @@ void MainWindow::dropLostCountries()
     Filter filter = m_selection.filter();
     filter.countries.removeIf([&](const QString &code) { return !world->country(code); });
     m_selection.setFilter(filter);
-}
-
-void MainWindow::remember() const
-{
-    const Settings &rows = settings();
-    rows.geometry.write(saveGeometry());
-    rows.look.write(static_cast<int>(m_look.choice()));
-    rows.reduceMotion.write(m_look.reduceMotion());
-    rows.projection.write(m_map.projection().id());
-    rows.worldview.write(m_library.worldview());
-    rows.storyFolder.write(m_folder);
-    m_recent.write();
-    rows.provider.write(m_finder.places().provider());
-    rows.duration.write(m_playhead.pace().duration);
-    rows.skipQuietDays.write(m_playhead.pace().skipQuietDays);
-    rows.speed.write(m_playhead.speed());
-    rows.loop.write(m_playhead.isLooping());
-}
-
-void MainWindow::recall()
-{
-    const Settings &rows = settings();
-    m_library.setWorldview(rows.worldview.read());
-    restoreGeometry(rows.geometry.read());
-    m_look.setChoice(static_cast<Look::Choice>(rows.look.read()));
-    m_look.setReduceMotion(rows.reduceMotion.read());
-    if (const auto kind = readProjection(rows.projection.read()).kind)
-        m_map.setProjection(*kind);
-    m_folder = rows.storyFolder.read();
-    m_recent.read();
-    m_finder.places().setProvider(rows.provider.read());
-    m_playhead.setPace({rows.duration.read(), rows.skipQuietDays.read()});
-    m_playhead.setSpeed(rows.speed.read());
-    m_playhead.setLooping(rows.loop.read());
 }
 
 } // namespace summitry

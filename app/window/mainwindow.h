@@ -12,6 +12,7 @@
 #include "window/menus/worldviewmenu.h"
 #include "window/nothingkept.h"
 #include "window/parts/messagestrip.h"
+#include "window/presentation.h"
 #include "window/recentstories.h"
 #include "window/timeline/player.h"
 #include "window/timeline/timeline.h"
@@ -73,12 +74,17 @@ private:
     void copyImage();
     SheetOptions sheetOptions() const; ///< as an export was last made
     void copyQuotation();
+    void present(bool on);
+    void orderTabs();
+    void showMapMenu(QPoint at, bool byKeyboard);
+    void showSettings();
     void showCountries();
     void showMeetings();
     void showProviders();
     void showStoryText();
     void showText(const QString &title, const QString &richText);
     void showLink(const QUrl &url);
+    void step(void (Playhead::*to)(const Emphasis &));
     void escape();
 
     Library &m_library;
@@ -97,6 +103,7 @@ private:
     MessageStrip m_notice;
     NothingKept m_nothingKept;
     History m_history;
+    Presentation m_presentation;
     Background m_copying{tr("The picture could not be copied.")};
     StoryPanel *m_panel = nullptr;
     RecentStories m_recent;

@@ -56,6 +56,11 @@ bool Settings::isKnownLook(const int &choice)
         && choice <= static_cast<int>(Look::Choice::Dark);
 }
 
+bool Settings::isTextSize(const int &percent)
+{
+    return percent >= smallestText && percent <= largestText;
+}
+
 bool Settings::isKnownWorldview(const QString &id)
 {
     return findWorldview(id);

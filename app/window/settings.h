@@ -27,8 +27,10 @@ template <typename Value> struct Setting {
 /// All that is remembered. The file may hold anything: it is the person's, and other programs' too.
 struct Settings {
     static constexpr qsizetype MostRecent = 8;
+    static constexpr int smallestText = 80, largestText = 200; ///< per cent
 
     static bool isKnownLook(const int &choice);
+    static bool isTextSize(const int &percent);
     static bool isKnownWorldview(const QString &id);
     static bool isName(const QString &text); ///< not empty nor endless
     static bool isText(const QString &text); ///< not endless
@@ -39,6 +41,8 @@ struct Settings {
 
     Setting<QByteArray> geometry{"window/geometry", {}};
     Setting<int> look{"look/theme", static_cast<int>(Look::Choice::FollowDesktop), isKnownLook};
+    Setting<int> textSize{"look/textSize", 100, isTextSize}; ///< per cent of all signs; followed at start
+    Setting<bool> hintShown{"window/hintShown", false}; ///< what a newcomer may do was told
     Setting<bool> reduceMotion{"look/reduceMotion", false};
     Setting<QString> projection{"map/projection", {}, isText};
     Setting<QString> worldview{"map/worldview", worldviews().first().id, isKnownWorldview};

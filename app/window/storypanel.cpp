@@ -84,12 +84,16 @@ StoryPanel::StoryPanel(
             rebuild();
     });
     connect(m_search, &SearchField::textChanged, this, &StoryPanel::rebuild);
-    connect(m_search, &SearchField::downPressed, this, [this] { focusNextChild(); });
+    connect(m_search, &SearchField::downPressed, this, &StoryPanel::focusList);
     connect(m_list, &LeaderList::searchCleared, m_search, &SearchField::clear);
     connect(m_list, &LeaderList::leaderChosen, this, &StoryPanel::chooseLeader);
     connect(m_today, &Today::leaderChosen, this, &StoryPanel::chooseLeader);
-    connect(&playhead, &Playhead::momentChanged, m_today, &Today::follow);
-    connect(&playhead, &Playhead::playingChanged, m_today, &Today::follow);
+    m_counting.setSingleShot(true);
+    m_counting.setInterval(100); // nobody reads faster
+    connect(&m_counting, &QTimer::timeout, this, &StoryPanel::followMoment);
+    connect(&playhead, &Playhead::momentChanged, this, &StoryPanel::followMoment);
+    connect(&playhead, &Playhead::playingChanged, this, &StoryPanel::followMoment);
+    connect(&playhead, &Playhead::paceChanged, this, &StoryPanel::followMoment);
     connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -98,6 +102,8 @@ StoryPanel::~StoryPanel() = default;
 void StoryPanel::setItinerary(std::shared_ptr<const Itinerary> itinerary)
 {
     m_context.itinerary = std::move(itinerary);
+    m_counting.stop();
+    renewFrame();
     m_wanted = m_coming = {};
     reindex();
 }
@@ -109,6 +115,34 @@ void StoryPanel::setWorld(std::shared_ptr<const World> world)
     m_context.world = std::move(world);
     if (!sameCountries)
         reindex();
+}
+
+void StoryPanel::renewFrame()
+{
+    const Playhead &playhead = m_context.playhead;
+    m_context.frame = {};
+    if (m_context.itinerary && playhead.schedule().itinerary() == m_context.itinerary)
+        m_context.frame = frameAt(playhead.schedule(), playhead.moment(), {.atRest = playhead.atRest()});
+}
+
+/// While the story plays, as fast as anybody reads.
+void StoryPanel::followMoment()
+{
+    if (!m_context.itinerary || (m_context.playhead.isPlaying() && m_counting.isActive()))
+        return;
+    const auto counted = [this] { return std::pair(m_context.frame.atRest, m_context.frame.begun()); };
+    const auto before = counted();
+    renewFrame();
+    m_today->follow();
+    if (counted() != before) {
+        m_list->recount();
+        if (m_page)
+            m_page->recount();
+        if (m_placePage)
+            m_placePage->recount();
+    }
+    if (m_context.playhead.isPlaying())
+        m_counting.start();
 }
 
 void StoryPanel::reindex()
@@ -136,15 +170,18 @@ void StoryPanel::rebuild()
     const bool searching = !m_search->text().trimmed().isEmpty();
     const Leader *leader = searching ? nullptr : m_context.story().leader(m_context.selection.leader());
     const Place *city = searching ? nullptr : m_context.city();
+    const QString country = searching ? QString() : m_context.country();
     if (leader) {
         openLeader(*leader);
     } else if (city) {
-        openPlace(*city);
+        openPlace(new PlacePage(m_context, *city, m_content));
+    } else if (!country.isEmpty()) {
+        openPlace(new PlacePage(m_context, country, m_content));
     } else {
         m_today->rebuild();
         m_list->rebuild(m_search->text());
     }
-    m_list->setVisible(!leader && !city);
+    m_list->setVisible(!leader && !m_placePage);
     m_scroll->verticalScrollBar()->setValue(0);
     showComing();
 }
@@ -158,9 +195,9 @@ void StoryPanel::openLeader(const Leader &leader)
     m_today->hide();
 }
 
-void StoryPanel::openPlace(const Place &city)
+void StoryPanel::openPlace(PlacePage *page)
 {
-    m_placePage = new PlacePage(m_context, city, m_content);
+    m_placePage = page;
     connect(m_placePage, &PlacePage::leaderChosen, this, &StoryPanel::chooseLeader);
     connect(m_placePage, &PlacePage::meetingChosen, this, &StoryPanel::showMeeting);
     m_today->rebuild();
@@ -233,12 +270,6 @@ void StoryPanel::scrollTo(const QWidget *item)
     glide->setEndValue(target);
     glide->setEasingCurve(QEasingCurve::InOutQuad);
     glide->start(QAbstractAnimation::DeleteWhenStopped);
-}
-
-void StoryPanel::focusSearch()
-{
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
 }
 
 void StoryPanel::paintEvent(QPaintEvent *)

@@ -5,6 +5,7 @@
 #include "window/keptemphasis.h"
 #include "window/panel/panelcontext.h"
 
+#include <QTimer>
 #include <QUrl>
 #include <QWidget>
 
@@ -37,6 +38,9 @@ public:
     void showMeeting(MeetingIndex meeting);
     void showLeader(const QString &id);
     void focusSearch();
+    /// With its citation: the one that has the focus, else the first of the page; false where there is none.
+    bool copyQuotation() const;
+    void showHint(); ///< what a newcomer may do
 
 signals:
     /// The person wants to read a source; an http or https address. The listener shows it before opening it.
@@ -47,15 +51,19 @@ protected:
 
 private:
     void openLeader(const Leader &leader);
-    void openPlace(const Place &city);
+    void openPlace(PlacePage *page);
+    void renewFrame();
+    void followMoment();
     void rebuild(); ///< the filter or the search has changed
     void reindex(); ///< the story or the names of countries have changed
     void showComing();
+    void focusList();
     void chooseLeader(const QString &id, bool add);
     void scrollTo(const QWidget *item);
 
     KeptEmphasis &m_kept;
     PanelContext m_context;
+    QTimer m_counting; ///< runs for a moment after the panel has followed the story that plays
     SearchField *m_search;
     FilterChips *m_chips;
     QScrollArea *m_scroll;

@@ -109,7 +109,7 @@ Language chinese()
             .dashes = u"控制线和争议边界以虚线表示。",
             .map = u"地图：Natural Earth，{projection}投影。",
             .fromTable = u"来源：表格{name}。",
-            .rowsShown = u"共{M}行，显示{N}行。",
+            .rowsShown = u"共{M}行，收录{N}行。",
             .stopsLeftOut = u"有{N}处停留未能定位。",
             .legsInferred = u"各段行程、出发和返程均为推断。",
             .stop = u"。",

@@ -104,7 +104,7 @@ Language english()
             .dashes = u"Lines of control and disputed borders are dashed.",
             .map = u"Map: Natural Earth, {projection} projection.",
             .fromTable = u"From the table {name}.",
-            .rowsShown = u"{N} of {M} rows are shown.",
+            .rowsShown = u"{N} of its {M} rows are told.",
             .stopsLeftOut = u"{N} {n, plural, one {stop} other {stops}} could not be placed.",
             .legsInferred = u"Legs, departures and ways home are inferred.",
             .stop = u".",

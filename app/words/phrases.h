@@ -78,7 +78,7 @@ struct TableFacts {
     int lostStops = 0; ///< that were not found on the map
     bool isInferred = false; ///< its legs are
 };
-/// "From the table visits.csv. 39 of 41 rows are shown. Legs, departures and ways home are inferred."
+/// "From the table visits.csv. 39 of its 41 rows are told. Legs, departures and ways home are inferred."
 QString tableNote(const TableFacts &table, const QString &language);
 
 /// Sentences in a row; those without a full stop get theirs, empty ones are left out.

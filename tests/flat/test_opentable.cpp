@@ -235,8 +235,9 @@ void TestOpenTable::theCreditSaysWhatWasLeftOut()
     QVERIFY(any.reading.story);
     QCOMPARE(
         any.reading.story->credit.plain,
-        QString("From the table bad.csv. 2 of 6 rows are shown. 1 stop could not be placed. Legs, departures "
-                "and ways home are inferred."));
+        QString(
+            "From the table bad.csv. 2 of its 6 rows are told. 1 stop could not be placed. Legs, departures "
+            "and ways home are inferred."));
     QVERIFY(any.reading.story->credit.translations.contains("ru"));
     QVERIFY(any.reading.story->credit.translations.contains("zh"));
 }

@@ -3,6 +3,7 @@
 #include "stories.h"
 #include "telling/frame.h"
 #include "telling/playhead.h"
+#include "telling/steps.h"
 
 #include <cmath>
 #include <QSet>
@@ -27,7 +28,9 @@ private slots:
     void a_quiet_day_takes_a_quarter_only_where_asked();
     void moments_and_days_turn_into_each_other_and_back();
     void next_walks_over_every_occasion_and_previous_back();
-    void well_into_an_occasion_previous_is_its_own_beginning();
+    void a_step_shows_all_of_its_occasion();
+    void steps_lead_to_what_the_filter_keeps();
+    void next_and_previous_always_lead_elsewhere();
     void an_empty_schedule_answers_with_zero();
 
     void a_new_story_rests_at_the_end();
@@ -202,29 +205,70 @@ void TestSchedule::moments_and_days_turn_into_each_other_and_back()
 void TestSchedule::next_walks_over_every_occasion_and_previous_back()
 {
     const Schedule schedule(builtIn(), {});
+    const std::vector<double> steps = stepsOf(emphasise(builtIn(), {}), schedule);
+    const double end = schedule.duration();
     QSet<std::pair<QDate, QString>> occasions;
     for (const Meeting &meeting : builtIn()->story->meetings)
         occasions.insert({meeting.date, builtIn()->story->cityOf(meeting.place)});
     QList<double> there, back;
-    for (double moment = schedule.next(0); moment < schedule.duration(); moment = schedule.next(moment))
+    for (double moment = stepAfter(0, steps, end); moment < end; moment = stepAfter(moment, steps, end))
         there.append(moment);
     QCOMPARE(there.size(), occasions.size());
     QCOMPARE(schedule.dayAt(there.first()), QDate(2024, 5, 8));
     QCOMPARE(schedule.dayAt(there.last()), QDate(2024, 7, 9));
-    for (double moment = schedule.previous(schedule.duration()); moment > 0;
-         moment = schedule.previous(moment))
+    for (double moment = stepBefore(end, steps, end); moment > 0; moment = stepBefore(moment, steps, end))
         back.prepend(moment);
     QCOMPARE(back, there);
-    QCOMPARE(schedule.previous(0), 0.0);
-    QCOMPARE(schedule.next(schedule.duration()), schedule.duration());
 }
 
-void TestSchedule::well_into_an_occasion_previous_is_its_own_beginning()
+void TestSchedule::a_step_shows_all_of_its_occasion()
 {
     const Schedule schedule(builtIn(), {});
-    const double first = schedule.next(0), second = schedule.next(first);
-    QCOMPARE(schedule.previous(second + 200), first);
-    QCOMPARE(schedule.previous(second + 400), second);
+    const Story &story = *builtIn()->story;
+    const auto steps = stepsOf(emphasise(builtIn(), {}), schedule);
+    QSet<std::pair<QDate, QString>> shown;
+    for (const double step : steps) {
+        const Frame frame = frameAt(schedule, step);
+        for (const MeetingIndex i : story.meetings.indices()) {
+            const std::pair occasion(story.meetings[i].date, story.cityOf(story.meetings[i].place));
+            if (schedule.meeting(i) == step)
+                shown.insert(occasion);
+            if (!shown.contains(occasion))
+                continue;
+            QVERIFY(frame.hasBegun(i));
+            if (const ArcIndex visit = builtIn()->visitTo(i); visit.isValid())
+                QCOMPARE(frame.arc(visit).head, 1.0);
+        }
+    }
+}
+
+void TestSchedule::steps_lead_to_what_the_filter_keeps()
+{
+    const Schedule schedule(builtIn(), {});
+    Filter china;
+    china.countries = {QStringLiteral("CHN")};
+    const Emphasis kept = emphasise(builtIn(), china);
+    for (const double step : stepsOf(kept, schedule)) {
+        bool any = false;
+        for (const MeetingIndex i : builtIn()->story->meetings.indices())
+            any = any || (kept.keepsMeeting(i) && schedule.meeting(i) == step);
+        QVERIFY(any);
+    }
+    Filter none;
+    none.countries = {QStringLiteral("BRA")};
+    QVERIFY(stepsOf(emphasise(builtIn(), none), schedule).empty());
+}
+
+void TestSchedule::next_and_previous_always_lead_elsewhere()
+{
+    for (const std::vector<double> &steps : {std::vector<double>{}, {500, 2000, 5000}}) {
+        for (const double moment : {0.0, 100.0, 500.0, 2200.0, 2400.0, 5000.0, 7000.0, 9000.0}) {
+            QVERIFY(stepAfter(moment, steps, 9000) != moment);
+            QVERIFY(stepBefore(moment, steps, 9000) != moment);
+        }
+    }
+    QCOMPARE(stepBefore(2200, {500, 2000, 5000}, 9000), 500.0);
+    QCOMPARE(stepBefore(2400, {500, 2000, 5000}, 9000), 2000.0); // well beyond it
 }
 
 void TestSchedule::an_empty_schedule_answers_with_zero()
@@ -233,8 +277,6 @@ void TestSchedule::an_empty_schedule_answers_with_zero()
     QCOMPARE(schedule.dayCount(), 0);
     QCOMPARE(schedule.toDays(5), 0.0);
     QCOMPARE(schedule.fromDays(5), 0.0);
-    QCOMPARE(schedule.next(0), 0.0);
-    QCOMPARE(schedule.previous(0), 0.0);
 }
 
 void TestSchedule::a_new_story_rests_at_the_end()
@@ -385,9 +427,10 @@ void TestSchedule::signals_come_only_with_a_change()
     playhead.setSpeed(2);
     playhead.setLooping(true);
     QCOMPARE(pace.size(), 2);
-    playhead.toNext();
-    QCOMPARE(playhead.moment(), playhead.schedule().next(0));
-    playhead.toPrevious();
+    const Emphasis all = emphasise(playhead.schedule().itinerary(), {});
+    playhead.toNext(all);
+    QCOMPARE(playhead.moment(), stepsOf(all, playhead.schedule()).front());
+    playhead.toPrevious(all);
     QCOMPARE(playhead.moment(), 0.0);
     QCOMPARE(moment.size(), 3);
 }

@@ -5,6 +5,8 @@
 #include "telling/frame.h"
 #include "telling/playhead.h"
 
+#include "telling/steps.h"
+
 #include <QTest>
 
 using namespace summitry;
@@ -195,8 +197,9 @@ void TestSmallStories::a_leg_on_the_evening_before_runs_on_the_first_day()
 void TestSmallStories::without_meetings_a_step_leads_to_the_end()
 {
     const Schedule schedule(maker().itinerary(), {});
-    QCOMPARE(schedule.next(0), schedule.duration());
-    QCOMPARE(schedule.previous(schedule.duration()), 0.0);
+    const auto steps = stepsOf(emphasise(schedule.itinerary(), {}), schedule);
+    QCOMPARE(stepAfter(0, steps, schedule.duration()), schedule.duration());
+    QCOMPARE(stepBefore(schedule.duration(), steps, schedule.duration()), 0.0);
     QCOMPARE(schedule.dayAt(schedule.duration()), StoryMaker::day(10));
 }
 
@@ -205,8 +208,8 @@ void TestSmallStories::without_a_story_the_playhead_stands_still()
     Playhead playhead;
     playhead.play();
     playhead.advance(100);
-    playhead.toNext();
-    playhead.toPrevious();
+    playhead.toNext({});
+    playhead.toPrevious({});
     playhead.setPace({5'000, true});
     QVERIFY(!playhead.isPlaying());
     QVERIFY(playhead.atRest());

@@ -5,7 +5,6 @@
 #include "window/mainwindow.h"
 
 #include <QApplication>
-#include <QContextMenuEvent>
 #include <QDir>
 #include <QLineEdit>
 #include <QPainter>
@@ -47,9 +46,7 @@ void findPlaces(MainWindow &window, const QDir &folder, const QString &end)
     QTest::qWait(3500);
     keep(window, folder, QStringLiteral("found") + end);
     QTest::keyClick(&window.map(), Qt::Key_Escape);
-    const QPoint at = window.map().rect().center() + QPoint(40, -30);
-    QContextMenuEvent event(QContextMenuEvent::Mouse, at, window.map().mapToGlobal(at));
-    QApplication::sendEvent(&window.map(), &event);
+    QTest::keyClick(&window.map(), Qt::Key_W);
     QTest::qWait(1000);
     keep(window, folder, QStringLiteral("here") + end);
     QTest::keyClick(&window.map(), Qt::Key_Escape);
@@ -67,6 +64,33 @@ void keepAboutStory(MainWindow &window, const QDir &folder, const QString &end)
     auto *dialog = window.findChild<QDialog *>(QStringLiteral("storyDialog"));
     keep(*dialog, folder, QStringLiteral("story") + end);
     dialog->close();
+}
+
+void keepSettings(MainWindow &window, const QDir &folder, const QString &end)
+{
+    window.findChild<QAction *>(QStringLiteral("settings"))->trigger();
+    QTest::qWait(400);
+    auto *dialog = window.findChild<QDialog *>(QStringLiteral("settingsDialog"));
+    keep(*dialog, folder, QStringLiteral("settings") + end);
+    dialog->close();
+    QTest::qWait(100); // while it is there, no key reaches the window
+}
+
+/// A step of a presentation, and the menu on the map.
+void keepPresentation(MainWindow &window, const QDir &folder, const QString &end)
+{
+    window.map().setFocus();
+    QTest::keyClick(&window.map(), Qt::Key_F5);
+    for (int step = 0; step < 4; ++step)
+        QTest::keyClick(&window.map(), Qt::Key_Right);
+    QTest::qWait(3000);
+    keep(window, folder, QStringLiteral("present") + end);
+    QTest::keyClick(&window.map(), Qt::Key_Escape);
+    emit window.map().menuAsked(window.map().rect().center(), false);
+    QTest::qWait(300);
+    auto *menu = window.findChild<QMenu *>(QStringLiteral("mapMenu"));
+    keep(*menu, folder, QStringLiteral("menu") + end);
+    menu->close();
 }
 
 // All pictures of one size side by side: a row for each theme.
@@ -174,6 +198,9 @@ int main(int argc, char *argv[])
             keep(dialog, folder, QStringLiteral("export") + end);
             dialog.close();
             findPlaces(window, folder, end);
+            keepSettings(window, folder, end);
+            keepPresentation(window, folder, end);
+            window.resize(size);
             window.openStory(folder.filePath(QStringLiteral("no such story")));
             QTest::qWait(500);
             keep(window, folder, QStringLiteral("error") + end);

@@ -6,12 +6,14 @@
 #include "window/find/findmodel.h"
 #include "window/mainwindow.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QRegularExpression>
@@ -75,10 +77,15 @@ class FindBoxTest : public QObject {
         return QTest::qWaitFor([&] { return lines().contains(line); });
     }
     QPoint onMap(LonLat place) { return scene().view.toScreen(place)->toPoint(); }
-    void rightClick(QPoint at)
+    void rightClick(QPoint at) { askInMenu(QContextMenuEvent::Mouse, at); }
+    void askInMenu(QContextMenuEvent::Reason reason, QPoint at)
     {
-        QContextMenuEvent event(QContextMenuEvent::Mouse, at, map().mapToGlobal(at));
+        QContextMenuEvent event(reason, at, map().mapToGlobal(at));
         QApplication::sendEvent(&map(), &event);
+        auto *menu = m_window->findChild<QMenu *>(QStringLiteral("mapMenu"));
+        menu->findChild<QAction *>(QStringLiteral("hereAction"))->trigger();
+        menu->close();
+        delete menu;
     }
     bool cardSays(const QString &words)
     {
@@ -451,9 +458,7 @@ void FindBoxTest::aKeyTellsWhatIsInTheMiddle()
     QVERIFY(card().isAncestorOf(QApplication::focusWidget()));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     QVERIFY(!card().isVisible() && !mark().isVisible() && map().hasFocus());
-    const QPoint middle = map().rect().center();
-    QContextMenuEvent event(QContextMenuEvent::Keyboard, middle, map().mapToGlobal(middle));
-    QApplication::sendEvent(&map(), &event);
+    askInMenu(QContextMenuEvent::Keyboard, map().rect().center());
     QVERIFY(cardSays(QStringLiteral("Astana")));
 }
 

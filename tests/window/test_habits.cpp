@@ -2,7 +2,7 @@
 
 #include "support/testdata.h"
 #include "window/mainwindow.h"
-#include "window/panel/placepage.h"
+#include "window/panel/meetingdays.h"
 #include "window/settings.h"
 
 #include <QAction>

@@ -211,8 +211,7 @@ private slots:
     void chooseChinaAndThePanelListsXi()
     {
         m_selection->chooseCountry(QStringLiteral("CHN"));
-        QVERIFY(listed().contains(QStringLiteral("xi-jinping")));
-        QVERIFY(listed(true).contains(QStringLiteral("modi")));
+        QCOMPARE(listed(), (QStringList{"xi-jinping", "li-qiang"}));
     }
 
     void chipsAreTakenAwayOneByOne()
@@ -252,9 +251,9 @@ private slots:
 
     void aLeaderOutsideTheFilterLeavesIt()
     {
-        m_selection->chooseCountry(QStringLiteral("CHN"));
+        m_selection->chooseRegion(QStringLiteral("East Asia"));
         press(one<LeaderRow>(QStringLiteral("leader:modi")));
-        QVERIFY(m_selection->filter().countries.isEmpty());
+        QVERIFY(m_selection->filter().regions.isEmpty());
         QCOMPARE(m_selection->leader(), QStringLiteral("modi"));
     }
 
@@ -425,7 +424,6 @@ private slots:
             one<Paragraph>(QStringLiteral("todayHead"))->text(), QStringLiteral("Six meetings in Astana"));
         QVERIFY(one<LeaderRow>(QStringLiteral("today:0703-xi-jinping")));
         m_playhead->setMoment(m_playhead->schedule().day({2024, 6, 12}).start + 1);
-        QVERIFY2(one<Paragraph>(QStringLiteral("todayHead")), "it changes at most once a second");
         QVERIFY(QTest::qWaitFor([&] { return one<Notice>(QStringLiteral("quietDay")); }));
         auto *quiet = one<Notice>(QStringLiteral("quietDay"));
         QCOMPARE(

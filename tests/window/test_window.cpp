@@ -4,8 +4,10 @@
 #include "tables/datafolder.h"
 #include "window/mainwindow.h"
 
+#include <QApplication>
 #include <QDropEvent>
 #include <QMimeData>
+#include <QMouseEvent>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -47,12 +49,16 @@ class WindowTest : public QObject {
             names << story().leader(id)->name.plain;
         return names;
     }
-    void drag(QWidget &widget, QPoint from, QPoint to)
+    void drag(QWidget &widget, QPoint from, QPoint to, Qt::KeyboardModifiers modifiers = {})
     {
-        QTest::mousePress(&widget, Qt::LeftButton, {}, from);
-        for (int step = 1; step <= 8; ++step)
-            QTest::mouseMove(&widget, from + (to - from) * step / 8);
-        QTest::mouseRelease(&widget, Qt::LeftButton, {}, to);
+        QTest::mousePress(&widget, Qt::LeftButton, modifiers, from);
+        for (int step = 1; step <= 8; ++step) {
+            const QPointF at = from + (to - from) * step / 8;
+            QMouseEvent move(
+                QEvent::MouseMove, at, widget.mapToGlobal(at), Qt::NoButton, Qt::LeftButton, modifiers);
+            QApplication::sendEvent(&widget, &move);
+        }
+        QTest::mouseRelease(&widget, Qt::LeftButton, modifiers, to);
     }
     void drop(const QString &path)
     {
@@ -90,8 +96,8 @@ private slots:
     void thePlayButtonMovesThePlayhead();
     void spacePlaysAndPauses();
     void nextAndPreviousGoFromMeetingToMeeting();
-    void draggingTheKnobScrubs();
-    void draggingAlongTheTimelineChoosesDates();
+    void draggingTheTimelineScrubsAtRestAndPlaying();
+    void draggingWithShiftChoosesDates();
     void clickingABarChoosesItsLeader();
     void arrowKeysOnTheTimelineGoDayByDay();
     void aBrokenStoryIsRefusedAndTheOpenOneStays();
@@ -320,20 +326,24 @@ void WindowTest::nextAndPreviousGoFromMeetingToMeeting()
     QCOMPARE(m_window->playhead().moment(), first);
 }
 
-void WindowTest::draggingTheKnobScrubs()
+void WindowTest::draggingTheTimelineScrubsAtRestAndPlaying()
 {
     const QDate from(2024, 6, 3), to(2024, 6, 20);
-    const Schedule::Span span = m_window->playhead().schedule().day(from);
-    m_window->playhead().setMoment(span.start + span.length / 2);
-    drag(timeline(), onTimeline(from, baseline()), onTimeline(to, baseline()));
-    QCOMPARE(scene().frame.day, to);
-    QVERIFY(filter().isEmpty());
+    for (const bool playing : {false, true}) {
+        m_window->playhead().setMoment(m_window->playhead().schedule().duration());
+        if (playing)
+            m_window->playhead().play();
+        drag(timeline(), onTimeline(from, baseline() + 14), onTimeline(to, baseline() + 14));
+        QCOMPARE(scene().frame.day, to);
+        QVERIFY(!m_window->playhead().isPlaying());
+        QVERIFY(filter().isEmpty());
+    }
 }
 
-void WindowTest::draggingAlongTheTimelineChoosesDates()
+void WindowTest::draggingWithShiftChoosesDates()
 {
     const QDate from(2024, 6, 3), to(2024, 6, 20);
-    drag(timeline(), onTimeline(from, baseline() + 14), onTimeline(to, baseline() + 14));
+    drag(timeline(), onTimeline(from, baseline() + 14), onTimeline(to, baseline() + 14), Qt::ShiftModifier);
     QCOMPARE(filter().from, from);
     QCOMPARE(filter().to, to);
 }

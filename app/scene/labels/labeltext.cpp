@@ -3,6 +3,7 @@
 #include "scene/labels/labeltext.h"
 
 #include "story/when.h"
+#include "telling/counts.h"
 #include "telling/tally.h"
 #include "words/dates.h"
 #include "words/keptphrases.h"
@@ -42,20 +43,16 @@ namespace {
 QString datesOf(const Story &story, const QList<MeetingIndex> &meetings, const QString &language)
 {
     QDate first, last;
-    qint64 days = 0;
     Precision precision = touchesYears(story) ? Precision::Month : Precision::Day;
-    bool areDaysKnown = true;
     for (const MeetingIndex index : meetings) {
         const Meeting &meeting = story.meetings[index];
         first = first.isValid() ? std::min(first, meeting.date) : meeting.date;
-        const QDate from = last.isValid() ? std::max(meeting.date, last.addDays(1)) : meeting.date;
-        days += std::max<qint64>(from.daysTo(meeting.end) + 1, 0);
         last = last.isValid() ? std::max(last, meeting.end) : meeting.end;
-        areDaysKnown = areDaysKnown && meeting.precision == Precision::Day;
         precision = std::max(precision, meeting.precision);
     }
+    const qint64 days = heldOnDays(meetings, story);
     constexpr int Week = 7;
-    if (areDaysKnown && first.isValid() && first.daysTo(last) >= Week)
+    if (days > 0 && first.daysTo(last) >= Week)
         return onDays(days, language);
     return dateRange(
         first, last, language,
@@ -103,15 +100,12 @@ labelText(const Itinerary &itinerary, StopIndex stop, const Emphasis &emphasis, 
     if (of.kind != Stop::Kind::Host)
         return text;
     if (options.playing) {
-        constexpr double LongestEvent = 220; // pixels
+        constexpr double LongestEvent = 300; // pixels
         if (of.city == options.today)
             text.second = elided(options.todayText, secondLineType(), LongestEvent);
         return text;
     }
-    QList<MeetingIndex> meetings = of.meetings;
-    if (emphasis.filtered) {
-        meetings.removeIf([&](MeetingIndex index) { return !emphasis.keepsMeeting(index); });
-    }
+    const QList<MeetingIndex> meetings = shownOf(of.meetings, emphasis, {}); // at rest all have begun
     text.second = datesOf(*itinerary.story, meetings, options.language);
     if (!emphasis.filtered || !options.sayWhom)
         return text;

@@ -141,7 +141,7 @@ LabelWish stopWish(
     label.text = text.name;
     label.second = text.second;
     label.third = text.third;
-    label.strong = at.ring;
+    label.strong = at.ring && emphasis.keptAt(stop) > 0;
     wish.pressing = stop < StopIndex(Pressing);
     label.dimmed = emphasis.filtered && !emphasis.stops[stop];
     label.type = labelType(label.strong, label.dimmed);

@@ -60,10 +60,14 @@ public:
         const int count = meetingsAt(m_scene.emphasis, m_scene.frame, i);
         const bool begun = count > 0;
         const bool faint = isDimmed(m_scene, i) || !begun;
-        m_canvas.disc(stop.at, stop.radius + RingStroke / 2 + RingHalo, m_colours.halo);
-        paintRing(m_canvas, stop.at, stop.radius, m_colours, faint);
+        const RingTone tone = isDimmed(m_scene, i) ? RingTone::Faint
+            : begun                                ? RingTone::Full
+                                                   : RingTone::Empty;
+        if (tone != RingTone::Empty)
+            m_canvas.disc(stop.at, stop.radius + RingStroke / 2 + RingHalo, m_colours.halo);
+        paintRing(m_canvas, stop.at, stop.radius, m_colours, tone);
         if (m_scene.emphasis.keptAt(i) == 1)
-            m_canvas.disc(stop.at, OneMeetingDot, ringColour(m_colours, faint));
+            m_canvas.disc(stop.at, OneMeetingDot, ringColour(m_colours, tone));
         else if (begun)
             paintCount(m_canvas, stop.at, count, faint ? m_colours.ink3 : m_colours.ink);
     }

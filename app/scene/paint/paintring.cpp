@@ -6,23 +6,27 @@ namespace summitry {
 
 namespace {
 
-constexpr double FaintStroke = 1, FaintOpacity = 0.6;
+constexpr double FaintStroke = 1, FaintOpacity = 0.6, EmptyOpacity = 0.5, EmptyFill = 0.35;
 const Type countType{.size = 11, .weight = 600, .tabular = true};
 
 } // namespace
 
-QColor ringColour(const Colours &colours, bool faint)
+QColor ringColour(const Colours &colours, RingTone tone)
 {
-    QColor colour = faint ? colours.ink3 : colours.ring;
-    if (faint)
-        colour.setAlphaF(static_cast<float>(FaintOpacity));
+    if (tone == RingTone::Full)
+        return colours.ring;
+    QColor colour = colours.ink3;
+    colour.setAlphaF(static_cast<float>(tone == RingTone::Faint ? FaintOpacity : EmptyOpacity));
     return colour;
 }
 
-void paintRing(Canvas &canvas, QPointF centre, double radius, const Colours &colours, bool faint)
+void paintRing(Canvas &canvas, QPointF centre, double radius, const Colours &colours, RingTone tone)
 {
-    canvas.disc(centre, radius, colours.ringFill);
-    canvas.ring(centre, radius, faint ? FaintStroke : RingStroke, ringColour(colours, faint));
+    QColor fill = colours.ringFill;
+    if (tone == RingTone::Empty)
+        fill.setAlphaF(static_cast<float>(EmptyFill));
+    canvas.disc(centre, radius, fill);
+    canvas.ring(centre, radius, tone == RingTone::Full ? RingStroke : FaintStroke, ringColour(colours, tone));
 }
 
 double countWidth(int count)

@@ -46,7 +46,7 @@ void paintSign(Canvas &canvas, QPointF middleLeft, const KeyEntry &entry, const 
     }
     case KeyEntry::Sign::Ring: {
         const QPointF centre = middleLeft + QPointF(entry.signWidth / 2, 0);
-        paintRing(canvas, centre, ringRadius(RingMeetings), colours, false);
+        paintRing(canvas, centre, ringRadius(RingMeetings), colours, RingTone::Full);
         paintCount(canvas, centre, RingMeetings, colours.ink);
         break;
     }

@@ -111,8 +111,7 @@ void FindBox::open()
     m_places.prepare();
     QWidget::show();
     raise();
-    m_field->setFocus(Qt::ShortcutFocusReason);
-    m_field->selectAll();
+    m_field->borrowFocus();
     search();
 }
 
@@ -328,6 +327,7 @@ bool FindBox::pressKey(int key)
         return true;
     case Qt::Key_Escape:
         closeBox();
+        m_field->giveFocusBack();
         return true;
     default:
         return m_list->pressKey(key);

@@ -2,6 +2,7 @@
 
 #include "window/map/hovertext.h"
 #include "story/when.h"
+#include "telling/counts.h"
 
 #include <QCoreApplication>
 
@@ -103,18 +104,30 @@ struct Teller {
             return told;
         }
         constexpr qsizetype most = 7;
-        told.lines << counted(stop.meetings.size(), tr("meeting"), tr("meetings")) + QStringLiteral(" · ")
-                + dates(meeting(stop.meetings.first()).date, meeting(stop.meetings.last()).end,
-                        coarsest(stop.meetings));
-        const qsizetype shown = stop.meetings.size() > most ? most - 1 : stop.meetings.size();
-        for (const MeetingIndex index : stop.meetings.first(shown)) {
+        const QList<MeetingIndex> here = shownOf(stop.meetings, scene.emphasis, scene.frame);
+        if (here.size() < stop.meetings.size())
+            told.lines << tr("%1 of %2")
+                              .arg(
+                                  QString::number(here.size()),
+                                  counted(stop.meetings.size(), tr("meeting"), tr("meetings in all")));
+        if (here.isEmpty())
+            return told;
+        const QString when = dates(meeting(here.first()).date, meeting(here.last()).end, coarsest(here));
+        told.lines
+            << (here.size() < stop.meetings.size()
+                    ? when
+                    : counted(here.size(), tr("meeting"), tr("meetings")) + QStringLiteral(" · ") + when);
+        const qsizetype shown = here.size() > most ? most - 1 : here.size();
+        for (const MeetingIndex index : here.first(shown)) {
             const Meeting &m = meeting(index);
             told.lines << dates(m) + QStringLiteral(" · ") + leader(m.leader);
         }
-        if (shown < stop.meetings.size())
-            told.lines << tr("and %1 more").arg(stop.meetings.size() - shown);
+        if (shown < here.size())
+            told.lines << tr("and %1 more").arg(here.size() - shown);
         return told;
     }
+
+    bool isWhole() const { return !scene.emphasis.filtered && scene.frame.atRest; }
 
     HoverText country(const QString &code, const CountryShare &share) const
     {
@@ -127,7 +140,9 @@ struct Teller {
             told.lines << named(share.leaders);
         }
         if (share.meetings > 0)
-            told.lines << counted(share.meetings, tr("meeting"), tr("meetings"));
+            told.lines << counted(
+                share.meetings, isWhole() ? tr("meeting") : tr("meeting in the whole story"),
+                isWhole() ? tr("meetings") : tr("meetings in the whole story"));
         return told;
     }
 };

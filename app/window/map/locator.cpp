@@ -23,6 +23,7 @@ Locator::Locator(Stage &stage, Library &library, KeptEmphasis &kept, QWidget *pa
     setFixedSize(184, 92);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setCursor(Qt::PointingHandCursor);
+    setContextMenuPolicy(Qt::PreventContextMenu); // it would ask of the map under it
     connect(&stage, &Stage::panned, this, qOverload<>(&QWidget::update));
     connect(&kept, &KeptEmphasis::changed, this, [this] { m_asked.reset(); });
     connect(&stage, &Stage::basePainted, this, qOverload<>(&QWidget::update));

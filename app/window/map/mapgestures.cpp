@@ -16,6 +16,7 @@ namespace summitry {
 
 void MapView::zoom(double factor)
 {
+    pointAway(); // something else is under the pointer now
     zoom(factor, rect().center());
 }
 
@@ -168,10 +169,20 @@ void MapView::keyPressEvent(QKeyEvent *event)
 
 void MapView::contextMenuEvent(QContextMenuEvent *event)
 {
-    if (event->reason() == QContextMenuEvent::Keyboard)
-        askWhatIsHere();
-    else
-        emit whatIsHereAsked(event->pos(), false);
+    const bool byKeyboard = event->reason() == QContextMenuEvent::Keyboard;
+    emit menuAsked(byKeyboard && !underMouse() ? rect().center() : event->pos(), byKeyboard);
+}
+
+void MapView::focusInEvent(QFocusEvent *event)
+{
+    if (event->reason() != Qt::ActiveWindowFocusReason)
+        m_focusSeen = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    update();
+}
+
+void MapView::focusOutEvent(QFocusEvent *)
+{
+    update();
 }
 
 /// By keyboard: at the pointer, or in the middle where it is elsewhere.

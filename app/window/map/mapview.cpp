@@ -103,6 +103,12 @@ void MapView::paintEvent(QPaintEvent *event)
             QRectF(part), map, QRectF(QPointF(part.topLeft()) * ratio, QSizeF(part.size()) * ratio));
     painter.setClipRegion(event->region());
     paintNote(painter);
+    if (m_focusSeen && hasFocus()) {
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(m_look.colours().ink, 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+        painter.drawRect(rect().adjusted(1, 1, -1, -1));
+    }
     if (scene.itinerary && scene.chart)
         emit painted();
 }
@@ -166,6 +172,7 @@ void MapView::placeControls()
 
 void MapView::resizeEvent(QResizeEvent *)
 {
+    pointAway();
     placeControls();
     if (!m_stage.scene().itinerary) {
         View view(m_stage.view());

@@ -45,6 +45,7 @@ signals:
     void painted();
     void findAsked();
     void whatIsHereAsked(QPoint at, bool byKeyboard); ///< a point of the widget
+    void menuAsked(QPoint at, bool byKeyboard);
 
 protected:
     bool event(QEvent *event) override;
@@ -57,6 +58,8 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
@@ -93,6 +96,7 @@ private:
     GlyphButton m_find, m_zoomIn, m_zoomOut, m_fitButton;
     bool m_locatorShown = true;
     bool m_worldFailed = false;
+    bool m_focusSeen = false; ///< it came by key
     QString m_note; ///< the worldview and the disputes that the story touches
 };
 

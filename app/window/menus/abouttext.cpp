@@ -2,6 +2,7 @@
 
 #include "window/menus/abouttext.h"
 
+#include <QAction>
 #include <QCoreApplication>
 
 namespace summitry {
@@ -15,39 +16,31 @@ QString tr(const char *text)
 
 } // namespace
 
-QString shortcutsText()
+QString shortcutsText(const QList<QAction *> &actions)
 {
-    const std::pair<QString, QString> keys[] = {
-        {tr("Space"), tr("Play or pause")},
-        {tr("N or ."), tr("Next meeting")},
-        {tr("P or ,"), tr("Previous meeting")},
-        {tr("+ and −"), tr("Zoom in and out")},
-        {tr("Arrow keys"), tr("Move the map; on the timeline: day by day")},
-        {tr("0 or Home"), tr("Fit to the whole story; on the timeline Home: the first day")},
-        {tr("C"), tr("Close-up")},
-        {tr("G"), tr("Globe or flat map")},
-        {tr("L"), tr("List of countries, to filter by")},
-        {tr("M"), tr("All meetings as a table")},
-        {tr("/ or Ctrl+F"), tr("Find a leader, meeting, place or country")},
-        {tr("Ctrl+Shift+F"), tr("Search the list of leaders")},
-        {tr("W or right click"), tr("What is here?")},
-        {tr("Ctrl+click"), tr("Add a country, place or leader to the filter, or take it away")},
-        {tr("Ctrl+Z"), tr("Take back the last filter, dates or view")},
-        {tr("Ctrl+Shift+Z or Ctrl+Y"), tr("Do it again")},
-        {tr("Ctrl+C"), tr("Copy the quotation that has the focus")},
-        {tr("Esc"), tr("Dismiss a message or card, else clear the filter")},
-        {tr("Ctrl+O"), tr("Open a story")},
-        {tr("Ctrl+E"), tr("Export the map")},
-        {tr("Ctrl+Shift+C"), tr("Copy the picture that an export makes")},
-        {tr("F11"), tr("Full screen")},
-        {tr("F1"), tr("These keys")},
-        {tr("Ctrl+Q"), tr("Quit")},
-    };
     QString rows;
-    for (const auto &[key, what] : keys)
+    const auto add = [&](const QString &key, const QString &what) {
         rows += QStringLiteral("<tr><td style='padding:3px 24px 3px 0'><b>%1</b></td>"
                                "<td style='padding:3px 0'>%2</td></tr>")
                     .arg(key.toHtmlEscaped(), what.toHtmlEscaped());
+    };
+    for (const QAction *action : actions) {
+        QStringList keys;
+        for (const QKeySequence &key : action->shortcuts())
+            keys << key.toString(QKeySequence::NativeText);
+        if (!keys.isEmpty())
+            add(keys.join(tr(" or ")), QString(action->text()).remove(u'&').remove(u'…'));
+    }
+    const std::pair<QString, QString> others[] = {
+        {tr("Arrow keys"), tr("Move the map; on the timeline: day by day; in a list: row by row")},
+        {tr("Home"), tr("On the map: fit to the story; on the timeline: the first day")},
+        {tr("End"), tr("On the timeline: the whole story")},
+        {tr("Ctrl+click"), tr("Add a country, place or leader to the filter, or take it away")},
+        {tr("Drag on the timeline"), tr("Move through the story; with Shift: choose dates")},
+        {tr("Ctrl+wheel on the timeline"), tr("Show fewer days or more")},
+    };
+    for (const auto &[key, what] : others)
+        add(key, what);
     return QStringLiteral("<table>%1</table>").arg(rows);
 }
 

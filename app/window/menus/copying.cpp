@@ -4,9 +4,12 @@
 #include "output/paintedsheet.h"
 #include "window/mainwindow.h"
 #include "window/settings.h"
+#include "window/storypanel.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 
 // What MainWindow puts on the clipboard.
 
@@ -39,10 +42,16 @@ SheetOptions MainWindow::sheetOptions() const
     return options;
 }
 
+/// Of a field or message that has the focus, what is selected there; else the quotation that is shown.
 void MainWindow::copyQuotation()
 {
-    if (auto *focused = QApplication::focusWidget())
-        QMetaObject::invokeMethod(focused, "copy");
+    QWidget *focused = QApplication::focusWidget();
+    if (auto *field = qobject_cast<QLineEdit *>(focused); field && field->hasSelectedText())
+        return field->copy();
+    if (auto *text = qobject_cast<QPlainTextEdit *>(focused); text && text->textCursor().hasSelection())
+        return text->copy();
+    if (!m_panel->copyQuotation())
+        m_notice.tell(tr("There is no quotation to copy: choose a leader who is quoted."), {});
 }
 
 } // namespace summitry

@@ -1,25 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "flat/readgrid.h"
-#include "window/export/exportdialog.h"
-#include "window/find/providerdialog.h"
 #include "window/mainwindow.h"
 #include "window/menus/abouttext.h"
-#include "window/menus/meetingsdialog.h"
-#include "window/menus/storydialog.h"
-#include "window/open/travellerdialog.h"
-#include "window/panel/countrylist.h"
 #include "window/parts/plaintext.h"
 #include "window/storypanel.h"
 
 #include <QActionGroup>
-#include <QApplication>
-#include <QClipboard>
-#include <QDesktopServices>
 #include <QDir>
-#include <QFileDialog>
+#include <QFileInfo>
 #include <QMenuBar>
-#include <QMessageBox>
 
 // The menu bar and what its items do: the part of MainWindow that obeys orders.
 
@@ -30,6 +19,7 @@ QAction *MainWindow::add(
     std::function<void()> act)
 {
     QAction *action = menu->addAction(text);
+    addAction(action); // its keys work while the menus are hidden
     action->setObjectName(name);
     action->setShortcuts(keys);
     connect(action, &QAction::triggered, this, std::move(act));
@@ -82,6 +72,9 @@ void MainWindow::makeEditMenu()
         [this] { m_finder.find(); });
     add(menu, "searchLeaders", tr("&Search the list of leaders"), {QKeySequence(tr("Ctrl+Shift+F"))},
         [this] { m_panel->focusSearch(); });
+    menu->addSeparator();
+    add(menu, "settings", tr("S&ettings…"), {QKeySequence(tr("Ctrl+,"))}, [this] { showSettings(); });
+    menu->addSeparator();
     add(menu, "clearFilter", tr("C&lear filter"), {QKeySequence(Qt::Key_Escape)}, [this] { escape(); });
 }
 
@@ -114,8 +107,8 @@ void MainWindow::makeViewMenu()
     add(menu, "fit", tr("&Fit to story"), {QKeySequence(Qt::Key_0)}, [this] { m_map.fit(Fit::Story); });
     add(menu, "closeUp", tr("&Close-up"), {QKeySequence(Qt::Key_C)}, [this] { m_map.fit(Fit::CloseUp); });
     menu->addSeparator();
-    add(menu, "fullScreen", tr("Full &screen"), {QKeySequence(Qt::Key_F11)},
-        [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    add(menu, "present", tr("&Presentation"), {QKeySequence(Qt::Key_F5), QKeySequence(Qt::Key_F11)},
+        [this] { present(!m_presentation.isOn()); });
 }
 
 void MainWindow::makeMapMenu()
@@ -144,19 +137,25 @@ void MainWindow::makeStoryMenu()
         play->setText(m_playhead.isPlaying() ? tr("&Pause") : tr("&Play"));
     });
     add(menu, "nextMeeting", tr("&Next meeting"), {QKeySequence(Qt::Key_N), QKeySequence(Qt::Key_Period)},
-        [this] { m_playhead.toNext(); });
+        [this] { step(&Playhead::toNext); });
     add(menu, "previousMeeting", tr("P&revious meeting"),
-        {QKeySequence(Qt::Key_P), QKeySequence(Qt::Key_Comma)}, [this] { m_playhead.toPrevious(); });
+        {QKeySequence(Qt::Key_P), QKeySequence(Qt::Key_Comma)}, [this] { step(&Playhead::toPrevious); });
     menu->addSeparator();
     add(menu, "meetings", tr("&All meetings…"), {QKeySequence(Qt::Key_M)}, [this] { showMeetings(); });
     menu->addMenu(&m_paceMenu);
+}
+
+void MainWindow::step(void (Playhead::*to)(const Emphasis &))
+{
+    if (m_kept.now())
+        (m_playhead.*to)(*m_kept.now());
 }
 
 void MainWindow::makeHelpMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Help"));
     add(menu, "shortcuts", tr("&Keyboard shortcuts"), {QKeySequence::HelpContents},
-        [this] { showText(tr("Keyboard shortcuts"), shortcutsText()); });
+        [this] { showText(tr("Keyboard shortcuts"), shortcutsText(actions())); });
     add(menu, "aboutStory", tr("About this &story"), {}, [this] { showStoryText(); });
     add(menu, "about", tr("&About Summitry"), {}, [this] { showText(tr("About Summitry"), aboutText()); });
 }
@@ -179,117 +178,6 @@ void MainWindow::openRecent(const QString &path)
         return openStory(path);
     m_recent.drop(path);
     m_notice.tell(tr("%1 is gone. It is not listed any more.").arg(QDir::toNativeSeparators(path)), {});
-}
-
-/// A folder of tables or a zip of one: the dialog shows both.
-void MainWindow::askForStory()
-{
-    auto *dialog = new QFileDialog(this, tr("Open a story"), m_folder);
-    dialog->setObjectName(QStringLiteral("openDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    QStringList endings{QStringLiteral("*.summitry"), QStringLiteral("*.zip")};
-    for (const QString &ending : flatEndings())
-        endings += QStringLiteral("*.") + ending;
-    dialog->setNameFilters(
-        {tr("Stories and tables (%1)").arg(endings.join(QLatin1Char(' '))), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
-        m_folder = QFileInfo(file).absolutePath();
-        openStory(file);
-    });
-    dialog->open();
-}
-
-void MainWindow::askForTraveller(
-    const QString &path, const TableOptions &options, const QList<TableTraveller> &travellers)
-{
-    auto *dialog = new TravellerDialog(QFileInfo(path).fileName(), travellers, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &TravellerDialog::chosen, this, [this, path, options](const QString &traveller) {
-        TableOptions chosen = options;
-        chosen.traveller = traveller;
-        openStory(path, chosen);
-    });
-    dialog->open();
-}
-
-void MainWindow::showExport()
-{
-    if (!m_map.stage().scene().itinerary || !m_library.nearestWorld(MapScale::Small))
-        return;
-    m_playhead.pause(); // the picture shows this moment
-    auto *dialog = new ExportDialog(sheetContent(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
-void MainWindow::showCountries()
-{
-    const auto world = m_library.nearestWorld(MapScale::Medium);
-    if (!m_library.itinerary() || !world)
-        return;
-    auto *dialog = new CountryListDialog(m_library.prepared().shares, world, m_selection, m_look, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
-void MainWindow::showMeetings()
-{
-    if (!m_library.itinerary())
-        return;
-    const auto &story = m_library.itinerary()->story;
-    auto *dialog = new MeetingsDialog(
-        story, m_library.nearestWorld(MapScale::Medium), m_map.stage().scene().language, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &MeetingsDialog::meetingChosen, m_panel, &StoryPanel::showMeeting);
-    dialog->open();
-}
-
-void MainWindow::showProviders()
-{
-    auto *dialog = new ProviderDialog(m_finder.places(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
-void MainWindow::showStoryText()
-{
-    if (!m_library.itinerary())
-        return;
-    auto *dialog = new StoryDialog(*m_library.itinerary()->story, QStringLiteral("en"), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &StoryDialog::linkActivated, this, &MainWindow::showLink);
-    dialog->open();
-}
-
-void MainWindow::showText(const QString &title, const QString &richText)
-{
-    auto *box = new QMessageBox(QMessageBox::NoIcon, title, richText, QMessageBox::Close, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::RichText);
-    box->setTextInteractionFlags(Qt::TextBrowserInteraction);
-    box->open();
-}
-
-/// The address is shown before a browser is started; where none can be, it can be copied.
-void MainWindow::showLink(const QUrl &url)
-{
-    auto *box = new QMessageBox(
-        QMessageBox::NoIcon, tr("Open a source"), url.toDisplayString(), QMessageBox::Cancel, this);
-    box->setObjectName(QStringLiteral("linkDialog"));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    QAbstractButton *open = box->addButton(tr("Open in browser"), QMessageBox::AcceptRole);
-    QAbstractButton *copy = box->addButton(tr("Copy address"), QMessageBox::ActionRole);
-    connect(open, &QAbstractButton::clicked, this, [this, url] {
-        if (QDesktopServices::openUrl(url))
-            return;
-        m_notice.tell(tr("No browser could be started. The address:"), {url.toString()});
-    });
-    connect(
-        copy, &QAbstractButton::clicked, this, [url] { QApplication::clipboard()->setText(url.toString()); });
-    box->open();
 }
 
 } // namespace summitry

@@ -130,6 +130,10 @@ QString storyText(const Story &story, const QString &language)
     text += paragraph(
         said("A meeting is one leader on one occasion: each leader at a summit’s table counts once.")
         + QLatin1Char(' ') + countsOf(story));
+    text += paragraph(
+        said("A leader who comes from another city than the home that the story gives is a visit, drawn from "
+             "there, also within their own country; meetings of one leader in one city on neighbouring days "
+             "are one visit."));
     text += paragraph(story.credit.in(language));
     text += head(said("How well the facts stand"));
     text += paragraph(certaintyOf(story.meetings, said("meeting")));

@@ -60,6 +60,7 @@ CountryListDialog::CountryListDialog(
     foot->addWidget(close);
     column->addLayout(foot);
 
+    search->setFocus();
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(search, &SearchField::textChanged, this, &CountryListDialog::search);
     connect(search, &SearchField::downPressed, m_list, qOverload<>(&QWidget::setFocus));

@@ -53,15 +53,44 @@ void LeaderList::rebuild(const QString &query)
 
 void LeaderList::list(const std::optional<QList<LeaderSearch::Match>> &matches, const QString &query)
 {
-    const auto work = [emphasis = m_context.emphasis, matches] { return listLeaders(*emphasis, matches); };
+    m_matches = matches;
+    const auto work = listing();
     if (isSmall(m_context.story()))
         show(work(), query);
     else
         m_listing.ask(work, [this, query](const LeaderListing &listing) { show(listing, query); });
 }
 
+std::function<LeaderListing()> LeaderList::listing() const
+{
+    return [emphasis = m_context.emphasis, frame = m_context.frame, matches = m_matches] {
+        return listLeaders(*emphasis, frame, matches);
+    };
+}
+
+void LeaderList::recount()
+{
+    if (!m_body || m_listed != m_context.itinerary || m_context.emphasis->itinerary != m_listed)
+        return;
+    for (LeaderRow *row : m_body->findChildren<LeaderRow *>())
+        row->recount();
+    const auto tell = [this](const LeaderListing &listing) {
+        for (const LeaderListing::Region &region : listing.regions) {
+            m_counts.insert(region.region, countInWords(region));
+            if (auto *head = m_body->findChild<RegionHead *>(QStringLiteral("region:") + region.region))
+                head->setCount(m_counts.value(region.region));
+        }
+    };
+    if (isSmall(m_context.story()))
+        tell(listing()());
+    else if (isVisible())
+        m_counting.ask(listing(), tell);
+}
+
 void LeaderList::clear()
 {
+    m_counts.clear();
+    m_counting.drop();
     if (!m_body)
         return;
     m_body->hide();
@@ -116,14 +145,20 @@ void LeaderList::addHead(qsizetype shown, qsizetype all)
     m_body->layout()->addWidget(head);
 }
 
-void LeaderList::addRegion(const LeaderListing::Region &region)
+QString LeaderList::countInWords(const LeaderListing::Region &region)
 {
     const QString leaders = region.kept > 0 && region.kept < region.leaders
         ? tr("%1 of %2").arg(QString::number(region.kept), counted(region.leaders, tr("leader")))
         : counted(region.leaders, tr("leader"));
-    const QString count = QStringLiteral("%1, %2").arg(leaders, counted(region.meetings, tr("meeting")));
-    m_rows->addRow(RegionHead::Height, [this, id = region.region, count](QWidget *parent) {
-        auto *head = new RegionHead(m_context, id, count, parent);
+    return QStringLiteral("%1, %2").arg(leaders, counted(region.meetings, tr("meeting")));
+}
+
+void LeaderList::addRegion(const LeaderListing::Region &region)
+{
+    m_counts.insert(region.region, countInWords(region));
+    m_rows->addRow(RegionHead::Height, [this, id = region.region](QWidget *parent) {
+        auto *head = new RegionHead(m_context, id, parent);
+        head->setCount(m_counts.value(id));
         connect(
             head, &PanelRow::pressedWith, this,
             [this, id](bool add) { m_context.selection.chooseRegion(id, add); }, Qt::QueuedConnection);

@@ -6,6 +6,7 @@
 #include "window/panel/leaderlisting.h"
 #include "window/panel/panelcontext.h"
 
+#include <functional>
 #include <QWidget>
 
 namespace summitry {
@@ -20,6 +21,7 @@ public:
     LeaderList(PanelContext &context, QWidget *parent = nullptr);
     void reindex(); ///< the story or the names of countries have changed
     void rebuild(const QString &query);
+    void recount(); ///< the moment has changed
 
 signals:
     void leaderChosen(const QString &id, bool add);
@@ -29,6 +31,8 @@ private:
     void list(const std::optional<QList<LeaderSearch::Match>> &matches, const QString &query);
     void show(const LeaderListing &listing, const QString &query);
     void clear();
+    std::function<LeaderListing()> listing() const; ///< work for a worker
+    static QString countInWords(const LeaderListing::Region &region);
     void addHead(qsizetype shown, qsizetype all);
     void addRegion(const LeaderListing::Region &region);
     void addRow(const LeaderSearch::Match &match, const QString &query);
@@ -39,8 +43,11 @@ private:
     PanelContext &m_context;
     Search<LeaderSearch> m_search{tr("The leaders could not be searched.")};
     NewestWork<LeaderListing> m_listing{tr("The leaders could not be listed.")};
+    NewestWork<LeaderListing> m_counting{tr("The leaders could not be listed.")};
+    std::optional<QList<LeaderSearch::Match>> m_matches; ///< that are listed; none: all
     QWidget *m_body = nullptr;
     LazyColumn *m_rows = nullptr; ///< of m_body
+    QHash<QString, QString> m_counts; ///< what the head of each region says
     std::shared_ptr<const Itinerary> m_listed; ///< whose leaders its rows show
 };
 

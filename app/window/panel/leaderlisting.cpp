@@ -21,7 +21,8 @@ QList<LeaderSearch::Match> allLeaders(const Story &story)
 
 } // namespace
 
-LeaderListing listLeaders(const Emphasis &emphasis, const std::optional<QList<LeaderSearch::Match>> &matches)
+LeaderListing listLeaders(
+    const Emphasis &emphasis, const Frame &frame, const std::optional<QList<LeaderSearch::Match>> &matches)
 {
     const Story &story = *emphasis.itinerary->story;
     const auto isKept = [&](const LeaderSearch::Match &match) {
@@ -48,14 +49,8 @@ LeaderListing listLeaders(const Emphasis &emphasis, const std::optional<QList<Le
         region.leaders = region.shown.size();
         region.kept = std::ranges::count_if(region.shown, isKept);
         listing.kept += region.kept;
-        const bool everyMeeting = !emphasis.filtered || region.kept == 0;
-        for (const LeaderSearch::Match &match : std::as_const(region.shown)) {
-            const QList<MeetingIndex> meetings = story.meetingsOf(match.leader);
-            region.meetings += everyMeeting ? meetings.size()
-                                            : std::ranges::count_if(meetings, [&](MeetingIndex meeting) {
-                                                  return emphasis.keepsMeeting(meeting);
-                                              });
-        }
+        for (const LeaderSearch::Match &match : std::as_const(region.shown))
+            region.meetings += countOf(story.meetingsOf(match.leader), emphasis, frame);
     }
     std::ranges::stable_partition(listing.regions, [](const auto &region) { return region.kept > 0; });
     qsizetype room = LeaderListing::MostShown;

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "telling/emphasis.h"
+#include "telling/counts.h"
 #include "window/panel/leadersearch.h"
 
 #include <optional>
@@ -15,7 +15,7 @@ struct LeaderListing {
         QString region; ///< as Leader::region
         QList<LeaderSearch::Match> shown; ///< the first of its leaders
         qsizetype leaders = 0, kept = 0;
-        qsizetype meetings = 0; ///< of its leaders, that the filter keeps (all, where it keeps no leader)
+        qsizetype meetings = 0; ///< of its leaders, that the filter keeps and that have begun
     };
     QList<Region> regions; ///< in the story's order, those with a kept leader first; in each these first
     qsizetype all = 0; ///< leaders of the story, without the protagonist
@@ -26,6 +26,7 @@ struct LeaderListing {
 };
 
 /// Without matches nothing is searched for, and all leaders are listed. Asks each meeting.
-LeaderListing listLeaders(const Emphasis &emphasis, const std::optional<QList<LeaderSearch::Match>> &matches);
+LeaderListing listLeaders(
+    const Emphasis &emphasis, const Frame &frame, const std::optional<QList<LeaderSearch::Match>> &matches);
 
 } // namespace summitry

@@ -2,14 +2,11 @@
 
 #include "window/panel/leaderpage.h"
 
-#include "window/panel/citation.h"
-#include "window/panel/passage.h"
+#include "window/panel/meetingitem.h"
 #include "window/panel/reportlist.h"
 #include "window/parts/linkbutton.h"
-#include "window/parts/notice.h"
 #include "window/parts/paragraph.h"
 #include "window/parts/plaintext.h"
-#include "words/phrases.h"
 #include "words/words.h"
 
 #include <algorithm>
@@ -58,17 +55,6 @@ protected:
 private:
     const Look &m_look;
 };
-
-/// Passages that name the leader first, of those the ones under the article's headings.
-QList<ReachedExcerpt> passagesFor(const Story &story, const QString &leader)
-{
-    QList<ReachedExcerpt> reaches = excerptsFor(story, leader);
-    std::ranges::stable_partition(reaches, [&](const ReachedExcerpt &reach) {
-        return reach.mention.kind == Mention::Kind::Leader
-            && isHeading(story.excerpts[reach.excerpt].section);
-    });
-    return reaches;
-}
 
 } // namespace
 
@@ -138,7 +124,7 @@ void LeaderPage::addHead()
     m_column->addLayout(head);
 }
 
-void LeaderPage::addSectionHead(const QString &text, const QString &note)
+Paragraph *LeaderPage::addSectionHead(const QString &text, const QString &note)
 {
     auto *box = new QVBoxLayout;
     box->setContentsMargins(panel::bleed, 0, panel::bleed, 0);
@@ -148,12 +134,28 @@ void LeaderPage::addSectionHead(const QString &text, const QString &note)
     auto *left = new Paragraph(m_context.look, 16, this);
     left->setSpans({{text, {.size = 11.5, .weight = 650}, &Colours::ink}});
     auto *right = new Paragraph(m_context.look, 16, this);
-    right->setSpans({{note, {.size = 11.5, .tabular = true}, &Colours::ink3}});
-    right->keepOnOneLine();
+    setNote(right, note);
     line->addWidget(left, 1);
     line->addWidget(right);
     box->addLayout(line);
     m_column->addLayout(box);
+    return right;
+}
+
+void LeaderPage::setNote(Paragraph *paragraph, const QString &note)
+{
+    paragraph->setSpans({{note, {.size = 11.5, .tabular = true}, &Colours::ink3}});
+    paragraph->keepOnOneLine();
+}
+
+void LeaderPage::recount()
+{
+    const QList<MeetingIndex> meetings = m_context.story().meetingsOf(m_leader.id);
+    const int shown = m_context.countOf(meetings);
+    setNote(
+        m_count,
+        shown == meetings.size() ? tr("%1, summarised by us").arg(shown)
+                                 : tr("%1 of %2, summarised by us").arg(shown).arg(meetings.size()));
 }
 
 void LeaderPage::addNote(const QString &text)
@@ -169,10 +171,12 @@ void LeaderPage::addMeetings()
     const Story &story = m_context.story();
     const QList<MeetingIndex> meetings = story.meetingsOf(m_leader.id);
     const Leader *protagonist = story.leader(story.protagonist);
-    addSectionHead(
+    m_count = addSectionHead(
         protagonist ? tr("Meetings with %1").arg(protagonist->shortName.in(m_context.language))
                     : tr("Meetings"),
-        tr("%1, summarised by us").arg(meetings.size()));
+        {});
+    m_count->setObjectName(QStringLiteral("leaderCount"));
+    recount();
     constexpr qsizetype most = 200;
     const qsizetype first = std::clamp<qsizetype>(
         meetings.indexOf(m_wanted) - most / 2, 0, std::max<qsizetype>(meetings.size() - most, 0));
@@ -188,25 +192,6 @@ void LeaderPage::addMeetings()
     m_column->addSpacing(16);
 }
 
-/// What a passage speaks of on the map: its own meeting or trip, else all of the leader's meetings.
-QList<MeetingIndex> LeaderPage::meetingsOf(const Mention &mention) const
-{
-    const Story &story = m_context.story();
-    QList<MeetingIndex> meetings = story.meetingsOf(m_leader.id);
-    if (mention.kind == Mention::Kind::Meeting)
-        meetings.removeIf([&](MeetingIndex index) { return story.meetings[index].id != mention.target; });
-    if (mention.kind == Mention::Kind::Trip)
-        meetings.removeIf([&](MeetingIndex index) { return story.meetings[index].trip != mention.target; });
-    return meetings;
-}
-
-bool LeaderPage::isNamed() const
-{
-    return std::ranges::any_of(excerptsFor(m_context.story(), m_leader.id), [](const ReachedExcerpt &reach) {
-        return reach.mention.kind == Mention::Kind::Leader;
-    });
-}
-
 void LeaderPage::addReports()
 {
     const QList<int> reports = reportsFor(m_context.story(), m_leader.id);
@@ -216,81 +201,6 @@ void LeaderPage::addReports()
     auto *list = new ReportList(m_context, m_leader, reports, this);
     connect(list, &ReportList::linkActivated, this, &LeaderPage::linkActivated);
     m_column->addWidget(list);
-}
-
-void LeaderPage::addSource(const Source &source)
-{
-    auto *line = new QVBoxLayout;
-    line->setContentsMargins(panel::bleed, 1, panel::bleed, 2);
-    line->setSpacing(0);
-    const QString name = source.publisher.in(m_context.language);
-    QStringList rest{
-        source.title, publishedInWords(source.date, m_context.language),
-        languageInWords(source.language, m_context.language)};
-    rest.removeAll(QString());
-    auto *publisher = new Paragraph(m_context.look, 16, this);
-    publisher->setSpans(
-        {{name + QLatin1Char(' '), {.size = 12, .weight = 600}, &Colours::ink},
-         {rest.join(QStringLiteral(", ")), {.size = 12}, &Colours::ink2}});
-    line->addWidget(publisher);
-    if (isWebAddress(source.url)) {
-        auto *link = new LinkButton(m_context.look, source.url.host(), {.size = 11}, this);
-        link->setObjectName(QStringLiteral("source:") + source.id);
-        setPlainToolTip(link, source.url.toString());
-        link->setAccessibleName(tr("Source: %1, %2").arg(source.title, name));
-        connect(link, &LinkButton::clicked, this, [this, url = source.url] { emit linkActivated(url); });
-        auto *inset = new QHBoxLayout;
-        inset->setContentsMargins(0, -1, 0, 0);
-        inset->addWidget(link);
-        inset->addStretch();
-        line->addLayout(inset);
-    }
-    m_column->addLayout(line);
-}
-
-void LeaderPage::addPassages()
-{
-    const Story &story = m_context.story();
-    const QList<ReachedExcerpt> reaches = passagesFor(story, m_leader.id);
-    QStringList sources; ///< in the order of their first passages
-    for (const ReachedExcerpt &reach : reaches) {
-        if (const QString id = story.excerpts[reach.excerpt].source; !sources.contains(id))
-            sources.append(id);
-    }
-    addSectionHead(
-        sources.size() == 1 ? tr("Quoted from the article") : tr("Quoted"),
-        counted(reaches.size(), tr("passage")));
-    const Source *first = sources.isEmpty() ? nullptr : story.source(sources.first());
-    if (!isNamed()) {
-        const bool linked = first && isWebAddress(first->url);
-        auto *notice = new Notice(
-            m_context.look,
-            reaches.isEmpty()
-                ? tr("No passage in this story speaks of this leader; the summaries above are ours.")
-                : tr("The part of the article at hand does not name this leader; the summaries above are "
-                     "ours, the passages below speak of many."),
-            linked ? tr("Open the article.") : tr("Show all leaders."), this);
-        notice->setObjectName(QStringLiteral("notNamed"));
-        notice->setContentsMargins(panel::bleed, 4, panel::bleed, 8);
-        connect(
-            notice, &Notice::followed, this,
-            [this, linked, url = first ? first->url : QUrl()] {
-                if (linked)
-                    emit linkActivated(url);
-                else
-                    m_context.selection.clear();
-            },
-            Qt::QueuedConnection);
-        m_column->addWidget(notice);
-    }
-    for (const QString &id : std::as_const(sources)) {
-        if (const Source *source = story.source(id))
-            addSource(*source);
-        for (const ReachedExcerpt &reach : reaches) {
-            if (story.excerpts[reach.excerpt].source == id)
-                m_column->addWidget(new Passage(m_context, reach, meetingsOf(reach.mention), this));
-        }
-    }
 }
 
 } // namespace summitry

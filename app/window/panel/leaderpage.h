@@ -11,6 +11,7 @@ class QVBoxLayout;
 namespace summitry {
 
 class MeetingItem;
+class Paragraph;
 
 /// One leader: who, the meetings in order, the passages that reach them.
 class LeaderPage : public QWidget {
@@ -19,6 +20,7 @@ public:
     /// Of very many meetings those around `meeting` are shown, or the first.
     LeaderPage(PanelContext &context, const Leader &leader, MeetingIndex meeting, QWidget *parent = nullptr);
     const QString &leader() const { return m_leader.id; }
+    void recount(); ///< the moment has changed
     MeetingItem *item(MeetingIndex meeting) const; ///< null where it is not shown
 
 signals:
@@ -30,7 +32,8 @@ private:
     void addPassages();
     void addReports();
     void addNote(const QString &text);
-    void addSectionHead(const QString &text, const QString &note);
+    Paragraph *addSectionHead(const QString &text, const QString &note); ///< the note
+    static void setNote(Paragraph *paragraph, const QString &note);
     void addSource(const Source &source);
     QList<MeetingIndex> meetingsOf(const Mention &mention) const;
     bool isNamed() const; ///< by a passage
@@ -39,6 +42,7 @@ private:
     const Leader m_leader;
     const MeetingIndex m_wanted; ///< a meeting that the page is to hold, or none
     QVBoxLayout *m_column;
+    Paragraph *m_count = nullptr; ///< of the meetings
     QList<MeetingItem *> m_items;
 };
 

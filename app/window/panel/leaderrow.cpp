@@ -80,14 +80,20 @@ void LeaderRow::setSecondLine(const QString &line)
     describe();
 }
 
+void LeaderRow::recount()
+{
+    describe();
+    update();
+}
+
 void LeaderRow::describe()
 {
     setPlainToolTip(this, m_second);
     QStringList words{m_name, m_second, m_context.countryName(m_country)};
-    if (m_marks == Marks::Shown)
-        words << counted(m_meetings.size(), QStringLiteral("meeting"));
     if (isDimmed())
         words << tr("outside the filter");
+    else if (m_marks == Marks::Shown)
+        words << counted(m_context.countOf(m_meetings), QStringLiteral("meeting"));
     words.removeAll(QString());
     setAccessibleName(words.join(QStringLiteral(", ")));
 }
@@ -97,14 +103,15 @@ int LeaderRow::paintMarks(QPainter &painter, const QRect &column) const
     const Colours &colours = m_context.look.colours();
     const bool dimmed = isDimmed();
     const auto kept = [&](MeetingIndex meeting) {
-        return !dimmed && (!m_context.emphasis->filtered || m_context.emphasis->keepsMeeting(meeting));
+        return m_context.emphasis->keepsMeeting(meeting) && m_context.frame.hasBegun(meeting);
     };
-    const auto count = dimmed ? m_meetings.size() : std::ranges::count_if(m_meetings, kept);
     const Type type{.size = 14, .weight = 600, .tabular = true};
     const int countWidth = 20;
     painter.setFont(typeface(type));
-    painter.setPen(dimmed ? colours.ink3 : colours.ink);
-    painter.drawText(column, Qt::AlignRight | Qt::AlignVCenter, QString::number(count));
+    painter.setPen(colours.ink);
+    if (!dimmed)
+        painter.drawText(
+            column, Qt::AlignRight | Qt::AlignVCenter, QString::number(m_context.countOf(m_meetings)));
 
     int width = 0;
     for (const MeetingIndex meeting : m_meetings)
@@ -149,15 +156,20 @@ void LeaderRow::paintEvent(QPaintEvent *)
     painter.drawText(QPointF(x, 34), elided(m_second, second, end - x));
 }
 
-RegionHead::RegionHead(PanelContext &context, const QString &id, const QString &count, QWidget *parent)
+RegionHead::RegionHead(PanelContext &context, const QString &id, QWidget *parent)
     : PanelRow(context, Height, parent)
-    , m_count(count)
 {
     const QString region = context.story().regionName(id).in(context.language);
     setText(region);
     setObjectName(QStringLiteral("region:") + id);
     setPlainToolTip(this, tr("Keep %1 alone").arg(region));
-    setAccessibleName(QStringLiteral("%1: %2").arg(region, count));
+}
+
+void RegionHead::setCount(const QString &count)
+{
+    m_count = count;
+    setAccessibleName(QStringLiteral("%1: %2").arg(text(), count));
+    update();
 }
 
 void RegionHead::paintEvent(QPaintEvent *)

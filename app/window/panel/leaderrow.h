@@ -39,6 +39,7 @@ public:
     enum class Marks { Shown, Hidden };
     LeaderRow(PanelContext &context, const Leader &leader, Marks marks, QWidget *parent);
     void setSecondLine(const QString &line);
+    void recount(); ///< the moment has changed
     const QString &leader() const { return m_leader; }
     bool isDimmed() const { return !m_context.keeps(m_leader); }
 
@@ -62,7 +63,8 @@ class RegionHead : public PanelRow {
     Q_OBJECT
 public:
     static constexpr int Height = 30;
-    RegionHead(PanelContext &context, const QString &id, const QString &count, QWidget *parent);
+    RegionHead(PanelContext &context, const QString &id, QWidget *parent);
+    void setCount(const QString &count);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

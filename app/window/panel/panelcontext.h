@@ -3,7 +3,7 @@
 #pragma once
 
 #include "globe/world.h"
-#include "telling/emphasis.h"
+#include "telling/counts.h"
 #include "telling/playhead.h"
 #include "window/parts/flags.h"
 #include "window/parts/look.h"
@@ -20,6 +20,7 @@ struct PanelContext {
     std::shared_ptr<const World> world; ///< null while it is read
     std::shared_ptr<const Emphasis> emphasis; ///< what the filter keeps; of the same story
     QString language = QStringLiteral("en");
+    Frame frame = {}; ///< the moment that is shown, of the same story
 
     const Story &story() const { return *itinerary->story; }
     QString countryName(const QString &code) const
@@ -38,11 +39,24 @@ struct PanelContext {
     {
         return !emphasis->filtered || emphasis->leaders.contains(leader);
     }
+    /// Of some meetings those that the filter keeps and that have begun.
+    int countOf(const QList<MeetingIndex> &meetings) const
+    {
+        return summitry::countOf(meetings, *emphasis, frame);
+    }
     /// The one chosen city; null where none or several are.
     const Place *city() const
     {
         const QStringList &cities = selection.filter().cities;
         return cities.size() == 1 ? story().place(cities.first()) : nullptr;
+    }
+    /// The one chosen country where nothing else but dates is chosen and something is kept; else empty.
+    QString country() const
+    {
+        const Filter &filter = selection.filter();
+        const bool alone = filter.countries.size() == 1 && filter.cities.isEmpty() && filter.leaders.isEmpty()
+            && filter.regions.isEmpty() && emphasis->keptMeetings() > 0;
+        return alone ? filter.countries.first() : QString();
     }
     QString cityName(const Meeting &meeting) const
     {

@@ -2,47 +2,39 @@
 
 #pragma once
 
-#include "window/panel/leaderrow.h"
+#include "window/panel/panelcontext.h"
 #include "window/parts/paragraph.h"
 
 class QVBoxLayout;
 
 namespace summitry {
 
-/// Who was met at one meeting of a place: flag, name, country.
-class GuestRow : public PanelRow {
-    Q_OBJECT
-public:
-    GuestRow(PanelContext &context, const Meeting &meeting, QWidget *parent);
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
-private:
-    QString m_country;
-};
-
-/// One city: the meetings there that the filter keeps, day by day, under the event that they belong to.
+/// One city, or one country: its leaders, and the meetings there (or with them) that the filter keeps, day by
+/// day.
 class PlacePage : public QWidget {
     Q_OBJECT
 public:
     PlacePage(PanelContext &context, const Place &city, QWidget *parent = nullptr);
+    PlacePage(PanelContext &context, const QString &country, QWidget *parent = nullptr);
+    void recount(); ///< the moment has changed
 
 signals:
     void leaderChosen(const QString &id, bool add);
     void meetingChosen(MeetingIndex meeting);
 
 private:
-    void addHead(const Place &city);
-    void addMeetings();
+    explicit PlacePage(PanelContext &context, QWidget *parent);
+    void addHead(const QString &name, const QString &all, QStringList Filter::*chosen);
+    void addLeaders(const QList<const Leader *> &leaders);
+    void addMeetings(bool isCity);
     void addNothing(const Place &city);
-    void addDay(const QString &day, qsizetype meetings);
-    void addEvent(const Meeting &meeting);
-    void addLine(const QList<Span> &left, const QString &right);
 
     PanelContext &m_context;
     QList<MeetingIndex> m_meetings; ///< that are kept
     QVBoxLayout *m_column;
+    QString m_what; ///< "City in Russia"
+    Paragraph *m_facts = nullptr;
+    bool m_isCity = true;
 };
 
 } // namespace summitry

@@ -4,6 +4,7 @@
 
 #include "story/when.h"
 #include "window/panel/leaderrow.h"
+#include "window/parts/departures.h"
 #include "window/parts/notice.h"
 #include "window/parts/paragraph.h"
 #include "words/message.h"
@@ -33,9 +34,6 @@ Today::Today(PanelContext &context, QWidget *parent)
     setObjectName(QStringLiteral("today"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(1000);
-    connect(&m_pause, &QTimer::timeout, this, &Today::follow);
     hide();
 }
 
@@ -46,10 +44,8 @@ void Today::follow()
         hide();
         return;
     }
-    if (m_pause.isActive() || m_context.playhead.schedule().dayAt(m_context.playhead.moment()) == m_shown)
-        return;
-    rebuild();
-    m_pause.start();
+    if (m_context.playhead.schedule().dayAt(m_context.playhead.moment()) != m_shown)
+        rebuild();
 }
 
 void Today::rebuild()
@@ -70,11 +66,15 @@ void Today::rebuild()
     auto *small = new Paragraph(m_context.look, 16, m_body);
     small->setSpans({{tr("On this day"), {.size = 12}, &Colours::ink2}});
     body->addWidget(padded(small, m_body, 2));
-    const QList<MeetingIndex> meetings = m_context.story().meetingsOn(m_shown);
-    if (meetings.isEmpty())
-        addQuietDay();
-    else
+    const QList<MeetingIndex> all = m_context.story().meetingsOn(m_shown);
+    const QList<MeetingIndex> meetings = shownOf(all, *m_context.emphasis, {}); // begun or not
+    const QStringList departures = departuresInWords(*m_context.emphasis, m_shown, m_context.language);
+    if (!meetings.isEmpty())
         addMeetings(meetings);
+    if (!departures.isEmpty())
+        addDepartures(departures);
+    if (meetings.isEmpty() && departures.isEmpty())
+        addQuietDay(!all.isEmpty());
     layout()->addWidget(m_body);
     m_body->show();
     show();
@@ -116,17 +116,26 @@ void Today::addMeetings(const QList<MeetingIndex> &meetings)
     m_body->layout()->addWidget(padded(rest, m_body, 0));
 }
 
-void Today::addQuietDay()
+void Today::addDepartures(const QStringList &departures)
 {
+    auto *lines = new Paragraph(m_context.look, 18, m_body);
+    lines->setObjectName(QStringLiteral("todayDepartures"));
+    lines->setSpans({{departures.join(QChar::LineSeparator), {.size = 13}, &Colours::ink}});
+    m_body->layout()->addWidget(padded(lines, m_body, 0));
+}
+
+void Today::addQuietDay(bool isFiltered)
+{
+    const QString day = whenInWords(m_context.story(), m_shown, m_shown, m_context.language);
     auto *notice = new Notice(
         m_context.look,
-        tr("Quiet day: no meeting on %1.")
-            .arg(whenInWords(m_context.story(), m_shown, m_shown, m_context.language)),
+        (isFiltered ? tr("No meeting on %1 that the filter keeps.") : tr("Quiet day: no meeting on %1."))
+            .arg(day),
         tr("Go to the next meeting."));
     notice->setObjectName(QStringLiteral("quietDay"));
     connect(
-        notice, &Notice::followed, &m_context.playhead, [this] { m_context.playhead.toNext(); },
-        Qt::QueuedConnection);
+        notice, &Notice::followed, &m_context.playhead,
+        [this] { m_context.playhead.toNext(*m_context.emphasis); }, Qt::QueuedConnection);
     m_body->layout()->addWidget(padded(notice, m_body, 0));
 }
 

@@ -4,12 +4,12 @@
 
 #include "window/panel/panelcontext.h"
 
-#include <QTimer>
 #include <QWidget>
 
 namespace summitry {
 
-/// 'On this day': the meetings of the day under the playhead. Changes at most once a second; hidden at rest.
+/// 'On this day': the meetings and departures of the day under the playhead. With a filter, those that it
+/// keeps; hidden at rest.
 class Today : public QWidget {
     Q_OBJECT
 public:
@@ -22,10 +22,10 @@ signals:
 
 private:
     void addMeetings(const QList<MeetingIndex> &meetings);
-    void addQuietDay();
+    void addDepartures(const QStringList &departures);
+    void addQuietDay(bool isFiltered); ///< has meetings that the filter does not keep
 
     PanelContext &m_context;
-    QTimer m_pause; ///< runs for a second after a change
     QDate m_shown;
     QWidget *m_body = nullptr;
 };

@@ -45,11 +45,14 @@ void drawGlyph(QPainter &painter, GlyphButton::Glyph glyph, const QColor &colour
         path.lineTo(6.5, 6.5);
         return stroke(path);
     case Glyph::Fit:
-        for (const QPointF corner : {QPointF(-1, -1), QPointF(1, -1), QPointF(1, 1), QPointF(-1, 1)}) {
-            path.moveTo(corner.x() * 2.5, corner.y() * 6);
-            path.lineTo(corner.x() * 6, corner.y() * 6);
-            path.lineTo(corner.x() * 6, corner.y() * 2.5);
+        // A story's arc between the edges of the map: corners alone mean full screen elsewhere.
+        for (const double side : {-1.0, 1.0}) {
+            path.moveTo(side * 7, -6);
+            path.lineTo(side * 7, 6);
+            path.addEllipse(QPointF(side * 3.4, 2.2), 0.9, 0.9);
         }
+        path.moveTo(-3.4, 1.6);
+        path.quadTo(0, -6, 3.4, 1.6);
         return stroke(path);
     case Glyph::Play:
         return triangle(-4.5, 8, 7);

@@ -4,6 +4,7 @@
 
 #include "scene/style/typeface.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -22,7 +23,7 @@ SearchField::SearchField(const Look &look, const QString &hint, QWidget *parent)
 
 bool SearchField::event(QEvent *event)
 {
-    if (event->type() == QEvent::ShortcutOverride && !text().isEmpty()
+    if (event->type() == QEvent::ShortcutOverride && (!text().isEmpty() || m_before)
         && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
         event->accept();
         return true;
@@ -34,10 +35,27 @@ void SearchField::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && !text().isEmpty())
         clear();
+    else if (event->key() == Qt::Key_Escape && m_before)
+        giveFocusBack();
     else if (event->key() == Qt::Key_Down)
         emit downPressed();
     else
         QLineEdit::keyPressEvent(event);
+}
+
+void SearchField::borrowFocus()
+{
+    if (QWidget *focused = QApplication::focusWidget(); focused != this)
+        m_before = focused;
+    setFocus(Qt::ShortcutFocusReason);
+    selectAll();
+}
+
+void SearchField::giveFocusBack()
+{
+    if (m_before)
+        m_before->setFocus(Qt::OtherFocusReason);
+    m_before.clear();
 }
 
 void SearchField::paintEvent(QPaintEvent *event)

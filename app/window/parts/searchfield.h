@@ -5,14 +5,17 @@
 #include "window/parts/look.h"
 
 #include <QLineEdit>
+#include <QPointer>
 
 namespace summitry {
 
-/// 'Leader, country, city or word'. Esc empties it; empty, it lets Esc pass.
+/// 'Leader, country, city or word'. Esc empties it; empty, it gives a borrowed focus back, or lets Esc pass.
 class SearchField : public QLineEdit {
     Q_OBJECT
 public:
     SearchField(const Look &look, const QString &hint, QWidget *parent = nullptr);
+    void borrowFocus(); ///< until Esc gives it back
+    void giveFocusBack();
 
 signals:
     void downPressed(); ///< to the results
@@ -24,6 +27,7 @@ protected:
 
 private:
     const Look &m_look;
+    QPointer<QWidget> m_before; ///< whose focus was borrowed
 };
 
 } // namespace summitry

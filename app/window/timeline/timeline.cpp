@@ -4,12 +4,14 @@
 
 #include "story/when.h"
 #include "window/parts/captionbutton.h"
+#include "window/parts/countwords.h"
+#include "window/parts/departures.h"
 #include "window/parts/plaintext.h"
 #include "window/parts/smallstory.h"
+#include "words/words.h"
 
 #include <QHelpEvent>
 #include <QMenu>
-#include <QMouseEvent>
 #include <QToolTip>
 
 namespace summitry {
@@ -42,16 +44,25 @@ Timeline::Timeline(
     connect(&m_play, &QAbstractButton::clicked, this, [this] {
         m_playhead.isPlaying() ? m_playhead.pause() : m_playhead.play();
     });
-    connect(&m_previous, &QAbstractButton::clicked, &playhead, &Playhead::toPrevious);
-    connect(&m_next, &QAbstractButton::clicked, &playhead, &Playhead::toNext);
+    connect(&m_previous, &QAbstractButton::clicked, this, [this] {
+        if (m_kept.now())
+            m_playhead.toPrevious(*m_kept.now());
+    });
+    connect(&m_next, &QAbstractButton::clicked, this, [this] {
+        if (m_kept.now())
+            m_playhead.toNext(*m_kept.now());
+    });
     connect(m_caption, &QAbstractButton::clicked, this, [this, &paceMenu] {
         const QPoint above = m_caption->mapToGlobal(QPoint(0, -paceMenu.sizeHint().height()));
         paceMenu.popup(above);
     });
     connect(&library, &Library::storyOpened, this, &Timeline::openStory);
     connect(&library, &Library::worldOpened, this, &Timeline::forgetDays);
-    connect(&kept, &KeptEmphasis::changed, this, &Timeline::forgetDays);
-    connect(&playhead, &Playhead::momentChanged, this, qOverload<>(&QWidget::update));
+    connect(&kept, &KeptEmphasis::changed, this, [this] {
+        forgetDays();
+        describe();
+    });
+    connect(&playhead, &Playhead::momentChanged, this, &Timeline::followMoment);
     connect(&playhead, &Playhead::playingChanged, this, &Timeline::followPlayhead);
     connect(&playhead, &Playhead::paceChanged, this, &Timeline::followPace);
     connect(&look, &Look::changed, this, &Timeline::forgetDays);
@@ -63,9 +74,40 @@ void Timeline::openStory()
     m_itinerary = m_library.itinerary();
     m_painting.drop(); // of the story before
     m_axis = {};
+    m_window = {};
     m_past = m_future = {};
     layAxis();
     followPace();
+    describe();
+}
+
+void Timeline::show(const TimelineAxis::Window &window)
+{
+    if (window == m_axis.window() || m_axis.isEmpty())
+        return;
+    m_window = window;
+    layAxis();
+}
+
+/// A playhead that leaves the days that are shown takes them along.
+void Timeline::followMoment()
+{
+    if (isThere() && m_playhead.schedule().itinerary() == m_itinerary && !m_playhead.atRest())
+        show(m_axis.showing(m_playhead.schedule().toDays(m_playhead.moment())));
+    if (!m_playhead.isPlaying())
+        describe();
+    update();
+}
+
+void Timeline::describe()
+{
+    if (!m_itinerary || !m_kept.now() || m_kept.now()->itinerary != m_itinerary)
+        return;
+    Frame frame;
+    if (m_playhead.schedule().itinerary() == m_itinerary)
+        frame = frameAt(m_playhead.schedule(), m_playhead.moment(), {.atRest = m_playhead.atRest()});
+    setAccessibleDescription(
+        countsInWords(countsOf(*m_kept.now(), frame), m_itinerary->story->meetings.size()));
 }
 
 void Timeline::followPlayhead()
@@ -74,6 +116,8 @@ void Timeline::followPlayhead()
     m_play.setGlyph(playing ? GlyphButton::Glyph::Pause : GlyphButton::Glyph::Play);
     m_play.setAccessibleName(playing ? tr("Pause") : tr("Play"));
     setPlainToolTip(&m_play, playing ? tr("Pause (Space)") : tr("Play (Space)"));
+    if (!playing)
+        describe();
     update();
 }
 
@@ -108,7 +152,7 @@ void Timeline::resizeEvent(QResizeEvent *)
 void Timeline::layAxis()
 {
     if (m_itinerary && isSmall(*m_itinerary->story))
-        m_axis = TimelineAxis(m_itinerary, size());
+        m_axis = TimelineAxis(m_itinerary, size(), m_window);
     forgetDays();
 }
 
@@ -141,8 +185,8 @@ void Timeline::renewDays()
     m_painting.drop();
     if (isSmall(*m_itinerary->story))
         return take(days.painted());
-    const auto work = [days]() mutable {
-        days.axis = TimelineAxis(days.emphasis->itinerary, days.size);
+    const auto work = [days, window = m_window]() mutable {
+        days.axis = TimelineAxis(days.emphasis->itinerary, days.size, window);
         return days.painted();
     };
     m_painting.ask(work, take);
@@ -164,97 +208,9 @@ bool Timeline::isThere() const
     return !m_axis.isEmpty() && !m_past.isNull() && m_kept.now()->itinerary == m_itinerary;
 }
 
-void Timeline::scrubTo(double x)
-{
-    m_playhead.pause();
-    m_playhead.setMoment(m_playhead.schedule().fromDays(m_axis.daysAt(x)));
-}
-
-void Timeline::moveByDays(int days)
-{
-    const QDate day = m_playhead.schedule().dayAt(m_playhead.moment()).addDays(days);
-    const QDate bounded = std::clamp(day, m_axis.first(), m_axis.last());
-    m_playhead.pause();
-    const Schedule::Span span = m_playhead.schedule().day(bounded);
-    m_playhead.setMoment(span.start + span.length / 2);
-}
-
-void Timeline::keyPressEvent(QKeyEvent *event)
-{
-    if (m_axis.isEmpty())
-        return QWidget::keyPressEvent(event);
-    switch (event->key()) {
-    case Qt::Key_Left:
-        return moveByDays(-1);
-    case Qt::Key_Right:
-        return moveByDays(1);
-    case Qt::Key_Home:
-        return scrubTo(m_axis.left());
-    case Qt::Key_End:
-        m_playhead.pause();
-        return m_playhead.setMoment(m_playhead.schedule().duration());
-    default:
-        QWidget::keyPressEvent(event);
-    }
-}
-
-void Timeline::mousePressEvent(QMouseEvent *event)
-{
-    if (event->button() != Qt::LeftButton || m_axis.isEmpty())
-        return;
-    m_pressed = event->position();
-    const bool onAxis = m_pressed.x() >= m_axis.left() - 12 && m_pressed.x() <= m_axis.right() + 12;
-    m_drag = onKnob(m_pressed) ? Drag::Scrubbing : onAxis ? Drag::Pressed : Drag::None;
-}
-
-void Timeline::mouseMoveEvent(QMouseEvent *event)
-{
-    const QPointF at = event->position();
-    if (m_axis.isEmpty())
-        return;
-    if (m_drag == Drag::Scrubbing)
-        return scrubTo(at.x());
-    if (m_drag == Drag::Pressed && std::abs(at.x() - m_pressed.x()) >= 4)
-        m_drag = Drag::Choosing;
-    if (m_drag == Drag::Choosing) {
-        const QDate one = m_axis.dayAt(m_pressed.x()), other = m_axis.dayAt(at.x());
-        return m_selection.chooseDates(std::min(one, other), std::max(one, other));
-    }
-    if (onKnob(at))
-        setCursor(Qt::SizeHorCursor);
-    else if (m_axis.barAt(at) || m_axis.bandAt(at))
-        setCursor(Qt::PointingHandCursor);
-    else
-        unsetCursor();
-}
-
-void Timeline::mouseReleaseEvent(QMouseEvent *event)
-{
-    if (event->button() != Qt::LeftButton)
-        return;
-    if (std::exchange(m_drag, Drag::None) == Drag::Pressed)
-        choose(event->position(), event->modifiers() & Qt::ControlModifier);
-}
-
-void Timeline::choose(QPointF at, bool add)
-{
-    const Story &story = *m_itinerary->story;
-    if (const TimelineAxis::Bar *bar = m_axis.barAt(at)) {
-        const QString leader = story.meetings[bar->meeting].leader;
-        if (add || m_selection.leader() != leader)
-            m_selection.chooseLeader(leader, add);
-        emit meetingChosen(bar->meeting);
-    } else if (const TimelineAxis::Band *band = m_axis.bandAt(at)) {
-        const Trip *trip = story.trip(band->trip);
-        m_selection.chooseDates(trip->start, trip->end);
-    } else {
-        scrubTo(at.x());
-    }
-}
-
 bool Timeline::event(QEvent *event)
 {
-    if (event->type() == QEvent::ToolTip && !m_axis.isEmpty()) {
+    if (event->type() == QEvent::ToolTip && isThere()) {
         const auto *help = static_cast<QHelpEvent *>(event);
         if (help->pos().x() >= m_axis.left() && help->pos().x() <= m_axis.right()) {
             QToolTip::showText(
@@ -268,10 +224,13 @@ bool Timeline::event(QEvent *event)
 QString Timeline::daySummary(const QDate &day) const
 {
     const Story &story = *m_itinerary->story;
+    const Emphasis &kept = *m_kept.now();
     const QString date = whenInWords(story, day, day, story.language);
-    QStringList lines;
     constexpr qsizetype most = 12;
-    const QList<MeetingIndex> meetings = story.meetingsOn(day);
+    const QList<MeetingIndex> all = story.meetingsOn(day);
+    const QList<MeetingIndex> meetings = shownOf(all, kept, {}); // begun or not
+    QStringList lines = tripsInWords(story, day, story.language);
+    lines << departuresInWords(kept, day, story.language);
     for (const MeetingIndex index : meetings.first(std::min(meetings.size(), most))) {
         const Meeting &meeting = story.meetings[index];
         lines << story.leader(meeting.leader)->name.in(story.language) + QStringLiteral(", ")
@@ -279,6 +238,8 @@ QString Timeline::daySummary(const QDate &day) const
     }
     if (meetings.size() > most)
         lines << tr("and %1 more").arg(meetings.size() - most);
+    if (meetings.size() < all.size())
+        lines << tr("%1 not kept by the filter").arg(counted(all.size() - meetings.size(), tr("meeting")));
     if (lines.isEmpty())
         return tr("Quiet day: no meeting on %1.").arg(date);
     return date + QLatin1Char('\n') + lines.join(QLatin1Char('\n'));

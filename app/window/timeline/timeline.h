@@ -29,10 +29,12 @@ protected:
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
 
 private:
     enum class Drag { None, Pressed, Scrubbing, Choosing };
@@ -40,6 +42,9 @@ private:
     void openStory();
     void followPlayhead();
     void followPace();
+    void show(const TimelineAxis::Window &window); ///< other days
+    void followMoment();
+    void describe(); ///< to who does not see it
     void layAxis();
     void forgetDays();
     void renewDays();
@@ -61,6 +66,7 @@ private:
     Look &m_look;
     std::shared_ptr<const Itinerary> m_itinerary;
     TimelineAxis m_axis;
+    TimelineAxis::Window m_window; ///< that it shows, or that is being painted for it
     QImage m_past, m_future; ///< all days, their bars strong and faint
     double m_pixelRatio = 1; ///< that they are, or are being painted for
     bool m_stale = true; ///< they are to be painted anew
@@ -68,6 +74,7 @@ private:
     NewestWork<TimelineDays::Painted> m_painting{tr("The timeline could not be drawn.")};
     GlyphButton m_play, m_previous, m_next;
     class CaptionButton *m_caption;
+    bool m_focusSeen = false; ///< it came by key
     Drag m_drag = Drag::None;
     QPointF m_pressed;
 };

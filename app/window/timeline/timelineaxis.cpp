@@ -16,14 +16,15 @@ constexpr double bandTop = 33, bandHeight = 4;
 
 } // namespace
 
-TimelineAxis::TimelineAxis(std::shared_ptr<const Itinerary> itinerary, QSize size)
+TimelineAxis::TimelineAxis(std::shared_ptr<const Itinerary> itinerary, QSize size, const Window &window)
     : m_itinerary(std::move(itinerary))
     , m_right(size.width() - 24)
     , m_baseline(size.height() - 34)
 {
     if (!m_itinerary)
         return;
-    m_dayWidth = (m_right - m_left) / dayCount();
+    m_window = bounded(window);
+    m_dayWidth = (m_right - m_left) / m_window.days;
     layBands();
     stackBars(size.height());
 }
@@ -43,6 +44,54 @@ int TimelineAxis::dayCount() const
     return static_cast<int>(first().daysTo(last())) + 1;
 }
 
+TimelineAxis::Window TimelineAxis::bounded(Window window) const
+{
+    constexpr double fewest = 2;
+    const double all = dayCount();
+    window.days = window.days <= 0 ? all : std::clamp(window.days, std::min(fewest, all), all);
+    window.from = std::clamp(window.from, 0.0, all - window.days);
+    return window;
+}
+
+QDate TimelineAxis::firstShown() const
+{
+    return first().addDays(static_cast<qint64>(std::floor(m_window.from + 1e-6)));
+}
+
+QDate TimelineAxis::lastShown() const
+{
+    return std::min(
+        last(), first().addDays(static_cast<qint64>(std::ceil(m_window.from + m_window.days - 1e-6)) - 1));
+}
+
+TimelineAxis::Window TimelineAxis::zoomed(double factor, double x) const
+{
+    const double share = std::clamp((x - m_left) / (m_right - m_left), 0.0, 1.0);
+    Window window = bounded({m_window.from, m_window.days / factor});
+    window.from = m_window.from + share * (m_window.days - window.days);
+    return bounded(window);
+}
+
+TimelineAxis::Window TimelineAxis::moved(double days) const
+{
+    return bounded({m_window.from + days, m_window.days});
+}
+
+TimelineAxis::Window TimelineAxis::showing(double day) const
+{
+    Window window = m_window;
+    if (day < window.from)
+        window.from = day - window.days * 0.05;
+    else if (day > window.from + window.days)
+        window.from = day - window.days * 0.95;
+    return bounded(window);
+}
+
+bool TimelineAxis::isShown(double days) const
+{
+    return days >= m_window.from && days <= m_window.from + m_window.days;
+}
+
 double TimelineAxis::x(const QDate &day) const
 {
     return x(static_cast<double>(first().daysTo(day)));
@@ -50,7 +99,7 @@ double TimelineAxis::x(const QDate &day) const
 
 double TimelineAxis::daysAt(double x) const
 {
-    return std::clamp((x - m_left) / m_dayWidth, 0.0, static_cast<double>(dayCount()));
+    return std::clamp(m_window.from + (x - m_left) / m_dayWidth, 0.0, static_cast<double>(dayCount()));
 }
 
 QDate TimelineAxis::dayAt(double x) const
@@ -107,6 +156,8 @@ void TimelineAxis::stackBars(int height)
     constexpr double thinnest = 1;
     for (auto column = columns.cbegin(); column != columns.cend(); ++column) {
         const double left = x(static_cast<double>(column.key() * m_columnDays)) + (columnWidth() - width) / 2;
+        if (left + width / 2 < m_left || left + width / 2 > m_right)
+            continue;
         double bottom = m_baseline - 2;
         const auto stack = [&](const QList<MeetingIndex> &meetings, bool journey) {
             const int together = pitch < thinnest ? static_cast<int>(meetings.size()) : 1;
@@ -127,7 +178,8 @@ void TimelineAxis::stackBars(int height)
 void TimelineAxis::layBands()
 {
     const Story &story = *m_itinerary->story;
-    const QString home = story.leader(story.protagonist)->country;
+    const Leader *protagonist = story.leader(story.protagonist);
+    const QString home = protagonist ? protagonist->country : QString();
     QHash<QString, QString> countries; // by trip
     for (const Leg &leg : story.legs) {
         const QString country = story.place(leg.to)->country;
@@ -135,27 +187,21 @@ void TimelineAxis::layBands()
             countries.insert(leg.trip, country);
     }
     for (const Trip &trip : story.trips) {
-        Band band{
-            .trip = trip.id, .country = countries.value(trip.id), .box = {}, .wash = {}, .nameBaseline = {}};
-        const double from = x(trip.start), to = x(trip.end.addDays(1));
-        band.box = QRectF(from + 0.5, bandTop, to - from - 1, bandHeight);
+        Band band{.trip = trip.id, .country = countries.value(trip.id), .box = {}, .wash = {}};
+        const double from = std::max(x(trip.start), m_left), to = std::min(x(trip.end.addDays(1)), m_right);
+        if (to <= from)
+            continue;
+        band.box = QRectF(from + 0.5, bandTop, std::max(to - from - 1, 0.5), bandHeight);
         band.wash = QRectF(band.box.left(), bandTop, band.box.width(), m_baseline - bandTop);
-        band.nameBaseline = QPointF(band.box.left(), bandTop - 6);
         m_bands << band;
     }
     std::ranges::sort(m_bands, {}, [](const Band &band) { return band.box.left(); });
-    // A trip that begins on another's last day takes that day; of two neighbours whose names would meet, the
-    // left one ends flush right.
-    constexpr double nameRoom = 84;
-    for (qsizetype i = 0; i < m_bands.size(); ++i) {
+    // A trip that begins on another's last day takes that day.
+    for (qsizetype i = 0; i + 1 < m_bands.size(); ++i) {
         Band &band = m_bands[i];
-        const double next = i + 1 < m_bands.size() ? m_bands[i + 1].box.left() : m_right;
-        band.box.setRight(std::min(band.box.right(), next - 1));
+        const double next = m_bands[i + 1].box.left();
+        band.box.setRight(std::clamp(next - 1, band.box.left() + 0.5, band.box.right()));
         band.wash.setRight(band.box.right());
-        if (next - band.box.left() < nameRoom) {
-            band.nameAtRight = true;
-            band.nameBaseline.setX(std::min(band.box.right(), next - 4));
-        }
     }
 }
 

@@ -11,11 +11,18 @@
 
 namespace summitry {
 
+/// What of the story's days a timeline shows: from a moment, days since the first morning, so many.
+struct TimelineWindow {
+    double from = 0, days = 0; ///< 0 days: all
+    bool operator==(const TimelineWindow &) const = default;
+};
+
 /// Where the story's days, meetings and trips lie on the timeline. Widget coordinates.
 class TimelineAxis {
 public:
+    using Window = TimelineWindow;
     TimelineAxis() = default;
-    TimelineAxis(std::shared_ptr<const Itinerary> itinerary, QSize size);
+    TimelineAxis(std::shared_ptr<const Itinerary> itinerary, QSize size, const Window &window = {});
 
     /// A meeting; where many days share a pixel or a day has more than there is room for, as many as have
     /// come together.
@@ -31,8 +38,6 @@ public:
         QString country; ///< where the trip led first
         QRectF box; ///< the band itself
         QRectF wash; ///< down to the baseline
-        bool nameAtRight = false; ///< the name stands flush with the band's right end
-        QPointF nameBaseline; ///< of the start, or of the end where it is flush right
     };
 
     bool isEmpty() const { return !m_itinerary; }
@@ -43,7 +48,17 @@ public:
     QDate first() const;
     QDate last() const;
     int dayCount() const;
-    double x(double days) const { return m_left + days * m_dayWidth; } ///< days since the first morning
+    const Window &window() const { return m_window; }
+    QDate firstShown() const; ///< at the left end
+    QDate lastShown() const;
+    /// As near as a day or two, and never beyond the story's days.
+    Window zoomed(double factor, double x) const;
+    Window moved(double days) const;
+    Window showing(double day) const; ///< moved no farther than needed for a moment to be seen
+    double x(double days) const
+    {
+        return m_left + (days - m_window.from) * m_dayWidth;
+    } ///< since the first morning
     double x(const QDate &day) const; ///< of the day's morning
     double daysAt(double x) const; ///< bounded to the story
     QDate dayAt(double x) const;
@@ -53,15 +68,18 @@ public:
     /// The left end of the column of bars of a moment, days since the first morning.
     double columnAt(double days) const { return x(std::floor(days / m_columnDays) * m_columnDays); }
     double columnWidth() const { return m_columnDays * m_dayWidth; }
+    bool isShown(double days) const; ///< a moment
     const Bar *barAt(QPointF point) const;
     const Band *bandAt(QPointF point) const;
 
 private:
+    Window bounded(Window window) const;
     void stackBars(int height);
     void layBands();
 
     std::shared_ptr<const Itinerary> m_itinerary;
     double m_left = 196, m_right = 197, m_baseline = 0, m_dayWidth = 1;
+    Window m_window;
     int m_columnDays = 1; ///< in a column of bars
     QList<MeetingIndex> m_stacked; ///< meetings, bar by bar
     QList<Bar> m_bars;

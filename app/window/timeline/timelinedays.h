@@ -29,6 +29,15 @@ struct TimelineDays {
     };
     Painted painted() const { return {axis, painted(false), painted(true)}; }
 
+    /// What a trip is called above its band: where it led, or its title; shortened, in a second row or left
+    /// out rather than over another.
+    struct Name {
+        QString trip, text;
+        QRectF box;
+        bool kept = true;
+    };
+    QList<Name> names() const;
+
 private:
     QImage painted(bool future) const;
     void paintBands(QPainter &painter) const;

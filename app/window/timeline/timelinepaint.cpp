@@ -18,7 +18,7 @@ void Timeline::paintEvent(QPaintEvent *)
     paintDays(painter);
     painter.setRenderHint(QPainter::Antialiasing);
     paintPlayhead(painter);
-    if (hasFocus()) {
+    if (hasFocus() && m_focusSeen) {
         painter.setPen(QPen(m_look.colours().ink, 2));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(QRectF(m_axis.left() - 10, 4, m_axis.right() - m_axis.left() + 20, height() - 8));
@@ -37,7 +37,8 @@ void Timeline::paintDays(QPainter &painter) const
         return show(m_past, 0, width());
     const Schedule &schedule = m_playhead.schedule();
     const double now = m_playhead.moment();
-    const double column = m_axis.columnAt(schedule.toDays(now)), next = column + m_axis.columnWidth();
+    const double column = std::clamp(m_axis.columnAt(schedule.toDays(now)), 0.0, double(width()));
+    const double next = column + m_axis.columnWidth();
     show(m_past, 0, column);
     show(m_future, column, width());
     for (const TimelineAxis::Bar &bar : m_axis.bars()) {
@@ -51,11 +52,11 @@ void Timeline::paintDays(QPainter &painter) const
 
 void Timeline::paintPlayhead(QPainter &painter) const
 {
-    if (m_playhead.atRest())
+    if (m_playhead.atRest() || !m_axis.isShown(m_playhead.schedule().toDays(m_playhead.moment())))
         return;
     const Colours &c = m_look.colours();
     const double x = playheadX(), y = m_axis.baseline();
-    const double top = m_axis.bands().isEmpty() ? 24 : m_axis.bands().first().box.top();
+    constexpr double top = 33;
     painter.fillRect(QRectF(x - 0.75, top, 1.5, y - top), c.ink);
     painter.setPen(QPen(c.ink, 2));
     painter.setBrush(c.paper);
