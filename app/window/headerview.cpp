@@ -64,9 +64,15 @@ void HeaderView::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), c.paper);
+    if (m_furniture.title.isEmpty())
+        return;
     PainterPaths canvas(painter);
-    if (!m_furniture.title.isEmpty())
-        paintHeader(canvas, rect(), m_furniture, c, planHeader(m_furniture, m_options, width()));
+    HeaderPlan plan = planHeader(m_furniture, m_options, width());
+    if (HeaderOptions shorter = m_options; plan.height > height()) { // its words have grown since it was arranged
+        shorter.shortKey = true;
+        plan = planHeader(m_furniture, shorter, width());
+    }
+    paintHeader(canvas, rect(), m_furniture, c, plan);
 }
 
 } // namespace summitry

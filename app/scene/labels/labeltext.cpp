@@ -4,6 +4,7 @@
 
 #include "story/when.h"
 #include "telling/counts.h"
+#include "telling/frame.h"
 #include "telling/tally.h"
 #include "words/dates.h"
 #include "words/keptphrases.h"
@@ -105,7 +106,7 @@ labelText(const Itinerary &itinerary, StopIndex stop, const Emphasis &emphasis, 
             text.second = elided(options.todayText, secondLineType(), LongestEvent);
         return text;
     }
-    const QList<MeetingIndex> meetings = shownOf(of.meetings, emphasis, {}); // at rest all have begun
+    const QList<MeetingIndex> meetings = shownOf(of.meetings, emphasis, Frame()); // at rest all have begun
     text.second = datesOf(*itinerary.story, meetings, options.language);
     if (!emphasis.filtered || !options.sayWhom)
         return text;
