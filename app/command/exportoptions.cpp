@@ -20,8 +20,9 @@ QString projectionHelp()
     QStringList known;
     for (const ProjectionKind kind : namedProjections)
         known += kind.id();
-    return QStringLiteral("of the map: %1, globe or a PROJ string such as \"+proj=moll\"; equal-earth where "
-                          "not given")
+    return QStringLiteral(
+               "of the map: automatic (where not given: it follows from the story and the size), %1, "
+               "globe or a PROJ string such as \"+proj=moll\"")
         .arg(known.join(QStringLiteral(", ")));
 }
 
@@ -241,8 +242,11 @@ ExportOrder readOrder(const QCommandLineParser &parser)
     options.transparent = parser.isSet(QStringLiteral("transparent"));
 
     SheetContent &content = order.content;
-    if (parser.isSet(QStringLiteral("projection"))) {
-        const ProjectionReading reading = readProjection(parser.value(QStringLiteral("projection")));
+    const QString projection = parser.value(QStringLiteral("projection")).trimmed();
+    content.automatic
+        = !parser.isSet(QStringLiteral("projection")) || projection == QLatin1String("automatic");
+    if (!content.automatic) {
+        const ProjectionReading reading = readProjection(projection);
         if (!reading.kind)
             refuse(QStringLiteral("--projection ") + reading.error);
         content.projection = *reading.kind;

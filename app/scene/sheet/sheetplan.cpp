@@ -2,11 +2,10 @@
 
 #include "scene/sheet/sheetplan.h"
 
-#include "scene/arcs/keptextent.h"
+#include "scene/sheet/sheetview.h"
 #include "telling/occasion.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace summitry {
@@ -15,7 +14,6 @@ namespace {
 
 constexpr double DesignWidth = 1440, DesignHeight = 810, NarrowestDesign = 1000;
 constexpr double Margin = 45, HeaderTop = 20, BareKeyTop = 14;
-constexpr double StoryMargin = 56; // around the whole story: room for labels
 
 double factorFor(QSizeF pixels)
 {
@@ -24,53 +22,6 @@ double factorFor(QSizeF pixels)
         return fits;
     const double sameArea = std::sqrt(pixels.width() * pixels.height() / (DesignWidth * DesignHeight));
     return std::max(fits, std::min(sameArea, pixels.width() / NarrowestDesign));
-}
-
-std::shared_ptr<const World> worldFor(const SheetContent &content, MapScale scale)
-{
-    std::array candidates{content.medium, content.large, content.small};
-    if (scale == MapScale::Small)
-        candidates = {content.small, content.medium, content.large};
-    else if (scale == MapScale::Large)
-        candidates = {content.large, content.medium, content.small};
-    const auto found = std::ranges::find_if(candidates, [](const auto &world) { return world != nullptr; });
-    return found == candidates.end() ? nullptr : *found;
-}
-
-// A tall picture of a flat map would show sea beyond the poles: rather more of the world, or, where it fits
-// whole, as much sea above as below.
-View withoutEmptySea(View view)
-{
-    const QRectF world = view.projection.bounds(), seen = view.frame();
-    if (view.projection.isAzimuthal())
-        return view;
-    if (seen.height() >= world.height())
-        view.centre.setY(world.center().y());
-    else
-        view.centre.setY(
-            std::clamp(view.centre.y(), world.top() + seen.height() / 2, world.bottom() - seen.height() / 2));
-    return view;
-}
-
-View viewFor(const SheetContent &content, const Emphasis &emphasis, QSizeF size, double pixelRatio)
-{
-    if (!content.fit) {
-        View view = content.view.resized(size);
-        view.pixelRatio = pixelRatio;
-        return view;
-    }
-    View view;
-    const bool fitsKept = *content.fit == Fit::Filter;
-    const LonLat middle = fitsKept ? keptCentre(emphasis, content.projection)
-                                   : storyCentre(*content.itinerary, content.projection);
-    view.projection = Projection(content.projection, content.centre.value_or(middle));
-    view.size = size;
-    view.pixelRatio = pixelRatio;
-    const double m = *content.fit == Fit::CloseUp ? 0 : StoryMargin;
-    const QRectF extent = fitsKept
-        ? keptExtent(emphasis, view.projection, worldFor(content, MapScale::Small).get())
-        : storyExtent(*content.itinerary, view.projection, *content.fit);
-    return withoutEmptySea(view.fitted(extent, QMarginsF(m, m, m, m)));
 }
 
 HeaderOptions headerOptions(const SheetOptions &options)
@@ -91,9 +42,9 @@ HeaderOptions headerOptions(const SheetOptions &options)
 MapScale scaleNeeded(const SheetContent &content, const SheetOptions &options)
 {
     const double factor = factorFor(options.pixels);
-    return viewFor(
-               content, emphasise(content.itinerary, content.filter), QSizeF(options.pixels) / factor, factor)
-        .mapScale();
+    const QSizeF page = QSizeF(options.pixels) / factor;
+    const Emphasis emphasis = emphasise(content.itinerary, content.filter);
+    return viewFor(settled(content, emphasis, options, page), emphasis, page, factor).mapScale();
 }
 
 Frame SheetPlan::frameAt(double moment) const
@@ -116,12 +67,14 @@ LayoutOptions SheetPlan::layoutAt(const Frame &frame) const
     return layout;
 }
 
-std::shared_ptr<const SheetPlan> planSheet(const SheetContent &content, const SheetOptions &options)
+std::shared_ptr<const SheetPlan> planSheet(const SheetContent &wanted, const SheetOptions &options)
 {
     const auto plan = std::make_shared<SheetPlan>();
     plan->options = options;
     plan->factor = factorFor(options.pixels);
     plan->size = QSizeF(options.pixels) / plan->factor;
+    const Emphasis emphasis = emphasise(wanted.itinerary, wanted.filter);
+    const SheetContent content = settled(wanted, emphasis, options, plan->size);
     plan->schedule = Schedule(content.itinerary, content.pace);
     plan->reduceMotion = content.reduceMotion;
     plan->leaveOut = content.notKept == NotKept::LeftOut;
@@ -131,7 +84,7 @@ std::shared_ptr<const SheetPlan> planSheet(const SheetContent &content, const Sh
     scene.theme = content.theme;
     scene.language = content.language;
     scene.transparent = options.transparent;
-    scene.emphasis = emphasise(content.itinerary, content.filter);
+    scene.emphasis = emphasis;
     scene.frame = plan->frameAt(content.moment);
     scene.view = viewFor(content, scene.emphasis, plan->size, plan->factor);
     const auto anyWorld = std::make_shared<Chart>();

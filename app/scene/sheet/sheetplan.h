@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "scene/arcs/degreebox.h"
 #include "scene/sheet/furnitureplan.h"
 
 namespace summitry {
@@ -33,6 +34,9 @@ struct SheetContent {
     ProjectionKind projection = ProjectionKind::EqualEarth;
     std::optional<Fit> fit = Fit::Filter; ///< none: `view` as it is
     std::optional<LonLat> centre; ///< of the projection; the story's where none
+    bool automatic = false; ///< projection, centre and fit follow from what is kept and the frame, as far as
+                            ///< they are not given: `projection` counts for nothing
+    std::optional<DegreeBox> extent; ///< fitted in place of all else
     View view; ///< used where `fit` is none: its middle and how much of the world
                ///< it shows are kept
     Theme theme = Theme::Light;

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "scene/sheet/sheetplan.h"
+
+namespace summitry {
+
+/// The content with an automatic projection and fit chosen for a page of a size in design pixels.
+SheetContent settled(const SheetContent &, const Emphasis &, const SheetOptions &, QSizeF page);
+/// What a map of a size in design pixels shows; of content that is settled.
+View viewFor(const SheetContent &, const Emphasis &, QSizeF size, double pixelRatio);
+/// The world at hand whose detail is nearest to a scale; null where none is.
+std::shared_ptr<const World> worldFor(const SheetContent &, MapScale);
+
+} // namespace summitry
