@@ -2,18 +2,15 @@
 
 #include "command/exportoptions.h"
 
+#include "command/exportmeasures.h"
 #include "command/usage.h"
 #include "story/nearest.h"
 #include "words/language.h"
 #include "words/message.h"
 
-#include <QRegularExpression>
-
 namespace summitry {
 
 namespace {
-
-const QSize WindowSize{1440, 900}, SquareSize{2160, 2160};
 
 QString projectionHelp()
 {
@@ -32,29 +29,6 @@ QString outHelp()
     for (const Format &format : formats())
         known += QStringLiteral(".%1 (%2)").arg(format.suffix, format.name);
     return QStringLiteral("the file to write (needed): ") + known.join(QStringLiteral(", "));
-}
-
-QSize readSize(const QString &text)
-{
-    if (text == QLatin1String("window"))
-        return WindowSize;
-    if (text == QLatin1String("square"))
-        return SquareSize;
-    static const QRegularExpression pattern(QStringLiteral("^(\\d{1,6})[xX×](\\d{1,6})$"));
-    const auto match = pattern.match(text);
-    if (!match.hasMatch())
-        refuse(
-            QStringLiteral("--size %1 is no size: give WIDTHxHEIGHT in pixels, such as 3840x2160, 'window' "
-                           "or 'square'.")
-                .arg(inQuotes(text)));
-    const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
-    if (std::min(size.width(), size.height()) < ShortestSide
-        || std::max(size.width(), size.height()) > LongestSide)
-        refuse(QStringLiteral("--size %1: each side may have from %2 to %3 pixels.")
-                   .arg(inQuotes(text))
-                   .arg(ShortestSide)
-                   .arg(LongestSide));
-    return size;
 }
 
 template <typename Value>
@@ -108,19 +82,6 @@ std::optional<QString> worldviewFromId(const QString &id)
     return findWorldview(id) ? std::optional(id) : std::nullopt;
 }
 
-LonLat readCentre(const QString &text)
-{
-    const QStringList parts = text.split(QLatin1Char(','));
-    bool lonOk = false, latOk = parts.size() < 2;
-    const double lon = parts.value(0).toDouble(&lonOk);
-    const double lat = parts.size() < 2 ? 0 : parts.value(1).toDouble(&latOk);
-    if (!lonOk || !latOk || parts.size() > 2 || !(lon >= -180 && lon <= 180) || !(lat >= -90 && lat <= 90))
-        refuse(QStringLiteral("--centre %1 is no point: give LONGITUDE,LATITUDE in degrees, such as -170,0; "
-                              "longitude from -180 to 180, latitude from -90 to 90.")
-                   .arg(inQuotes(text)));
-    return {lon, lat};
-}
-
 /// Empty where none is asked for.
 QString readLanguage(const QString &code)
 {
@@ -152,7 +113,11 @@ QList<QCommandLineOption> exportOptions()
     };
     return {
         QCommandLineOption(QStringLiteral("out"), outHelp(), QStringLiteral("FILE")),
-        option("size", "WIDTHxHEIGHT in pixels, window or square; 1920x1080 where not given", "SIZE"),
+        option(
+            "size",
+            "WIDTHxHEIGHT in pixels; window, square, 16:9, 4:3, 4:5 or 9:16; in print a4, a3 or "
+            "WIDTHxHEIGHTmm@DPI; 1920x1080 where not given",
+            "SIZE"),
         option(
             "story", "a folder of CSV tables, its story.csv, or a zip; the built-in story where not given",
             "PATH"),
@@ -165,8 +130,12 @@ QList<QCommandLineOption> exportOptions()
         option("moment", "show the story as it stands at the end of a day", "DATE"),
         QCommandLineOption(QStringLiteral("projection"), projectionHelp(), QStringLiteral("PROJECTION")),
         option(
-            "fit", "the whole story, a close-up of it, or what is kept (where not given)",
+            "fit",
+            "the whole story, a close-up of it, or what is kept; where not given that, or, of all in a "
+            "square "
+            "or tall picture, the close-up",
             "story|close-up|filter"),
+        option("extent", "the part of the Earth to show, in degrees, in place of --fit", "W,S,E,N"),
         option("not-kept", "what is not kept is left out (where not given) or pale", "left-out|pale"),
         QCommandLineOption(
             {QStringLiteral("centre"), QStringLiteral("center")},
@@ -235,7 +204,7 @@ ExportOrder readOrder(const QCommandLineParser &parser)
     order.format = file.format;
     SheetOptions &options = order.options;
     if (parser.isSet(QStringLiteral("size")))
-        options.pixels = readSize(parser.value(QStringLiteral("size")));
+        readSize(parser.value(QStringLiteral("size")), options);
     options.title = !parser.isSet(QStringLiteral("no-title"));
     options.legend = !parser.isSet(QStringLiteral("no-legend"));
     options.credit = !parser.isSet(QStringLiteral("no-credit"));
@@ -255,6 +224,11 @@ ExportOrder readOrder(const QCommandLineParser &parser)
         parser, QStringLiteral("fit"),
         {QStringLiteral("story"), QStringLiteral("close-up"), QStringLiteral("filter")}, &fitFromId,
         Fit::Filter);
+    if (parser.isSet(QStringLiteral("extent"))) {
+        if (parser.isSet(QStringLiteral("fit")))
+            refuse(QStringLiteral("--extent and --fit both say what is shown: give one of them."));
+        content.extent = readExtent(parser.value(QStringLiteral("extent")));
+    }
     content.notKept = readName(
         parser, QStringLiteral("not-kept"), {QStringLiteral("left-out"), QStringLiteral("pale")},
         &notKeptFromId, NotKept::LeftOut);

@@ -263,4 +263,10 @@ QString distanceText(double metres, const QString &language)
         in, in.sentences.kilometres, {{"N", locale.toString(kilometres, 'f', kilometres < 9.95 ? 1 : 0)}});
 }
 
+QString moreInWords(qsizetype rest, const QString &language)
+{
+    const Language &in = languageOf(language);
+    return filledIn(in, in.sentences.more, {{"n", rest}, {"N", QString::number(rest)}});
+}
+
 } // namespace summitry

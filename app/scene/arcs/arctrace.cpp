@@ -24,28 +24,62 @@ int partsOf(double gap, double step)
     return whole < parts ? whole + 1 : whole; // std::ceil is a call
 }
 
-/// Sideways by a step of `fan`, most in the middle of the way.
-void fanOut(ScreenArc &shape, const Arc &arc, int sharing)
+using Points = std::vector<Waypoint>;
+
+/// Of each point the direction to the left of the way there, also where points coincide.
+std::vector<QPointF> leftOf(const Points &points)
 {
-    double length = 0;
-    for (const auto &points : shape.pieces)
-        length += lengthOf(points);
-    const double step
-        = std::min({FanStep, FanShare * length, WidestFan * length / std::max((sharing - 1) / 2.0, 1.0)});
-    const double side = (arc.from < arc.to ? 1 : -1) * arc.fan * step;
-    for (auto &points : shape.pieces) {
-        QPointF before = points.front().at(); // where the point before lay
-        for (size_t i = 0; i < points.size(); ++i) {
-            const QPointF own = points[i].at();
-            const QPointF way = points[std::min(i + 1, points.size() - 1)].at() - before;
-            before = own;
-            const double size = lengthOf(way);
-            if (size == 0)
-                continue;
-            const QPointF left(way.y() / size, -way.x() / size);
-            const double share = std::sin(std::numbers::pi * points[i].fraction);
-            points[i] = {own + left * (side * share), points[i].fraction};
+    std::vector<QPointF> left(points.size());
+    QPointF latest;
+    for (size_t i = 0; i < points.size(); ++i) {
+        const QPointF way = points[std::min(i + 1, points.size() - 1)].at() - points[i > 0 ? i - 1 : 0].at();
+        if (const double size = lengthOf(way); size > 0)
+            latest = QPointF(way.y() / size, -way.x() / size);
+        left[i] = latest;
+    }
+    return left;
+}
+
+/// Sideways by `most` in the middle, less towards the ends.
+Points bent(const Points &points, const std::vector<QPointF> &left, double most)
+{
+    const double begin = points.front().fraction, span = points.back().fraction - begin;
+    Points result = points;
+    for (size_t i = 0; i < points.size() && span > 0; ++i) {
+        const double share = std::sin(std::numbers::pi * (points[i].fraction - begin) / span);
+        result[i] = {points[i].at() + left[i] * (most * share), points[i].fraction};
+    }
+    return result;
+}
+
+/// Moved points are on the map.
+bool staysOnMap(const Points &points, const Points &before, const View &view)
+{
+    constexpr double Moved = 0.05; // pixels
+    for (size_t i = 0; i < points.size(); ++i) {
+        if (lengthOf(points[i].at() - before[i].at()) > Moved && !view.toEarth(points[i].at()))
+            return false;
+    }
+    return true;
+}
+
+/// Sideways by a step of `fan`, most in the middle of each piece: where the map cuts them, all arcs of a fan
+/// leave and come back in one point. An arc that would leave the Earth bends less.
+void fanOut(ScreenArc &shape, const Arc &arc, int sharing, const View &view, bool isNearEdge)
+{
+    for (Points &points : shape.pieces) {
+        const double length = lengthOf(points);
+        const double step
+            = std::min({FanStep, FanShare * length, WidestFan * length / std::max((sharing - 1) / 2.0, 1.0)});
+        double most = (arc.from < arc.to ? 1 : -1) * arc.fan * step;
+        const std::vector<QPointF> left = leftOf(points);
+        Points moved = bent(points, left, most);
+        constexpr double Least = 0.5; // pixels
+        while (isNearEdge && std::abs(most) > Least && !staysOnMap(moved, points, view)) {
+            most /= 2;
+            moved = bent(points, left, std::abs(most) > Least ? most : 0);
         }
+        points = std::move(moved);
     }
 }
 
@@ -73,7 +107,7 @@ ScreenArc ArcTracer::trace(const Routes::Route &route, const Arc &arc, const End
     result.startsHere = result.pieces.front().front().fraction < AtEnd;
     result.endsHere = result.pieces.back().back().fraction > 1 - AtEnd;
     if (arc.fan != 0)
-        fanOut(result, arc, ends.arcs);
+        fanOut(result, arc, ends.arcs, m_view, route.isNearEdge);
     return result;
 }
 

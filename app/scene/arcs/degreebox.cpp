@@ -7,15 +7,25 @@
 
 namespace summitry {
 
+double DegreeBox::width() const
+{
+    return east > west ? east - west : east - west + 360;
+}
+
+LonLat DegreeBox::middle() const
+{
+    return {std::remainder(west + width() / 2, 360), (south + north) / 2};
+}
+
 std::vector<LonLat> DegreeBox::samples() const
 {
     constexpr int Steps = 16;
-    const double width = east > west ? east - west : east - west + 360;
     std::vector<LonLat> points;
     for (int row = 0; row <= Steps; ++row) {
         for (int column = 0; column <= Steps; ++column)
             points.push_back(
-                {std::remainder(west + width * column / Steps, 360), south + (north - south) * row / Steps});
+                {std::remainder(west + width() * column / Steps, 360),
+                 south + (north - south) * row / Steps});
     }
     return points;
 }

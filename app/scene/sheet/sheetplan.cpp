@@ -12,11 +12,20 @@ namespace summitry {
 
 namespace {
 
-constexpr double DesignWidth = 1440, DesignHeight = 810, NarrowestDesign = 1000;
+constexpr double DesignWidth = 1440, DesignHeight = 810, NarrowestDesign = 1000, TallDesign = 540,
+                 DesignDpi = 96;
 constexpr double Margin = 45, HeaderTop = 20, BareKeyTop = 14;
+// Of a tall picture, in the units of its words.
+constexpr double TallWords = 1.25, TallMargin = 24, TallTop = 30, TallTitle = 35;
+constexpr double LeastTallMap = 0.7; // of the width: for less of a map there are no steps
 
-double factorFor(QSizeF pixels)
+double factorFor(const SheetOptions &options)
 {
+    const QSizeF pixels = options.pixels;
+    if (options.dpi > 0)
+        return std::max(options.dpi / DesignDpi, factorFor({.pixels = options.pixels}));
+    if (isTall(pixels))
+        return pixels.width() / TallDesign;
     const double fits = std::min(pixels.width() / DesignWidth, pixels.height() / DesignHeight);
     if (pixels.width() / pixels.height() >= DesignWidth / DesignHeight)
         return fits;
@@ -24,11 +33,14 @@ double factorFor(QSizeF pixels)
     return std::max(fits, std::min(sameArea, pixels.width() / NarrowestDesign));
 }
 
-HeaderOptions headerOptions(const SheetOptions &options)
+HeaderOptions headerOptions(const SheetOptions &options, bool tall)
 {
     HeaderOptions header;
-    header.margin = Margin;
-    header.top = options.title ? HeaderTop : BareKeyTop;
+    header.margin = tall ? TallMargin : Margin;
+    header.top = !options.title ? BareKeyTop : tall ? TallTop : HeaderTop;
+    header.shortKey = tall;
+    if (tall)
+        header.titleSize = TallTitle;
     header.dates = options.title;
     header.title = options.title;
     header.standfirst = options.title;
@@ -41,7 +53,7 @@ HeaderOptions headerOptions(const SheetOptions &options)
 
 MapScale scaleNeeded(const SheetContent &content, const SheetOptions &options)
 {
-    const double factor = factorFor(options.pixels);
+    const double factor = factorFor(options);
     const QSizeF page = QSizeF(options.pixels) / factor;
     const Emphasis emphasis = emphasise(content.itinerary, content.filter);
     return viewFor(settled(content, emphasis, options, page), emphasis, page, factor).mapScale();
@@ -71,7 +83,7 @@ std::shared_ptr<const SheetPlan> planSheet(const SheetContent &wanted, const She
 {
     const auto plan = std::make_shared<SheetPlan>();
     plan->options = options;
-    plan->factor = factorFor(options.pixels);
+    plan->factor = factorFor(options);
     plan->size = QSizeF(options.pixels) / plan->factor;
     const Emphasis emphasis = emphasise(wanted.itinerary, wanted.filter);
     const SheetContent content = settled(wanted, emphasis, options, plan->size);
@@ -93,22 +105,35 @@ std::shared_ptr<const SheetPlan> planSheet(const SheetContent &wanted, const She
     plan->furniture = furnish(scene, content.filter, TitleOf::Filter);
     useWords(plan->furniture, content.words);
 
+    const bool tall = isTall(plan->size) && options.dpi == 0;
+    plan->wordScale = tall ? TallWords : 1;
     const double width = plan->size.width(), height = plan->size.height();
-    const HeaderOptions header = headerOptions(options);
+    const double room = width / plan->wordScale; // in the units of words
+    const HeaderOptions header = headerOptions(options, tall);
     Furniture widest = plan->furniture;
     widest.counts = widest.whole;
     if (!scene.frame.atRest)
         widest.dateline = widestDateline(*content.itinerary->story, content.language, header);
-    plan->headerPlan = planHeader(widest, header, width);
-    plan->footerPlan = planFooter(plan->furniture, Margin, width);
+    plan->headerPlan = planHeader(widest, header, room);
+    plan->footerPlan = planFooter(plan->furniture, header.margin, room);
 
     // The map begins and ends on whole device pixels.
-    const auto whole = [&](double length) { return std::round(length * plan->factor) / plan->factor; };
+    const auto whole
+        = [&](double length) { return std::round(length * plan->wordScale * plan->factor) / plan->factor; };
     const double top = whole(plan->headerPlan.height);
     const double below = options.credit ? whole(plan->footerPlan.height) : 0;
-    plan->map = QRectF(0, top, width, std::max(0.0, height - top - below));
+    double steps = 0;
+    if (tall && scene.frame.atRest) {
+        plan->stepsPlan = planSteps(scene, header.margin, room);
+        steps = whole(plan->stepsPlan.height);
+        if (height - top - below - steps < LeastTallMap * width)
+            steps = 0;
+    }
+    plan->map = QRectF(0, top, width, std::max(0.0, height - top - steps - below));
     if (top > 0)
         plan->header = QRectF(0, 0, width, top);
+    if (steps > 0)
+        plan->steps = QRectF(0, plan->map.bottom(), width, steps);
     if (below > 0)
         plan->footer = QRectF(0, height - below, width, below);
 

@@ -12,6 +12,7 @@ namespace summitry {
 
 namespace {
 
+constexpr double TallMap = 0.75; // about how high the map is beside its width
 constexpr double StoryMargin = 56; // around the whole story: room for labels
 
 // A tall picture of a flat map would show sea beyond the poles: rather more of the world, or, where it fits
@@ -58,7 +59,9 @@ settled(const SheetContent &content, const Emphasis &emphasis, const SheetOption
         return content;
     // About what the words around the map take.
     const double words = (options.title ? 110 : 0) + (options.legend ? 40 : 0) + (options.credit ? 60 : 0);
-    const QSizeF frame(page.width(), std::max(page.height() - words, page.height() / 2));
+    const QSizeF frame = isTall(page)
+        ? QSizeF(page.width(), page.width() * TallMap)
+        : QSizeF(page.width(), std::max(page.height() - words, page.height() / 2));
     SheetContent result = content;
     result.automatic = false;
     result.fit = automaticFit(emphasis, content.fit.value_or(Fit::Filter), page);
@@ -79,8 +82,9 @@ View viewFor(const SheetContent &content, const Emphasis &emphasis, QSizeF size,
     }
     const Fit fit = content.fit.value_or(Fit::Filter);
     View view;
-    const LonLat middle = fit == Fit::Filter ? keptCentre(emphasis, content.projection)
-                                             : storyCentre(*content.itinerary, content.projection);
+    const LonLat middle = content.extent ? content.extent->middle()
+        : fit == Fit::Filter             ? keptCentre(emphasis, content.projection)
+                                         : storyCentre(*content.itinerary, content.projection);
     view.projection = Projection(content.projection, content.centre.value_or(middle));
     view.size = size;
     view.pixelRatio = pixelRatio;

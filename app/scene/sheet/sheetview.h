@@ -6,6 +6,11 @@
 
 namespace summitry {
 
+/// A page for a telephone: there words are larger, and trips stand under the map.
+inline bool isTall(QSizeF page)
+{
+    return page.height() >= 1.5 * page.width();
+}
 /// The content with an automatic projection and fit chosen for a page of a size in design pixels.
 SheetContent settled(const SheetContent &, const Emphasis &, const SheetOptions &, QSizeF page);
 /// What a map of a size in design pixels shows; of content that is settled.
