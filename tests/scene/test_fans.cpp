@@ -64,26 +64,28 @@ private slots:
         QFETCH(ProjectionKind, kind);
         const LonLat centres[]{{0, 0},   {30, 20},  {60, 45},  {90, -30},  {120, 60},  {150, 10},
                                {180, 0}, {-30, 80}, {-60, 35}, {-90, -60}, {-120, 15}, {-150, 50}};
-        for (const Ends &ends : NastyEnds) {
-            for (const int arcs : {1, 2, 3, 6, 12}) {
-                const auto itinerary = fan(ends, arcs);
-                for (const LonLat centre : centres)
-                    verify(itinerary, Projection(kind, centre), ends.name);
+        for (const LonLat centre : centres) {
+            View view;
+            view.projection = Projection(kind, centre);
+            view.size = {1440, 810};
+            const QPainterPath earth = view.projection.outline();
+            view = view.fitted(earth.boundingRect(), {});
+            const QPolygonF outline = view.transform().map(earth).toFillPolygon();
+            for (const Ends &ends : NastyEnds) {
+                for (const int arcs : {1, 2, 6, 12})
+                    verify(fan(ends, arcs), view, outline, ends.name);
             }
         }
     }
 
 private:
-    static void
-    verify(const std::shared_ptr<const Itinerary> &itinerary, const Projection &projection, const char *name)
+    static void verify(
+        const std::shared_ptr<const Itinerary> &itinerary, const View &view, const QPolygonF &outline,
+        const char *name)
     {
         constexpr double Tolerance = 0.5, Leap = 1; // pixels
-        View view;
-        view.projection = projection;
-        view.size = {1440, 810};
-        view = view.fitted(projection.bounds(), {});
+        const LonLat centre = view.projection.centre();
         const Routes routes(itinerary, view);
-        const QPolygonF outline = view.transform().map(projection.outline()).toFillPolygon();
         ArcTracer tracer(view, false);
         for (const Arc &arc : itinerary->arcs) {
             const ScreenArc traced = tracer.trace(routes.route(arc.pair), arc, itinerary->pairs[arc.pair]);
@@ -96,14 +98,15 @@ private:
                     const QPointF at = points[i].at();
                     const double outside = view.toEarth(at) ? 0 : distanceTo(outline, at);
                     const double step = i > 0 ? lengthOf(at - points[i - 1].at()) : 0;
+                    const bool isEnd = i == 1 || i + 1 == points.size(); // as where the seam cuts it
                     const double own = i > 0 ? lengthOf(before[i].at() - before[i - 1].at()) : 0;
-                    if (outside > Tolerance || step > 3 * own + Leap)
+                    if (outside > Tolerance || (isEnd && step > 3 * own + Leap))
                         QFAIL(qPrintable(
                             QStringLiteral("%1, %2 arcs, centre %3 %4: %5 px outside, a step of %6 px")
                                 .arg(QString::fromUtf8(name))
                                 .arg(itinerary->arcs.size())
-                                .arg(projection.centre().lon)
-                                .arg(projection.centre().lat)
+                                .arg(centre.lon)
+                                .arg(centre.lat)
                                 .arg(outside)
                                 .arg(step)));
                 }

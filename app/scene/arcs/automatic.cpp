@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <numbers>
 
 namespace summitry {
@@ -135,7 +136,7 @@ double scaleOf(const Kept &kept, const Projection &projection, QSizeF frame)
 
 struct Rated {
     Projection projection;
-    size_t cuts = 0;
+    size_t cuts = std::numeric_limits<size_t>::max();
     double score = -HUGE_VAL;
 
     bool isBetterThan(const Rated &other) const
@@ -158,7 +159,7 @@ public:
         Rated rated{Projection(kind, {std::remainder(centre.lon, 360), centre.lat})};
         rated.cuts = static_cast<size_t>(std::ranges::count_if(
             m_kept.ways, [&](const Line &way) { return isCut(way, rated.projection); }));
-        if (rated.cuts > m_best.cuts && m_best.score > -HUGE_VAL)
+        if (rated.cuts > m_best.cuts)
             return;
         double large = 0, skewed = 0;
         for (const LonLat stop : m_kept.stops) {

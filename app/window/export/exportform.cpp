@@ -80,7 +80,6 @@ void ExportForm::makeFields()
     m_part->addItem(tr("The whole story"), QVariant::fromValue(Part::Story));
     m_part->addItem(tr("Close-up"), QVariant::fromValue(Part::CloseUp));
     m_projection = named(new QComboBox, "projectionBox");
-    m_projection->addItem(tr("Automatic"));
     for (const ProjectionKind kind : namedProjections)
         m_projection->addItem(kind.name(), QVariant::fromValue(kind));
     const ProjectionKind &shown = m_content.projection;
@@ -139,10 +138,7 @@ void ExportForm::fillSizes(const QSize &window)
     m_size->addItem(tr("Full HD"), QSize(1920, 1080));
     m_size->addItem(tr("4K"), QSize(3840, 2160));
     m_size->addItem(tr("8K"), QSize(7680, 4320));
-    m_size->addItem(tr("4:3"), QSize(1600, 1200));
     m_size->addItem(tr("Square"), QSize(2160, 2160));
-    m_size->addItem(tr("Portrait, 4:5"), QSize(1080, 1350));
-    m_size->addItem(tr("Telephone, 9:16"), QSize(1080, 1920));
     m_size->addItem(tr("Custom"), QSize());
     m_size->setCurrentIndex(1);
 }
@@ -191,14 +187,8 @@ ExportOrder ExportForm::order() const
         order.content.fit = Fit::CloseUp;
         break;
     }
-    const QVariant chosenKind = m_projection->currentData();
-    order.content.automatic = !chosenKind.isValid();
-    const auto kind = chosenKind.value<ProjectionKind>();
-    if (order.content.automatic) {
-        order.content.centre.reset();
-        if (!order.content.fit)
-            order.content.fit = Fit::Filter;
-    } else if (kind != m_content.projection) {
+    const auto kind = m_projection->currentData().value<ProjectionKind>();
+    if (kind != m_content.projection) {
         const Projection &shown = m_content.view.projection;
         order.content.projection = kind;
         order.content.centre = centreInstead(*m_content.itinerary, shown, kind);
