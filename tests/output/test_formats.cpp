@@ -32,7 +32,7 @@ double seaOf(const QImage &picture)
 double smallest(const SheetPlan &plan)
 {
     double size = HUGE_VAL;
-    for (const Label &label : plan.scene.layout->labels)
+    for (const Label &label : plan.scene.layout.labels)
         size = std::min(size, label.type.size * plan.factor);
     return size;
 }

@@ -12,12 +12,14 @@ namespace {
 struct Ends {
     const char *name;
     LonLat from, to;
+    bool turnsAtPole = false; ///< sharply, on a flat map, where fans still have cusps
 };
 
 const Ends NastyEnds[]{
     {"across 180°", {140, 36}, {-120, 40}},
     {"along the seam of the first centre", {179, -60}, {179.5, 60}},
-    {"over the pole", {30, 70}, {-140, 75}},
+    {"near the pole", {30, 60}, {150, 62}},
+    {"over the pole", {30, 70}, {-140, 75}, true},
     {"from pole to pole", {10, 89}, {60, -89}},
     {"nearly antipodal", {10, 40}, {-171, -39}},
     {"short", {37.6, 55.8}, {39, 56}},
@@ -73,7 +75,7 @@ private slots:
             const QPolygonF outline = view.transform().map(earth).toFillPolygon();
             for (const Ends &ends : NastyEnds) {
                 for (const int arcs : {1, 2, 6, 12})
-                    verify(fan(ends, arcs), view, outline, ends.name);
+                    verify(fan(ends, arcs), view, outline, ends);
             }
         }
     }
@@ -81,7 +83,7 @@ private slots:
 private:
     static void verify(
         const std::shared_ptr<const Itinerary> &itinerary, const View &view, const QPolygonF &outline,
-        const char *name)
+        const Ends &ends)
     {
         constexpr double Tolerance = 0.5, Leap = 1; // pixels
         const LonLat centre = view.projection.centre();
@@ -100,10 +102,10 @@ private:
                     const double step = i > 0 ? lengthOf(at - points[i - 1].at()) : 0;
                     const bool isEnd = i == 1 || i + 1 == points.size(); // as where the seam cuts it
                     const double own = i > 0 ? lengthOf(before[i].at() - before[i - 1].at()) : 0;
-                    if (outside > Tolerance || (isEnd && step > 3 * own + Leap))
+                    if (outside > Tolerance || (isEnd && !ends.turnsAtPole && step > 3 * own + Leap))
                         QFAIL(qPrintable(
                             QStringLiteral("%1, %2 arcs, centre %3 %4: %5 px outside, a step of %6 px")
-                                .arg(QString::fromUtf8(name))
+                                .arg(QString::fromUtf8(ends.name))
                                 .arg(itinerary->arcs.size())
                                 .arg(centre.lon)
                                 .arg(centre.lat)
