@@ -12,11 +12,11 @@ namespace summitry {
 
 namespace {
 
-constexpr double DesignWidth = 1440, DesignHeight = 810, NarrowestDesign = 1000, TallDesign = 480,
+constexpr double DesignWidth = 1440, DesignHeight = 810, NarrowestDesign = 1000, TallDesign = 540,
                  DesignDpi = 96;
 constexpr double Margin = 45, HeaderTop = 20, BareKeyTop = 14;
 // Of a tall picture, in the units of its words.
-constexpr double TallWords = 1.1111, TallMargin = 24, TallTop = 20, TallTitle = 35;
+constexpr double TallWords = 1.25, TallMargin = 24, TallTop = 20, TallTitle = 35;
 constexpr double LeastTallMap = 0.6; // of the width: for less of a map there are no steps
 
 double factorFor(const SheetOptions &options)

@@ -48,7 +48,7 @@ struct SheetContent {
 
 /// What all moments of a picture share; a film makes it once. `factor` is pixels per design pixel: at 16:9 a
 /// picture is 1440 x 810 of them, at other shapes about as many, so that words stay legible on a square; a
-/// tall one is 480 wide, for a telephone. Every width and type size scales with it: an 8K sheet is the same
+/// tall one is 540 wide, for a telephone. Every width and type size scales with it: an 8K sheet is the same
 /// picture, sharper.
 struct SheetPlan {
     SheetOptions options;
