@@ -5,8 +5,10 @@
 #include "threads/spareheap.h"
 #include "threads/upperhalves.h"
 #include "window/mainwindow.h"
+#include "window/recentstories.h"
 #include "window/settings.h"
 
+#include <algorithm>
 #include <QApplication>
 #include <QIcon>
 
@@ -17,6 +19,9 @@ int main(int argc, char *argv[])
     QCoreApplication::setOrganizationName(QStringLiteral("summitry"));
     QCoreApplication::setApplicationName(QStringLiteral("summitry"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SUMMITRY_VERSION));
+    QTextStream err(stderr);
+    if (!areReadable(std::span(argv + std::min(argc, 1), argv + argc), err))
+        return 2;
     if (isCommand({argv + 1, argv + argc})) {
         qputenv("QT_QPA_PLATFORM", "offscreen"); // commands draw, but need no display
         QGuiApplication application(argc, argv);
@@ -29,7 +34,6 @@ int main(int argc, char *argv[])
     freeUpperHalves();
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Summitry"));
     QGuiApplication::setDesktopFileName(QStringLiteral("summitry"));
-    QTextStream err(stderr);
     const auto story = storyToOpen(QCoreApplication::arguments().sliced(1), err);
     if (!story)
         return 2;
@@ -38,7 +42,7 @@ int main(int argc, char *argv[])
     Library library;
     library.setWorldview(settings().worldview.read());
     library.require(MapScale::Small);
-    library.openStory(story->isEmpty() ? dataPath(QStringLiteral("stories/putin-2024")) : *story);
+    library.openStory(story->path.isEmpty() ? RecentStories::toStartWith() : story->path, story->options);
 
     MainWindow window(library);
     // An icon needs plugins, and while GDAL is loaded no other library can be: it comes after the first map.

@@ -2,6 +2,7 @@
 
 #include "command/at.h"
 
+#include "command/printable.h"
 #include "finder/await.h"
 #include "globe/worldview.h"
 
@@ -77,7 +78,9 @@ PlaceHere ask(const Question &question)
 QString readQuestion(const QCommandLineParser &parser, const QList<double> &numbers, Question *question)
 {
     question->worldview = parser.value(QStringLiteral("worldview"));
-    question->locale = QLocale(parser.value(QStringLiteral("language")));
+    const auto locale = localeOf(parser.value(QStringLiteral("language")));
+    if (const QString empty = emptyOption(parser, atUsage().options); !empty.isEmpty())
+        return empty;
     if (!parser.positionalArguments().isEmpty())
         return QStringLiteral("'%1' is not a number of degrees.").arg(parser.positionalArguments().first());
     if (numbers.size() != 2)
@@ -89,9 +92,10 @@ QString readQuestion(const QCommandLineParser &parser, const QList<double> &numb
     question->point = {numbers[0], numbers[1]};
     if (!findWorldview(question->worldview))
         return noSuchWorldview(question->worldview);
-    if (question->locale.language() == QLocale::C)
+    if (!locale)
         return QStringLiteral("'%1' is no language; expected a code such as en, ru or zh.")
             .arg(parser.value(QStringLiteral("language")));
+    question->locale = *locale;
     return {};
 }
 
@@ -138,7 +142,7 @@ int runAt(const QStringList &arguments, QTextStream &out, QTextStream &err)
     Question question;
     const QString wrong = parsed ? readQuestion(parser, numbers, &question) : parser.errorText();
     if (!wrong.isEmpty()) {
-        err << "summitry at: " << wrong << ' ' << usageLine(atUsage()) << '\n';
+        err << "summitry at: " << printable(wrong) << ' ' << usageLine(atUsage()) << '\n';
         return 2;
     }
     const PlaceHere here = ask(question);

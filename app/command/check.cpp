@@ -3,8 +3,11 @@
 #include "command/check.h"
 
 #include "command/lookups.h"
+#include "command/printable.h"
+#include "command/tableoptions.h"
 #include "finder/placegeocoder.h"
 #include "finder/worldground.h"
+#include "flat/openstory.h"
 
 #include <algorithm>
 #include <QCommandLineParser>
@@ -47,8 +50,17 @@ QJsonObject toJson(const Problem &problem)
     return json;
 }
 
-QByteArray toJson(const QString &path, const StoryReading &reading)
+QJsonArray toJson(const QList<Derivation> &derived)
 {
+    QJsonArray json;
+    for (const Derivation &each : derived)
+        json += QJsonObject{{"row", each.at.row}, {"message", each.sentence}};
+    return json;
+}
+
+QByteArray toJson(const QString &path, const AnyReading &any)
+{
+    const StoryReading &reading = any.reading;
     QJsonArray problems;
     for (const Problem &problem : reading.problems)
         problems += toJson(problem);
@@ -58,6 +70,11 @@ QByteArray toJson(const QString &path, const StoryReading &reading)
         {"problems", problems},
         {"places", toJson(reading.places)},
         {"homes", toJson(reading.homes)}};
+    if (any.stops > 0) {
+        json["derived"] = toJson(any.derived);
+        json["stops"] = any.stops;
+        json["placed"] = any.placed;
+    }
     if (reading.story) {
         QJsonObject counts;
         for (const Count &count : countFacts(*reading.story))
@@ -67,19 +84,25 @@ QByteArray toJson(const QString &path, const StoryReading &reading)
     return QJsonDocument(json).toJson();
 }
 
-void writeText(const QString &path, const StoryReading &reading, QTextStream &out)
+void writeText(const QString &given, const AnyReading &any, QTextStream &out)
 {
+    const QString path = printable(given);
+    const StoryReading &reading = any.reading;
+    for (const Derivation &each : any.derived)
+        out << printable(each.at.toString() + QStringLiteral(": inferred: ") + each.sentence) << '\n';
     for (const Problem &problem : reading.problems)
-        out << problem.toString() << '\n';
+        out << printable(problem.toString()) << '\n';
     for (const HomeMatch &match : reading.homes)
-        out << toText(match) << '\n';
+        out << printable(toText(match)) << '\n';
     for (const PlaceMatch &match : reading.places)
-        out << toText(match) << '\n';
+        out << printable(toText(match)) << '\n';
     if (reading.story) {
         QStringList counts;
         for (const Count &count : countFacts(*reading.story))
             counts += QStringLiteral("%1 %2").arg(count.value).arg(count.name);
         out << path << ": " << counts.join(QStringLiteral(", ")) << '\n';
+        if (any.stops > 0)
+            out << path << ": " << any.placed << " of " << any.stops << " stops placed\n";
     }
     const auto errors
         = std::count_if(reading.problems.begin(), reading.problems.end(), [](const Problem &problem) {
@@ -94,10 +117,11 @@ Usage checkUsage()
 {
     return {
         QStringLiteral("check"),
-        QStringLiteral("PATH [--json]"),
+        QStringLiteral("PATH [--json] [OPTION…]"),
         QStringLiteral("Counts what a story holds and tells of each problem."),
-        {{QStringLiteral("PATH"), QStringLiteral("a folder of CSV tables, its story.csv, or a zip")}},
-        {{QStringLiteral("json"), QStringLiteral("write JSON, for machines")}, helpOption()},
+        {{QStringLiteral("PATH"), storyPathHelp()}},
+        QList<QCommandLineOption>{{QStringLiteral("json"), QStringLiteral("write JSON, for machines")}}
+            + tableOptions() + QList<QCommandLineOption>{helpOption()},
     };
 }
 
@@ -113,18 +137,24 @@ int runCheck(const QStringList &arguments, QTextStream &out, QTextStream &err)
     const QStringList paths = parser.positionalArguments();
     if (!parsed || paths.size() != 1 || paths.first().isEmpty()) {
         err << "summitry check: "
-            << (parsed ? QStringLiteral("expected the path of one story.") : parser.errorText()) << ' '
-            << usageLine(checkUsage()) << '\n';
+            << (parsed ? QStringLiteral("expected the path of one story.") : printable(parser.errorText()))
+            << ' ' << usageLine(checkUsage()) << '\n';
+        return 2;
+    }
+    QString refusal;
+    const TableOptions options = readTableOptions(parser, &refusal);
+    if (!refusal.isEmpty()) {
+        err << "summitry check: " << refusal << '\n';
         return 2;
     }
     PlaceGeocoder geocoder;
     WorldGround ground;
-    const StoryReading reading = readStory(paths.first(), &geocoder, &ground);
+    const AnyReading any = openAnyStory(paths.first(), options, &geocoder, &ground);
     if (parser.isSet(QStringLiteral("json")))
-        out << QString::fromUtf8(toJson(paths.first(), reading));
+        out << QString::fromUtf8(toJson(paths.first(), any));
     else
-        writeText(paths.first(), reading, out);
-    return reading.story ? 0 : 1;
+        writeText(paths.first(), any, out);
+    return any.reading.story ? 0 : 1;
 }
 
 } // namespace summitry

@@ -2,6 +2,8 @@
 
 #include "command/columns.h"
 
+#include "command/printable.h"
+
 #include <algorithm>
 
 namespace summitry {
@@ -50,16 +52,17 @@ int cellsOf(const QString &text)
     return cells;
 }
 
-QString inColumns(const QList<QStringList> &rows, const QList<int> &right)
+QString inColumns(QList<QStringList> rows, const QList<int> &right)
 {
     QList<int> widths;
-    for (const QStringList &row : rows) {
+    for (QStringList &row : rows) {
+        std::ranges::transform(row, row.begin(), printable);
         widths.resize(std::max(widths.size(), row.size()));
         for (qsizetype i = 0; i < row.size(); ++i)
             widths[i] = std::max(widths[i], cellsOf(row[i]));
     }
     QString lines;
-    for (const QStringList &row : rows) {
+    for (const QStringList &row : std::as_const(rows)) {
         QString line;
         for (qsizetype i = 0; i < row.size(); ++i) {
             const QString space(widths[i] - cellsOf(row[i]), QLatin1Char(' '));

@@ -5,11 +5,15 @@
 #include "command/at.h"
 #include "command/check.h"
 #include "command/export.h"
+#include "command/exportoptions.h"
 #include "command/find.h"
 #include "command/places.h"
+#include "command/printable.h"
+#include "command/tableoptions.h"
 #include "command/version.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <QCommandLineParser>
 #include <QTextStream>
 
@@ -74,10 +78,8 @@ Usage programUsage()
         {},
         QStringLiteral("[PATH]"),
         QStringLiteral("Opens a window on a story: journeys and meetings on a map of the world."),
-        {{QStringLiteral("PATH"),
-          QStringLiteral(
-              "a folder of CSV tables, its story.csv, or a zip; the built-in story where not given")}},
-        {helpOption(), versionOption()},
+        {{QStringLiteral("PATH"), storyPathHelp() + QStringLiteral("; the built-in story where not given")}},
+        tableOptions() + QList<QCommandLineOption>{helpOption(), versionOption()},
     };
 }
 
@@ -101,22 +103,48 @@ std::optional<int> runCommand(const QStringList &arguments)
         return {};
     QTextStream out(stdout);
     QTextStream err(stderr);
-    return run(arguments.sliced(1), out, err);
+    const int code = run(arguments.sliced(1), out, err);
+    errno = 0;
+    out.flush();
+    if (out.status() == QTextStream::Ok)
+        return code;
+    err << "summitry: The answer could not be written: " << qt_error_string(errno) << ".\n";
+    return std::max(code, 1);
 }
 
-std::optional<QString> storyToOpen(const QStringList &arguments, QTextStream &err)
+bool areReadable(std::span<char *const> arguments, QTextStream &err)
+{
+    for (size_t i = 0; i < arguments.size(); ++i) {
+        const QByteArrayView argument(arguments[i]);
+        if (argument.isValidUtf8())
+            continue;
+        err << "summitry: Argument " << i + 1 << ", " << printable(inQuotes(QString::fromUtf8(argument)))
+            << ", is not UTF-8; expected it to be.\n";
+        return false;
+    }
+    return true;
+}
+
+std::optional<StoryOrder> storyToOpen(const QStringList &arguments, QTextStream &err)
 {
     QCommandLineParser parser;
     parser.addOptions(programUsage().options);
     const bool parsed = parser.parse(QStringList{QStringLiteral("summitry")} + arguments);
     const QStringList paths = parser.positionalArguments();
-    if (parsed && paths.size() <= 1 && parser.optionNames().isEmpty())
-        return paths.value(0);
+    QStringList alone; // options that stand for a command
+    for (const QCommandLineOption &option : {helpOption(), versionOption()})
+        if (parser.isSet(option))
+            alone += option.names().last();
+    QString refusal;
+    const TableOptions options = readTableOptions(parser, &refusal);
+    if (parsed && paths.size() <= 1 && alone.isEmpty() && refusal.isEmpty())
+        return StoryOrder{paths.value(0), options};
     const QString wrong = !parsed ? parser.errorText()
         : paths.size() > 1
         ? QStringLiteral("'%1' was not expected: a window shows one story.").arg(paths.at(1))
-        : QStringLiteral("--%1 is given alone.").arg(parser.optionNames().first());
-    err << "summitry: " << wrong << ' ' << usageLine(programUsage()) << '\n';
+        : !alone.isEmpty() ? QStringLiteral("--%1 is given alone.").arg(alone.first())
+                           : refusal;
+    err << "summitry: " << printable(wrong) << ' ' << usageLine(programUsage()) << '\n';
     return {};
 }
 

@@ -4,8 +4,11 @@
 
 #include "command/exportfilter.h"
 #include "command/exportoptions.h"
+#include "command/printable.h"
+#include "command/tableoptions.h"
 #include "finder/placegeocoder.h"
-#include "story/readstory.h"
+#include "flat/openstory.h"
+#include "output/outputfile.h"
 #include "tables/datafolder.h"
 
 #include <QtConcurrentRun>
@@ -20,12 +23,16 @@ static int exportOrdered(const QCommandLineParser &parser, QTextStream &out, QTe
         return readWorld(dataPath(QStringLiteral("maps/world.gpkg")), MapScale::Medium, worldview);
     });
     PlaceGeocoder geocoder;
-    const StoryReading reading = readStory(
-        parser.isSet(QStringLiteral("story")) ? parser.value(QStringLiteral("story"))
-                                              : dataPath(QStringLiteral("stories/putin-2024")),
-        &geocoder);
+    QString refusal;
+    const TableOptions table = readTableOptions(parser, &refusal);
+    if (!refusal.isEmpty())
+        refuse(refusal);
+    const QString path = parser.isSet(QStringLiteral("story"))
+        ? parser.value(QStringLiteral("story"))
+        : dataPath(QStringLiteral("stories/putin-2024"));
+    const StoryReading reading = openAnyStory(path, table, &geocoder).reading;
     for (const Problem &problem : reading.problems)
-        err << problem.toString() << '\n';
+        err << printable(problem.toString()) << '\n';
     if (!reading.story)
         return 1;
     content.itinerary = planItinerary(reading.story);
@@ -43,11 +50,12 @@ static int exportOrdered(const QCommandLineParser &parser, QTextStream &out, QTe
 
     const ExportResult result = run(order, [](double) { return true; });
     if (!result.error.isEmpty()) {
-        err << result.error << '\n';
+        err << printable(result.error) << '\n';
         return 1;
     }
-    out << result.path << ": " << order.options.pixels.width() << " x " << order.options.pixels.height()
-        << " pixels\n";
+    (isStandardOutput(result.path) ? err : out)
+        << printable(result.path) << ": " << order.options.pixels.width() << " x "
+        << order.options.pixels.height() << " pixels\n";
     return 0;
 }
 
@@ -73,7 +81,7 @@ int runExport(const QStringList &arguments, QTextStream &out, QTextStream &err)
         }
         return exportOrdered(parser, out, err);
     } catch (const Refusal &refusal) {
-        err << refusal.sentence << " See 'summitry export --help'.\n";
+        err << printable(refusal.sentence) << " See 'summitry export --help'.\n";
         return 2;
     }
 }

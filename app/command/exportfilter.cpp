@@ -14,8 +14,12 @@ QStringList values(const QCommandLineParser &parser, const QString &name)
 {
     QStringList all;
     for (const QString &value : parser.values(name)) {
-        for (const QString &part : value.split(QLatin1Char(','), Qt::SkipEmptyParts))
+        for (const QString &part : value.split(QLatin1Char(','))) {
+            if (part.trimmed().isEmpty())
+                refuse(
+                    QStringLiteral("--%1 %2 names nothing between its commas.").arg(name, inQuotes(value)));
             all += part.trimmed();
+        }
     }
     return all;
 }

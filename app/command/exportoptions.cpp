@@ -3,6 +3,7 @@
 #include "command/exportoptions.h"
 
 #include "command/exportmeasures.h"
+#include "command/tableoptions.h"
 #include "command/usage.h"
 #include "story/nearest.h"
 #include "words/language.h"
@@ -28,7 +29,8 @@ QString outHelp()
     QStringList known;
     for (const Format &format : formats())
         known += QStringLiteral(".%1 (%2)").arg(format.suffix, format.name);
-    return QStringLiteral("the file to write (needed): ") + known.join(QStringLiteral(", "));
+    return QStringLiteral("the file to write (needed): %1; - for standard output")
+        .arg(known.join(QStringLiteral(", ")));
 }
 
 template <typename Value>
@@ -111,50 +113,55 @@ QList<QCommandLineOption> exportOptions()
             QString::fromLatin1(name), QString::fromUtf8(description),
             value ? QString::fromLatin1(value) : QString());
     };
-    return {
-        QCommandLineOption(QStringLiteral("out"), outHelp(), QStringLiteral("FILE")),
-        option(
-            "size",
-            "WIDTHxHEIGHT in pixels; window, square, 16:9, 4:3, 4:5 or 9:16; in print a4, a3 or "
-            "WIDTHxHEIGHTmm@DPI; 1920x1080 where not given",
-            "SIZE"),
-        option(
-            "story", "a folder of CSV tables, its story.csv, or a zip; the built-in story where not given",
-            "PATH"),
-        option("country", "keep what touches a country: ISO code or English name; may be repeated", "CODE"),
-        option("region", "keep the leaders of a region; may be repeated", "NAME"),
-        option("leader", "keep a leader by id; may be repeated", "ID"),
-        option("place", "keep the meetings in a city, by name or id; may be repeated", "NAME"),
-        option("from", "keep what happens from a day on", "DATE"),
-        option("until", "keep what happens until a day", "DATE"),
-        option("moment", "show the story as it stands at the end of a day", "DATE"),
-        QCommandLineOption(QStringLiteral("projection"), projectionHelp(), QStringLiteral("PROJECTION")),
-        option(
-            "fit",
-            "the whole story, a close-up of it, or what is kept; where not given that, or, of all in a "
-            "square "
-            "or tall picture, the close-up",
-            "story|close-up|filter"),
-        option("extent", "the part of the Earth to show, in degrees, in place of --fit", "W,S,E,N"),
-        option("not-kept", "what is not kept is left out (where not given) or pale", "left-out|pale"),
-        QCommandLineOption(
-            {QStringLiteral("centre"), QStringLiteral("center")},
-            QStringLiteral("the map's middle, LONGITUDE,LATITUDE in degrees"), QStringLiteral("LON,LAT")),
-        worldviewOption(),
-        option("theme", "colours of the map; light where not given", "light|dark"),
-        QCommandLineOption(
-            QStringLiteral("language"), QStringLiteral("of the map's words; the story's own where not given"),
-            languageCodes().join(QLatin1Char('|'))),
-        option("transparent", "leave out paper and sea"),
-        option("title", "the picture's title, in place of its own", "TEXT"),
-        option("standfirst", "the sentence below it, in place of its own", "TEXT"),
-        option("credit", "the first line at the foot, in place of its own", "TEXT"),
-        option("alt", "the alternative text in the file, in place of its own", "TEXT"),
-        option("no-title", "leave out the title"),
-        option("no-legend", "leave out the key"),
-        option("no-credit", "leave out sources and the note on borders"),
-        helpOption(),
-    };
+    return QList<QCommandLineOption>{
+               QCommandLineOption(QStringLiteral("out"), outHelp(), QStringLiteral("FILE")),
+               option(
+                   "size",
+                   "WIDTHxHEIGHT in pixels; window, square, 16:9, 4:3, 4:5 or 9:16; in print a4, a3 or "
+                   "WIDTHxHEIGHTmm@DPI; 1920x1080 where not given",
+                   "SIZE"),
+               QCommandLineOption(
+                   QStringLiteral("story"),
+                   storyPathHelp() + QStringLiteral("; the built-in story where not given"),
+                   QStringLiteral("PATH")),
+               option(
+                   "country", "keep what touches a country: ISO code or English name; may be repeated",
+                   "CODE"),
+               option("region", "keep the leaders of a region; may be repeated", "NAME"),
+               option("leader", "keep a leader by id; may be repeated", "ID"),
+               option("place", "keep the meetings in a city, by name or id; may be repeated", "NAME"),
+               option("from", "keep what happens from a day on", "DATE"),
+               option("until", "keep what happens until a day", "DATE"),
+               option("moment", "show the story as it stands at the end of a day", "DATE"),
+               QCommandLineOption(
+                   QStringLiteral("projection"), projectionHelp(), QStringLiteral("PROJECTION")),
+               option(
+                   "fit",
+                   "the whole story, a close-up of it, or what is kept; where not given that, or, of all in "
+                   "a square or tall picture, the close-up",
+                   "story|close-up|filter"),
+               option("extent", "the part of the Earth to show, in degrees, in place of --fit", "W,S,E,N"),
+               option("not-kept", "what is not kept is left out (where not given) or pale", "left-out|pale"),
+               QCommandLineOption(
+                   {QStringLiteral("centre"), QStringLiteral("center")},
+                   QStringLiteral("the map's middle, LONGITUDE,LATITUDE in degrees"),
+                   QStringLiteral("LON,LAT")),
+               worldviewOption(),
+               option("theme", "colours of the map; light where not given", "light|dark"),
+               QCommandLineOption(
+                   QStringLiteral("language"),
+                   QStringLiteral("of the map's words; the story's own where not given"),
+                   languageCodes().join(QLatin1Char('|'))),
+               option("transparent", "leave out paper and sea"),
+               option("title", "the picture's title, in place of its own", "TEXT"),
+               option("standfirst", "the sentence below it, in place of its own", "TEXT"),
+               option("credit", "the first line at the foot, in place of its own", "TEXT"),
+               option("alt", "the alternative text in the file, in place of its own", "TEXT"),
+               option("no-title", "leave out the title"),
+               option("no-legend", "leave out the key"),
+               option("no-credit", "leave out sources and the note on borders"),
+           }
+    + tableOptions() + QList<QCommandLineOption>{helpOption()};
 }
 
 void parseExportOptions(QCommandLineParser &parser, const QStringList &arguments)
@@ -173,14 +180,18 @@ void parseExportOptions(QCommandLineParser &parser, const QStringList &arguments
     if (!parser.positionalArguments().isEmpty())
         refuse(QStringLiteral("%1 was not expected: each option begins with '--'.")
                    .arg(inQuotes(parser.positionalArguments().first())));
+    if (const QString empty = emptyOption(parser, exportOptions()); !empty.isEmpty())
+        refuse(empty);
 }
 
 QDate readDate(const QCommandLineParser &parser, const QString &option)
 {
     if (!parser.isSet(option))
         return {};
-    const QDate date = QDate::fromString(parser.value(option), Qt::ISODate);
-    if (!date.isValid())
+    constexpr qsizetype Length = 10; // Qt passes over what follows: a time of day
+    const QString text = parser.value(option);
+    const QDate date = QDate::fromString(text, Qt::ISODate);
+    if (!date.isValid() || text.size() != Length)
         refuse(QStringLiteral("--%1 %2 is no date: give it as YEAR-MONTH-DAY, such as 2024-06-20.")
                    .arg(option, inQuotes(parser.value(option))));
     return date;
@@ -195,7 +206,8 @@ QString readWorldview(const QCommandLineParser &parser)
 ExportOrder readOrder(const QCommandLineParser &parser)
 {
     ExportOrder order;
-    const FileChoice file = chooseFile(parser.value(QStringLiteral("out")));
+    const QString out = parser.value(QStringLiteral("out"));
+    const FileChoice file = chooseFile(out == QLatin1String("-") ? QStringLiteral("/dev/stdout") : out);
     if (file.path.isEmpty())
         refuse(QStringLiteral("Say where to write the picture: --out map.%1.").arg(file.format.suffix));
     if (!file.error.isEmpty())

@@ -3,6 +3,7 @@
 #include "command/find.h"
 
 #include "command/columns.h"
+#include "command/printable.h"
 #include "finder/await.h"
 #include "story/nearest.h"
 
@@ -60,7 +61,7 @@ QByteArray toJson(const Search &search, const QList<FoundPlace> &places)
 QString toText(const Search &search, const QList<FoundPlace> &places)
 {
     if (places.isEmpty())
-        return QStringLiteral("Nothing is called '%1', or spelt like it.\n").arg(search.text);
+        return QStringLiteral("Nothing is called '%1', or spelt like it.\n").arg(printable(search.text));
     QList<QStringList> rows;
     for (const FoundPlace &place : places) {
         const QString country = place.countryCode.isEmpty()
@@ -76,7 +77,7 @@ QString toText(const Search &search, const QList<FoundPlace> &places)
             place.matched == place.name ? QString() : place.matched};
     }
     const QString heading = std::ranges::all_of(places, &FoundPlace::nearest)
-        ? QStringLiteral("Nothing is called '%1'; spelt like it are:\n").arg(search.text)
+        ? QStringLiteral("Nothing is called '%1'; spelt like it are:\n").arg(printable(search.text))
         : QString();
     constexpr int Population = 3, Latitude = 4, Longitude = 5;
     return heading + inColumns(rows, {Population, Latitude, Longitude});
@@ -122,7 +123,9 @@ QString readSearch(const QCommandLineParser &parser, Search *search)
     search->kind = parser.value(QStringLiteral("kind"));
     search->limit = parser.value(QStringLiteral("limit")).toInt();
     const QString language = parser.value(QStringLiteral("language"));
-    search->locale = QLocale(language);
+    const auto locale = localeOf(language);
+    if (const QString empty = emptyOption(parser, findUsage().options); !empty.isEmpty())
+        return empty;
     if (search->text.isEmpty())
         return QStringLiteral("expected the name of a place.");
     if (!search->kind.isEmpty() && !Kinds.contains(search->kind))
@@ -132,8 +135,9 @@ QString readSearch(const QCommandLineParser &parser, Search *search)
         return QStringLiteral("'%1' is no limit; expected a number from 1 to %2.")
             .arg(parser.value(QStringLiteral("limit")))
             .arg(MostFound);
-    if (search->locale.language() == QLocale::C)
+    if (!locale)
         return QStringLiteral("'%1' is no language; expected a code such as en, ru or zh.").arg(language);
+    search->locale = *locale;
     return {};
 }
 
@@ -171,12 +175,12 @@ int runFind(const QStringList &arguments, QTextStream &out, QTextStream &err)
     Search search;
     const QString wrong = parsed ? readSearch(parser, &search) : parser.errorText();
     if (!wrong.isEmpty()) {
-        err << "summitry find: " << wrong << ' ' << usageLine(findUsage()) << '\n';
+        err << "summitry find: " << printable(wrong) << ' ' << usageLine(findUsage()) << '\n';
         return 2;
     }
     const FindAnswer answer = find(search);
     if (!answer.error.isEmpty()) {
-        err << "summitry find: " << answer.error << '\n';
+        err << "summitry find: " << printable(answer.error) << '\n';
         return 1;
     }
     if (parser.isSet(QStringLiteral("json")))

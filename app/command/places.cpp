@@ -4,6 +4,7 @@
 
 #include "command/columns.h"
 #include "command/lookups.h"
+#include "command/printable.h"
 #include "finder/placegeocoder.h"
 #include "story/fillplaces.h"
 #include "story/readstory.h"
@@ -48,8 +49,9 @@ QString counted(qsizetype places)
     return places == 1 ? QStringLiteral("1 place") : QStringLiteral("%1 places").arg(places);
 }
 
-QString summary(const QString &path, qsizetype places, bool isFilled)
+QString summary(const QString &given, qsizetype places, bool isFilled)
 {
+    const QString path = printable(given);
     if (places == 0)
         return QStringLiteral("%1: no place was looked up.").arg(path);
     if (isFilled)
@@ -57,8 +59,8 @@ QString summary(const QString &path, qsizetype places, bool isFilled)
     return QStringLiteral("%1: %2 to fill in; %3.")
         .arg(
             path, counted(places),
-            QFileInfo(path).isDir() ? QStringLiteral("--fill writes them into places.csv")
-                                    : QStringLiteral("unpack the zip to fill them in"));
+            QFileInfo(given).isDir() ? QStringLiteral("--fill writes them into places.csv")
+                                     : QStringLiteral("unpack the zip to fill them in"));
 }
 
 } // namespace
@@ -90,8 +92,8 @@ int runPlaces(const QStringList &arguments, QTextStream &out, QTextStream &err)
     const QStringList paths = parser.positionalArguments();
     if (!parsed || paths.size() != 1 || paths.first().isEmpty()) {
         err << "summitry places: "
-            << (parsed ? QStringLiteral("expected the path of one story.") : parser.errorText()) << ' '
-            << usageLine(placesUsage()) << '\n';
+            << (parsed ? QStringLiteral("expected the path of one story.") : printable(parser.errorText()))
+            << ' ' << usageLine(placesUsage()) << '\n';
         return 2;
     }
     const QString path = storyPath(paths.first());
@@ -99,10 +101,10 @@ int runPlaces(const QStringList &arguments, QTextStream &out, QTextStream &err)
     const StoryReading reading = readStory(path, &geocoder);
     const QList<Problem> problems = problemsOfPlaces(reading);
     for (const Problem &problem : problems)
-        err << problem.toString() << '\n';
+        err << printable(problem.toString()) << '\n';
     const bool fills = parser.isSet(QStringLiteral("fill")) && !reading.places.isEmpty();
     if (const QString error = fills ? fillPlacesFile(path, reading.places) : QString(); !error.isEmpty()) {
-        err << path << "/places.csv: error: " << error << '\n';
+        err << printable(path) << "/places.csv: error: " << printable(error) << '\n';
         return 1;
     }
     if (parser.isSet(QStringLiteral("json")))

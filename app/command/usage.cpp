@@ -4,6 +4,9 @@
 
 #include "globe/worldview.h"
 
+#include <QCommandLineParser>
+#include <QRegularExpression>
+
 namespace summitry {
 
 QString spelling(const QCommandLineOption &option)
@@ -46,6 +49,31 @@ QCommandLineOption worldviewOption()
     return {
         QStringLiteral("worldview"), QStringLiteral("whose borders; %1 where not given").arg(ids.first()),
         ids.join(QLatin1Char('|')), ids.first()};
+}
+
+QString emptyOption(const QCommandLineParser &parser, const QList<QCommandLineOption> &options)
+{
+    for (const QCommandLineOption &option : options) {
+        if (option.valueName().isEmpty())
+            continue;
+        for (const QString &value : parser.values(option)) {
+            if (value.trimmed().isEmpty())
+                return QStringLiteral("--%1 is empty: give it a value or leave it out.")
+                    .arg(option.names().last());
+        }
+    }
+    return {};
+}
+
+std::optional<QLocale> localeOf(const QString &code)
+{
+    static const QRegularExpression form(QStringLiteral("^([A-Za-z]{2,3})([-_][A-Za-z0-9]{2,8})*$"));
+    const auto match = form.match(code);
+    const QLocale::Language language
+        = match.hasMatch() ? QLocale::codeToLanguage(match.captured(1)) : QLocale::AnyLanguage;
+    if (language == QLocale::AnyLanguage || language == QLocale::C)
+        return {};
+    return QLocale(code);
 }
 
 } // namespace summitry

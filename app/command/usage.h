@@ -2,9 +2,13 @@
 
 #pragma once
 
+#include <optional>
 #include <QCommandLineOption>
 #include <QList>
+#include <QLocale>
 #include <QString>
+
+class QCommandLineParser;
 
 namespace summitry {
 
@@ -36,5 +40,10 @@ QString helpText(const Usage &usage);
 QCommandLineOption helpOption();
 /// The option of those that draw or ask a map.
 QCommandLineOption worldviewOption();
+
+/// What is wrong where an option that has a value was given an empty one; empty where none was.
+QString emptyOption(const QCommandLineParser &parser, const QList<QCommandLineOption> &options);
+/// The language of a code such as en, zh-TW or pt_BR; nothing where it is the code of none.
+std::optional<QLocale> localeOf(const QString &code);
 
 } // namespace summitry

@@ -29,14 +29,19 @@ static KnownPlaces citiesOf(const FindAnswer &answer)
     return known;
 }
 
-FindAnswer PlaceGeocoder::ask(const QGeoAddress &address)
+bool PlaceGeocoder::isReady()
 {
     if (!m_finder && m_error.isEmpty()) {
         const FinderOptions options{{}, QLocale(QLocale::English)};
         if (PlaceServices *services = loadPlaceServices(&m_error))
             m_finder = services->open(QStringLiteral("summitry"), options, &m_error);
     }
-    if (!m_finder)
+    return m_finder != nullptr;
+}
+
+FindAnswer PlaceGeocoder::ask(const QGeoAddress &address)
+{
+    if (!isReady())
         return {{}, m_error};
     return await<FindAnswer>([&](const auto &answer) { m_finder->find(address, answer); });
 }
@@ -58,6 +63,24 @@ KnownPlaces PlaceGeocoder::capital(const QString &country)
     KnownPlaces known = name.isEmpty() ? KnownPlaces{{}, lands.error} : find(name, country);
     known.places.removeIf([](const KnownPlace &place) { return !place.isCapital; });
     return known;
+}
+
+QStringList PlaceGeocoder::countries(const QString &name)
+{
+    QGeoAddress address;
+    address.setCountry(name);
+    QStringList codes;
+    for (const FoundPlace &found : ask(address).places)
+        if (found.kind == FoundPlace::Kind::Country && found.exact)
+            codes += found.countryCode;
+    return codes;
+}
+
+QString PlaceGeocoder::countryAt(const QGeoCoordinate &point)
+{
+    if (!isReady())
+        return {};
+    return await<PlaceHere>([&](const auto &answer) { m_finder->whatIsAt(point, answer); }).countryCode;
 }
 
 } // namespace summitry

@@ -13,8 +13,11 @@ class PlaceGeocoder final : public Geocoder {
 public:
     KnownPlaces find(const QString &name, const QString &country) override;
     KnownPlaces capital(const QString &country) override;
+    QStringList countries(const QString &name) override;
+    QString countryAt(const QGeoCoordinate &point) override;
 
 private:
+    bool isReady();
     FindAnswer ask(const QGeoAddress &address);
 
     std::unique_ptr<Finder> m_finder;

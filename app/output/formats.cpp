@@ -2,6 +2,7 @@
 
 #include "output/formats.h"
 
+#include "output/outputfile.h"
 #include "output/writepng.h"
 
 #include <algorithm>
@@ -22,7 +23,8 @@ FileChoice chooseFile(const QString &typed)
 {
     FileChoice choice{QDir::fromNativeSeparators(typed.trimmed()), formats().first(), {}};
     const QFileInfo file(choice.path);
-    if (file.fileName().isEmpty() || file.isDir())
+    const bool isOtherThanFile = file.exists() && !file.isFile(); // what it is is said when it is opened
+    if (file.fileName().isEmpty() || isOtherThanFile || isStandardOutput(choice.path))
         return choice;
     if (file.suffix().isEmpty()) {
         choice.path += QLatin1Char('.') + choice.format.suffix;

@@ -2,16 +2,13 @@
 
 #include "output/png.h"
 
+#include "output/outputfile.h"
+
 #include <array>
-#include <cerrno>
 #include <cmath>
 #include <csetjmp>
 #include <cstdio>
-#include <new>
 #include <png.h>
-#include <QDir>
-#include <QFileInfo>
-#include <QSaveFile>
 #include <QtEndian>
 #include <vector>
 
@@ -19,37 +16,10 @@ namespace summitry {
 
 // What libpng's callbacks leave behind: they allocate nothing and throw nothing, for C calls them.
 struct PngTrouble {
-    bool isWrite = false; ///< not libpng but the file failed
-    int errorNumber = 0;
     std::array<char, 128> message{};
 };
 
 namespace {
-
-QString shown(const QString &path)
-{
-    return QStringLiteral("“%1”").arg(QDir::toNativeSeparators(path));
-}
-
-// Why a picture cannot be written, in words.
-QString reasonFor(const QSaveFile &file, int errorNumber)
-{
-    const QFileInfo target(file.fileName());
-    const QFileInfo folder(target.absolutePath());
-    if (target.isDir())
-        return QStringLiteral("%1 is a folder. Give the name of a file.").arg(shown(file.fileName()));
-    if (!folder.exists())
-        return QStringLiteral("The folder %1 does not exist.").arg(shown(folder.filePath()));
-    if (!folder.isDir())
-        return QStringLiteral("%1 is not a folder.").arg(shown(folder.filePath()));
-    if (errorNumber == ENOSPC || errorNumber == EDQUOT)
-        return QStringLiteral("There is no space left for %1. Nothing was written.")
-            .arg(shown(file.fileName()));
-    if (errorNumber == EACCES || errorNumber == EPERM || errorNumber == EROFS || !folder.isWritable())
-        return QStringLiteral("You have no permission to write %1. Choose another folder.")
-            .arg(shown(file.fileName()));
-    return QStringLiteral("%1 could not be written: %2.").arg(shown(file.fileName()), file.errorString());
-}
 
 // libpng must not return from an error: it leaves by the jump that the caller set.
 [[noreturn]] void onError(png_structp png, png_const_charp message)
@@ -61,27 +31,11 @@ QString reasonFor(const QSaveFile &file, int errorNumber)
 
 void onWarning(png_structp, png_const_charp) { }
 
-bool isWritten(QSaveFile *file, const char *bytes, qint64 length) noexcept
-{
-    try {
-        return file->write(bytes, length) == length;
-    } catch (const std::bad_alloc &) {
-        errno = ENOMEM;
-        return false;
-    }
-}
-
 void onWrite(png_structp png, png_bytep bytes, png_size_t length)
 {
-    errno = 0;
-    if (isWritten(
-            static_cast<QSaveFile *>(png_get_io_ptr(png)), reinterpret_cast<const char *>(bytes),
-            static_cast<qint64>(length)))
-        return;
-    auto *trouble = static_cast<PngTrouble *>(png_get_error_ptr(png));
-    trouble->isWrite = true;
-    trouble->errorNumber = errno;
-    png_error(png, "write");
+    auto *file = static_cast<OutputFile *>(png_get_io_ptr(png));
+    if (!file->write(reinterpret_cast<const char *>(bytes), static_cast<qint64>(length)))
+        png_error(png, "write");
 }
 
 void onFlush(png_structp) { }
@@ -133,7 +87,7 @@ png_text textOf(const char *keyword, QByteArray &value)
 } // namespace
 
 struct PngWriter::File {
-    QSaveFile file;
+    OutputFile file;
     QString error;
     PngTrouble trouble;
     png_structp png = nullptr;
@@ -158,9 +112,10 @@ struct PngWriter::File {
     bool tell(bool well)
     {
         if (!well)
-            error = trouble.isWrite ? reasonFor(file, trouble.errorNumber)
-                                    : QStringLiteral("The picture could not be encoded: %1.")
-                                          .arg(QString::fromLatin1(trouble.message.data()));
+            error = file.error();
+        if (!well && error.isEmpty())
+            error = QStringLiteral("The picture could not be encoded: %1.")
+                        .arg(QString::fromLatin1(trouble.message.data()));
         return well;
     }
 };
@@ -170,15 +125,13 @@ PngWriter::PngWriter(
     : m_file(std::make_unique<File>(path))
 {
     File &f = *m_file;
-    errno = 0;
-    if (QFileInfo(path).isDir() || !f.file.open(QIODevice::WriteOnly)) {
-        f.error = reasonFor(f.file, errno);
+    f.error = f.file.error();
+    if (!f.error.isEmpty())
         return;
-    }
     f.png = png_create_write_struct(PNG_LIBPNG_VER_STRING, &f.trouble, onError, onWarning);
     f.info = f.png ? png_create_info_struct(f.png) : nullptr;
     if (!f.info) {
-        f.error = QStringLiteral("There is not enough memory to write %1.").arg(shown(path));
+        f.error = QStringLiteral("There is not enough memory to write a picture.");
         return;
     }
     png_set_write_fn(f.png, &f.file, onWrite, onFlush);
@@ -237,9 +190,8 @@ bool PngWriter::finish()
     qToBigEndian(f.check, end.data() + 2);
     if (!f.writeChunk("IDAT", end) || !f.writeChunk("IEND", {}))
         return false;
-    errno = 0;
     if (!f.file.commit())
-        f.error = reasonFor(f.file, errno);
+        f.error = f.file.error();
     return f.error.isEmpty();
 }
 

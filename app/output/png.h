@@ -14,8 +14,9 @@ struct PictureText {
     QString title, description, source, software;
 };
 
-/// Writes a PNG from top to bottom, so that no picture has to be in memory whole; all or nothing: the file at
-/// `path` appears or changes with `finish` alone. After an error every call does nothing and answers false.
+/// Writes a PNG from top to bottom, so that no picture has to be in memory whole; all or nothing: a file at
+/// `path` appears or changes with `finish` alone (outputfile.h tells what else may be there). After an error
+/// every call does nothing and answers false.
 class PngWriter {
 public:
     /// `dotsPerMetre` is what the file says of its resolution.

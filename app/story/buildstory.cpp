@@ -55,7 +55,7 @@ static void markLookedUp(const StoryReading &reading, Story *story)
         leader.isHomeInferred = homeless.contains(leader.id);
 }
 
-StoryReading buildStory(StoryDraft draft, Geocoder *geocoder, GroundMap *map)
+StoryReading buildStory(StoryDraft draft, Geocoder *geocoder, GroundMap *map, const QList<PlaceMatch> &looked)
 {
     StoryReading reading;
     StoryTables &tables = draft.tables;
@@ -64,8 +64,9 @@ StoryReading buildStory(StoryDraft draft, Geocoder *geocoder, GroundMap *map)
     QList<Problem> found;
     checkTables(draft, &found);
     checkCells(tables, &found);
+    checkLengths(tables, &found);
     checkGround(tables, map, &found);
-    reading.places = geocodePlaces(&tables, geocoder, &found);
+    reading.places = looked + geocodePlaces(&tables, geocoder, &found);
     reading.homes = inferHomes(&tables, geocoder, &found);
     checkFacts(tables, &found);
     reading.problems = draft.problems + withoutBrokenRows(found, draft.problems);

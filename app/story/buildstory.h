@@ -19,7 +19,10 @@ struct StoryReading {
 
 /// Checks a draft and makes a story of it. Errors refuse it, warnings do not. Places without coordinates and
 /// leaders without a home are looked up with `geocoder`; without one the former are errors. With `map` it is
-/// checked that places lie where their rows say. Blocks.
-StoryReading buildStory(StoryDraft draft, Geocoder *geocoder = nullptr, GroundMap *map = nullptr);
+/// checked that places lie where their rows say. `found` are places of the draft that were looked up while it
+/// was made. Blocks.
+StoryReading buildStory(
+    StoryDraft draft, Geocoder *geocoder = nullptr, GroundMap *map = nullptr,
+    const QList<PlaceMatch> &found = {});
 
 } // namespace summitry

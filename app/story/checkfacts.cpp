@@ -66,6 +66,9 @@ void checkMentions(const StoryTables &tables, QList<Problem> *problems)
     for (int row = 0; row < leaders.size(); ++row)
         regions += leaders.cell(row, "region");
     regions.removeDuplicates();
+    const QSet<QString> isRegion(regions.cbegin(), regions.cend());
+    constexpr int MostTold = 100; // each is compared with all regions
+    int told = 0;
 
     const QStringList targets{"leader", "country", "region", "group", "meeting", "trip", "all"};
     QSet<QString> mentioned;
@@ -82,11 +85,16 @@ void checkMentions(const StoryTables &tables, QList<Problem> *problems)
                         filled == 0 ? QStringLiteral("nobody") : QStringLiteral("several"),
                         targets.join(QStringLiteral(", "))));
         const QString region = mentions.cell(row, "region");
-        if (!region.isEmpty() && !regions.contains(region) && leaders.isRead)
-            *problems += mentions.error(
-                row, "region",
-                QStringLiteral("No leader is of the region '%1'; expected a region of %2.%3")
-                    .arg(region.left(64), leaders.file, didYouMean(region, regions)));
+        if (region.isEmpty() || isRegion.contains(region) || !leaders.isRead || told > MostTold)
+            continue;
+        *problems += mentions.error(
+            row, "region",
+            told == MostTold
+                ? QStringLiteral("No leader is of this region either, nor perhaps of more; %1 were told.")
+                      .arg(MostTold)
+                : QStringLiteral("No leader is of the region '%1'; expected a region of %2.%3")
+                      .arg(region.left(64), leaders.file, didYouMean(region, regions)));
+        ++told;
     }
     for (int row = 0; row < excerpts.size(); ++row)
         if (!mentioned.contains(excerpts.cell(row, "id")) && (mentions.isRead || !mentions.isPresent))

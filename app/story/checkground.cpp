@@ -177,21 +177,23 @@ QString columnOf(Misplaced wrong)
 /// What is wrong in most rows is told once, with the first of them.
 void GroundCheck::tell(const QList<Finding> &findings, QList<Problem> *problems) const
 {
-    constexpr qsizetype several = 3, most = 100;
+    constexpr qsizetype several = 3;
     const bool isOne = findings.size() >= several && findings.size() * 2 > m_located
         && findings.first().wrong != Misplaced::InOtherCountry;
     const auto unreadable
         = std::ranges::find_if(findings, [this](const Finding &finding) { return isUnreadable(finding); });
     const Finding &first = unreadable == findings.end() ? findings.first() : *unreadable;
+    QList<Problem> alike;
     const auto add = [&](const Finding &finding, const QString &words) {
-        *problems += m_places.problem(
+        alike += m_places.problem(
             finding.row, columnOf(finding.wrong),
             isUnreadable(finding) ? Problem::Severity::Error : Problem::Severity::Warning, words);
     };
     if (isOne)
-        return add(first, columnSentence(first, findings.size()));
-    for (const Finding &finding : findings.first(std::min(findings.size(), most)))
+        add(first, columnSentence(first, findings.size()));
+    for (const Finding &finding : isOne ? QList<Finding>() : findings)
         add(finding, sentence(finding));
+    addAlike(problems, alike);
 }
 
 void GroundCheck::run(QList<Problem> *problems)

@@ -66,6 +66,7 @@ private:
     bool isPresent(const QString &city, const GivenDate &days, const QList<Presence> &among) const;
     QString faultOfTrip(int trip, const QString &place, const GivenDate &days) const;
     QString faultOfHost(const QString &place, const GivenDate &days) const;
+    QList<int> tripsAround(const GivenDate &days) const;
     bool isHomeGround(const QString &place) const;
     void checkMeeting(int row, QList<Problem> *problems);
     void checkDistances(QList<Problem> *problems) const;
@@ -75,6 +76,8 @@ private:
     const StoryTable &m_trips;
     const StoryTable &m_legs;
     QMap<int, Travel> m_travels; ///< by the row of the trip
+    std::vector<int> m_byStart; ///< of these trips
+    std::vector<QDate> m_latestEnds; ///< of each of them and all that start before it
     QSet<int> m_told; ///< meetings
 };
 
@@ -97,6 +100,30 @@ void PresenceCheck::followTrips()
                 += {cityOf(m_tables, m_legs.cell(rows[static_cast<qsizetype>(i)], "to")), days[i].first,
                     i + 1 < days.size() ? days[i + 1].second : end.last};
     }
+    const QList<int> trips = m_travels.keys();
+    m_byStart.assign(trips.begin(), trips.end());
+    std::ranges::stable_sort(m_byStart, {}, [this](int trip) { return m_travels[trip].start.first; });
+    QDate latest;
+    for (const int trip : m_byStart) {
+        latest = latest.isValid() ? std::max(latest, m_travels[trip].end.last) : m_travels[trip].end.last;
+        m_latestEnds.push_back(latest);
+    }
+}
+
+/// Trips that touch some days or the one before their first, in the order of their rows: those that start
+/// later are not asked, nor those before which all have ended.
+QList<int> PresenceCheck::tripsAround(const GivenDate &days) const
+{
+    const auto start = [this](int trip) { return m_travels.find(trip)->start.first.addDays(-1); };
+    QList<int> around;
+    auto later = std::ranges::upper_bound(m_byStart, days.last, {}, start) - m_byStart.begin();
+    for (; later > 0 && m_latestEnds[static_cast<size_t>(later - 1)] >= days.first; --later) {
+        const int trip = m_byStart[static_cast<size_t>(later - 1)];
+        if (m_travels.find(trip)->end.last >= days.first)
+            around += trip;
+    }
+    std::ranges::sort(around);
+    return around;
 }
 
 bool PresenceCheck::isNear(const QString &one, const QString &other) const
@@ -160,9 +187,9 @@ QString PresenceCheck::faultOfHost(const QString &place, const GivenDate &days) 
 {
     QList<Presence> around;
     bool isWithin = false;
-    for (const Travel &travel : m_travels) {
-        if (travel.start.first.addDays(-1) <= days.last && days.first <= travel.end.last)
-            around += travel.presences;
+    for (const int trip : tripsAround(days)) {
+        const Travel &travel = *m_travels.find(trip);
+        around += travel.presences;
         isWithin = isWithin || (travel.start.last < days.first && days.last < travel.end.first);
     }
     const QString there = presentIn(days, around);
@@ -247,10 +274,13 @@ void PresenceCheck::checkDistances(QList<Problem> *problems) const
 
 void PresenceCheck::run(QList<Problem> *problems)
 {
+    QList<Problem> elsewhere, far;
     if (!m_travels.isEmpty())
         for (int row = 0; row < m_meetings.size(); ++row)
-            checkMeeting(row, problems);
-    checkDistances(problems);
+            checkMeeting(row, &elsewhere);
+    checkDistances(&far);
+    addAlike(problems, elsewhere);
+    addAlike(problems, far);
 }
 
 } // namespace

@@ -13,6 +13,9 @@ void checkTables(const StoryDraft &draft, QList<Problem> *problems);
 /// Checks each cell by itself and by the ids that it names.
 void checkCells(const StoryTables &tables, QList<Problem> *problems);
 
+/// Tells of cells that are longer than can be shown, translations too.
+void checkLengths(const StoryTables &tables, QList<Problem> *problems);
+
 /// Checks what rows say together: journeys and meetings, coordinates, certainty, mentions.
 void checkFacts(const StoryTables &tables, QList<Problem> *problems);
 

@@ -3,12 +3,14 @@
 #include "story/csvscan.h"
 
 #include <algorithm>
+#include <QSet>
 
 namespace summitry {
 
 namespace {
 
 constexpr qsizetype mostFaults = 100;
+constexpr int mostColumns = 1000;
 
 class Scanner {
 public:
@@ -30,6 +32,7 @@ private:
     void scanQuoted();
     void scanPlain();
     void finishCell(QByteArrayView text);
+    void checkColumns(int line);
     void finishRecord(int line);
     void fault(int line, int cell, const QString &message);
     void giveUp(int line, int cell, const QString &message);
@@ -101,7 +104,11 @@ void Scanner::finishCell(QByteArrayView text)
             QStringLiteral("The cell '%1' is not UTF-8; expected the file to be saved as UTF-8.")
                 .arg(read.left(40)));
     }
-    if (!m_headerDone)
+    if (!m_headerDone && m_cell > mostColumns)
+        giveUp(
+            m_cellLine, 0,
+            QStringLiteral("The table has more than %1 columns; expected about ten.").arg(mostColumns));
+    else if (!m_headerDone)
         m_scan.header += QString::fromUtf8(text.first(std::min(text.size(), longestCell)));
 }
 
@@ -174,6 +181,21 @@ void Scanner::scanRecord()
     finishRecord(line);
 }
 
+void Scanner::checkColumns(int line)
+{
+    if (!m_scan.isReadable)
+        return;
+    QSet<QString> seen;
+    for (qsizetype i = 0; i < m_scan.header.size(); ++i) {
+        const QString name = m_scan.header[i].trimmed();
+        if (seen.contains(name))
+            fault(
+                line, static_cast<int>(i) + 1,
+                QStringLiteral("The column '%1' is there twice; expected it once.").arg(name));
+        seen += name;
+    }
+}
+
 void Scanner::finishRecord(int line)
 {
     if (!m_headerDone) {
@@ -182,12 +204,7 @@ void Scanner::finishRecord(int line)
             giveUp(line, 0, QStringLiteral("The cells are separated by semicolons; expected commas."));
         else if (m_scan.header.size() == 1 && m_scan.header[0].contains(QLatin1Char('\t')))
             giveUp(line, 0, QStringLiteral("The cells are separated by tabs; expected commas."));
-        for (qsizetype i = 0; i < m_scan.header.size(); ++i)
-            if (m_scan.header.indexOf(m_scan.header[i]) < i)
-                fault(
-                    line, static_cast<int>(i) + 1,
-                    QStringLiteral("The column '%1' is there twice; expected it once.")
-                        .arg(m_scan.header[i]));
+        checkColumns(line);
         return;
     }
     m_scan.lines.push_back(line);

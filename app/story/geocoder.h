@@ -5,6 +5,7 @@
 #include <QGeoCoordinate>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace summitry {
 
@@ -36,6 +37,10 @@ public:
     virtual KnownPlaces find(const QString &name, const QString &country) = 0;
     /// A country's capital: one place, or none.
     virtual KnownPlaces capital(const QString &country) = 0;
+    /// The codes (alpha-3) of the countries of a whole name, in any language.
+    virtual QStringList countries(const QString &name) = 0;
+    /// The code of the country at a point; empty at sea, or where it cannot be told.
+    virtual QString countryAt(const QGeoCoordinate &point) = 0;
 };
 
 } // namespace summitry

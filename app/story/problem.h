@@ -4,6 +4,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace summitry {
 
@@ -29,5 +30,11 @@ struct Problem {
 };
 
 bool hasErrors(const QList<Problem> &problems);
+
+/// Adds problems of one kind: the first hundred, and one that tells how many more there are.
+void addAlike(QList<Problem> *problems, const QList<Problem> &alike);
+
+/// A line each, of no more than so many; then one that tells how many more there are.
+QStringList inLines(const QList<Problem> &problems, qsizetype most);
 
 } // namespace summitry

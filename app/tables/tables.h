@@ -26,6 +26,14 @@ struct Feature {
     QByteArray wkb; ///< ISO WKB, little endian
 };
 
+/// The rows of one layer of a file, as text, those of points with their degrees as the columns "lat" and
+/// "lon" behind the others.
+struct Layer {
+    QString name;
+    Table table;
+    QStringList others; ///< layers that were not read
+};
+
 /// A GeoPackage that stays open for reading, by one thread at a time. `error` as with TableReader.
 class Database {
 public:
@@ -58,6 +66,9 @@ public:
     virtual QByteArray read(const QString &path, const QString &name, qint64 limit, QString *error) = 0;
     /// A CSV table (RFC 4180, UTF-8, with a header) from its bytes, all cells as text.
     virtual Table parseCsv(const QByteArray &bytes, QString *error) = 0;
+    /// The first layer with rows of a GeoPackage, GeoJSON, KML, KMZ or XLS file; `kind` is its ending. At
+    /// most `mostRows` rows, more are an error. Tables of text (XLS) have no header; columns are numbered.
+    virtual Layer readLayer(const QString &path, const QString &kind, size_t mostRows, QString *error) = 0;
     /// Opens a GeoPackage; null with a sentence in `error`.
     virtual std::unique_ptr<Database> openDatabase(const QString &path, QString *error) = 0;
 };

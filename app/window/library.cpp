@@ -3,11 +3,7 @@
 #include "window/library.h"
 
 #include "finder/placegeocoder.h"
-#include "story/readstory.h"
 #include "tables/datafolder.h"
-
-#include <QDir>
-#include <QFileInfo>
 
 namespace summitry {
 
@@ -42,46 +38,50 @@ WorldReading Library::readOwnWorld(MapScale scale, const QString &worldview)
 }
 
 struct Library::Opening {
-    StoryReading reading;
+    AnyReading any;
     std::shared_ptr<const Itinerary> itinerary;
     Prepared prepared;
 };
 
-void Library::openStory(const QString &file)
+void Library::openStory(const QString &file, const TableOptions &options)
 {
-    const QString path = QDir::cleanPath(QFileInfo(storyPath(file)).absoluteFilePath());
+    const QString path = pathToOpen(file);
     m_opening.run(
-        [path, pace = m_pace, projection = m_projection] {
+        [path, options, pace = m_pace, projection = m_projection] {
             PlaceGeocoder geocoder;
-            Opening opening{readStory(path, &geocoder), nullptr, {}};
-            if (opening.reading.story) {
-                opening.itinerary = planItinerary(opening.reading.story);
+            Opening opening{openAnyStory(path, options, &geocoder), nullptr, {}};
+            if (opening.any.reading.story) {
+                opening.itinerary = planItinerary(opening.any.reading.story);
                 opening.prepared = prepare(opening.itinerary, pace, projection);
             }
             return opening;
         },
-        [this, path](const Opening &opening) { take(path, opening); });
+        [this, path, options](const Opening &opening) { take(path, options, opening); });
 }
 
-void Library::take(const QString &path, const Opening &opening)
+void Library::take(const QString &path, const TableOptions &options, const Opening &opening)
 {
+    if (!opening.any.travellers.isEmpty()) {
+        emit travellersFound(path, options, opening.any.travellers);
+        return;
+    }
     if (!opening.itinerary) {
-        emit storyRefused(path, opening.reading.problems);
+        emit storyRefused(path, opening.any.reading.problems);
         return;
     }
     if (opening.prepared.pace != m_pace || opening.prepared.projection != m_projection) { // set meanwhile
         m_opening.run(
             [opening, pace = m_pace, projection = m_projection] {
-                return Opening{
-                    opening.reading, opening.itinerary, prepare(opening.itinerary, pace, projection)};
+                return Opening{opening.any, opening.itinerary, prepare(opening.itinerary, pace, projection)};
             },
-            [this, path](const Opening &again) { take(path, again); });
+            [this, path, options](const Opening &again) { take(path, options, again); });
         return;
     }
     const auto before = std::exchange(m_itinerary, opening.itinerary);
-    const bool isSame = before && before->story->path == m_itinerary->story->path;
+    const bool isSame = std::exchange(m_traveller, options.traveller) == options.traveller && before
+        && before->story->path == m_itinerary->story->path;
     m_prepared = opening.prepared;
-    emit storyOpened(isSame ? Opened::Changed : Opened::Replaced, opening.reading.problems);
+    emit storyOpened(isSame ? Opened::Changed : Opened::Replaced, opening.any.reading.problems);
 }
 
 void Library::require(MapScale scale)

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "flat/openstory.h"
 #include "globe/world.h"
 #include "scene/arcs/storyextents.h"
 #include "story/problem.h"
@@ -42,7 +43,8 @@ public:
     /// `reader` is called on workers.
     explicit Library(WorldReader reader = readOwnWorld, QObject *parent = nullptr);
 
-    void openStory(const QString &path);
+    /// `options` are of a flat table.
+    void openStory(const QString &path, const TableOptions &options = {});
     /// What stories that open are prepared for.
     void prepareFor(const Pace &pace) { m_pace = pace; }
     void prepareFor(const ProjectionKind &projection) { m_projection = projection; }
@@ -62,6 +64,10 @@ public:
 
 signals:
     void storyOpened(summitry::Opened how, const QList<summitry::Problem> &warnings);
+    /// A flat table has several travellers, of whom one is to be chosen and the table opened again.
+    void travellersFound(
+        const QString &path, const summitry::TableOptions &options,
+        const QList<summitry::TableTraveller> &travellers);
     void storyRefused(const QString &path, const QList<summitry::Problem> &problems);
     void worldOpened(summitry::MapScale scale);
     void worldFailed(const QString &error);
@@ -69,7 +75,7 @@ signals:
 
 private:
     struct Opening;
-    void take(const QString &path, const Opening &opening);
+    void take(const QString &path, const TableOptions &options, const Opening &opening);
     static size_t index(MapScale scale) { return static_cast<size_t>(scale); }
 
     bool isAsked(MapScale scale) const; ///< at hand or on its way
@@ -86,6 +92,7 @@ private:
     std::array<Background, 3> m_readings; ///< of each scale
     QString m_worldview = worldviews().first().id;
     Background m_opening;
+    QString m_traveller; ///< of the open story, where one was chosen of a flat table
     Prepared m_prepared;
     Pace m_pace;
     ProjectionKind m_projection = ProjectionKind::EqualEarth;

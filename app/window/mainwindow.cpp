@@ -13,6 +13,7 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPainter>
+#include <QScreen>
 #include <QSettings>
 
 namespace summitry {
@@ -20,6 +21,8 @@ namespace summitry {
 namespace {
 
 constexpr int smallestMap = 360;
+constexpr qsizetype MostTold = 200; // problems of a story
+constexpr QSize roomForFrame(16, 48);
 
 /// Told to whom asks for it: tests/bench/run does.
 Q_LOGGING_CATEGORY(timing, "summitry.timing", QtWarningMsg)
@@ -45,12 +48,13 @@ MainWindow::MainWindow(Library &library, QWidget *parent)
     , m_header(m_map.stage(), m_selection, m_playhead, m_look, this)
     , m_timeline(library, m_kept, m_selection, m_playhead, m_look, m_paceMenu, this)
     , m_notice(m_look, this)
+    , m_nothingKept(m_kept, m_selection, m_notice)
+    , m_history(m_selection, m_map)
     , m_panel(new StoryPanel(m_kept, m_selection, m_playhead, m_look, this))
 {
     setWindowTitle(tr("Summitry"));
     setMinimumSize(720, 560);
     setAcceptDrops(true);
-    m_panel->setObjectName(QStringLiteral("panel"));
     m_map.setParent(this);
     makeMenus();
 
@@ -66,14 +70,10 @@ MainWindow::MainWindow(Library &library, QWidget *parent)
     connect(&library, &Library::worldviewChanged, this, &MainWindow::dropLostCountries);
     connect(&library, &Library::worldFailed, this, [this](const QString &error) {
         m_notice.tell(tr("The map of the world cannot be read."), {error});
-        arrange();
     });
     connect(
         &BackgroundFailures::instance(), &BackgroundFailures::failed, this,
-        [this](const QString &failure, const QString &why) {
-            m_notice.tell(failure, {why});
-            arrange();
-        });
+        [this](const QString &failure, const QString &why) { m_notice.tell(failure, {why}); });
     connect(
         &m_map, &MapView::painted, this, [] { qCInfo(timing, "first map painted"); },
         Qt::SingleShotConnection);
@@ -83,16 +83,16 @@ MainWindow::MainWindow(Library &library, QWidget *parent)
     connect(&m_finder, &MapFinder::leaderChosen, m_panel, &StoryPanel::showLeader);
     connect(m_panel, &StoryPanel::linkActivated, this, &MainWindow::showLink);
     connect(&m_look, &Look::changed, this, qOverload<>(&QWidget::update));
-    m_notice.installEventFilter(this);
+    connect(&m_notice, &MessageStrip::told, this, &MainWindow::arrange);
 
-    resize(1440, 900);
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize() - roomForFrame));
     recall();
     m_map.setFocus();
 }
 
-void MainWindow::openStory(const QString &path)
+void MainWindow::openStory(const QString &path, const TableOptions &options)
 {
-    m_library.openStory(path);
+    m_library.openStory(path, options);
 }
 
 void MainWindow::showStory(Opened how, const QList<Problem> &warnings)
@@ -107,21 +107,24 @@ void MainWindow::showStory(Opened how, const QList<Problem> &warnings)
         m_playhead.setItinerary(itinerary, m_library.prepared().schedule);
     }
     m_panel->setItinerary(itinerary);
+    m_history.clear();
     setWindowTitle(itinerary->story->title.in(itinerary->story->language));
 
     const QString path = itinerary->story->path;
-    m_recent.removeAll(path);
-    m_recent.prepend(path);
-    m_recent = m_recent.first(std::min<qsizetype>(m_recent.size(), Settings::MostRecent));
+    const QString gone = m_opened ? QString() : m_recent.gone();
+    m_recent.opened(path, itinerary->story->title.in(itinerary->story->language));
     m_notice.hide();
     QString title = tr("The story is open. Some things in it look odd:");
-    QStringList lines;
-    for (const Problem &problem : warnings)
-        lines << problem.toString();
+    QStringList lines = inLines(warnings, MostTold);
     if (const QSettings settings; !m_opened && !settings.isWritable()) {
         title = lines.isEmpty() ? tr("Settings and recent stories are forgotten when the window closes.")
                                 : title;
         lines << tr("%1 cannot be written.").arg(QDir::toNativeSeparators(settings.fileName()));
+    }
+    if (!gone.isEmpty()) {
+        title = lines.isEmpty() ? tr("The story that was open last is not there any more.") : title;
+        lines << tr("%1 is gone.").arg(QDir::toNativeSeparators(gone));
+        m_recent.drop(gone);
     }
     if (!lines.isEmpty())
         m_notice.tell(title, lines);
@@ -132,15 +135,14 @@ void MainWindow::showStory(Opened how, const QList<Problem> &warnings)
 
 void MainWindow::refuseStory(const QString &path, const QList<Problem> &problems)
 {
-    QStringList lines;
-    for (const Problem &problem : problems)
-        lines << problem.toString();
+    const QStringList lines = inLines(problems, MostTold);
     const QString name = QDir::toNativeSeparators(path);
-    m_notice.tell(
-        m_library.itinerary() ? tr("%1 cannot be opened; the story that was open stays.").arg(name)
-                              : tr("%1 cannot be opened.").arg(name),
-        lines);
-    arrange();
+    if (m_library.itinerary())
+        m_notice.tell(tr("%1 cannot be opened; the story that was open stays.").arg(name), lines);
+    else
+        m_notice.tell(tr("%1 cannot be opened.").arg(name), lines, tr("Open the built-in story"), [this] {
+            openStory(RecentStories::builtIn());
+        });
 }
 
 SheetContent MainWindow::sheetContent() const
@@ -209,13 +211,6 @@ void MainWindow::arrange()
     m_notice.setGeometry(0, top + header, column, m_notice.sizeHint().height());
 }
 
-bool MainWindow::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == &m_notice && event->type() == QEvent::Show)
-        arrange();
-    return QMainWindow::eventFilter(watched, event);
-}
-
 void MainWindow::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -271,7 +266,7 @@ void MainWindow::remember() const
     rows.projection.write(m_map.projection().id());
     rows.worldview.write(m_library.worldview());
     rows.storyFolder.write(m_folder);
-    rows.recentStories.write(m_recent);
+    m_recent.write();
     rows.provider.write(m_finder.places().provider());
     rows.duration.write(m_playhead.pace().duration);
     rows.skipQuietDays.write(m_playhead.pace().skipQuietDays);
@@ -289,7 +284,7 @@ void MainWindow::recall()
     if (const auto kind = readProjection(rows.projection.read()).kind)
         m_map.setProjection(*kind);
     m_folder = rows.storyFolder.read();
-    m_recent = rows.recentStories.read();
+    m_recent.read();
     m_finder.places().setProvider(rows.provider.read());
     m_playhead.setPace({rows.duration.read(), rows.skipQuietDays.read()});
     m_playhead.setSpeed(rows.speed.read());

@@ -5,11 +5,14 @@
 #include "scene/sheet/sheetplan.h"
 #include "window/find/mapfinder.h"
 #include "window/headerview.h"
+#include "window/history.h"
 #include "window/map/mapview.h"
 #include "window/menus/pacemenu.h"
 #include "window/menus/projectionmenu.h"
 #include "window/menus/worldviewmenu.h"
+#include "window/nothingkept.h"
 #include "window/parts/messagestrip.h"
+#include "window/recentstories.h"
 #include "window/timeline/player.h"
 #include "window/timeline/timeline.h"
 
@@ -32,7 +35,7 @@ public:
     Places &places() { return m_finder.places(); }
     const MessageStrip &notice() const { return m_notice; }
 
-    void openStory(const QString &path);
+    void openStory(const QString &path, const TableOptions &options = {});
     /// What an export shows: the map as it is now.
     SheetContent sheetContent() const;
 
@@ -42,10 +45,11 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void showStory(Opened how, const QList<Problem> &warnings);
+    void askForTraveller(
+        const QString &path, const TableOptions &options, const QList<TableTraveller> &travellers);
     void refuseStory(const QString &path, const QList<Problem> &problems);
     void arrange();
     void dropLostCountries();
@@ -63,11 +67,14 @@ private:
     add(QMenu *menu, const QString &name, const QString &text, const QList<QKeySequence> &keys,
         std::function<void()> act);
     void listRecent(QMenu *menu);
+    void openRecent(const QString &path);
     void askForStory();
     void showExport();
     void copyImage();
+    SheetOptions sheetOptions() const; ///< as an export was last made
     void copyQuotation();
     void showCountries();
+    void showMeetings();
     void showProviders();
     void showStoryText();
     void showText(const QString &title, const QString &richText);
@@ -88,8 +95,11 @@ private:
     HeaderView m_header;
     Timeline m_timeline;
     MessageStrip m_notice;
+    NothingKept m_nothingKept;
+    History m_history;
+    Background m_copying{tr("The picture could not be copied.")};
     StoryPanel *m_panel = nullptr;
-    QStringList m_recent;
+    RecentStories m_recent;
     QString m_folder; ///< where a story was last opened
     bool m_opened = false; ///< the first story plays by itself
 };

@@ -76,6 +76,11 @@ bool Settings::areRecent(const QStringList &paths)
     return paths.size() <= MostRecent && std::ranges::all_of(paths, isName);
 }
 
+bool Settings::areTitles(const QStringList &titles)
+{
+    return titles.size() <= MostRecent && std::ranges::all_of(titles, isText);
+}
+
 bool Settings::isPictureSize(const QSize &size)
 {
     return std::min(size.width(), size.height()) >= ShortestSide

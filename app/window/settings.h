@@ -33,6 +33,7 @@ struct Settings {
     static bool isName(const QString &text); ///< not empty nor endless
     static bool isText(const QString &text); ///< not endless
     static bool areRecent(const QStringList &paths);
+    static bool areTitles(const QStringList &titles);
     static bool isPictureSize(const QSize &size);
     static std::function<bool(const double &)> between(double least, double most); ///< a number at all
 
@@ -43,6 +44,8 @@ struct Settings {
     Setting<QString> worldview{"map/worldview", worldviews().first().id, isKnownWorldview};
     Setting<QString> storyFolder{"story/folder", {}, isText};
     Setting<QStringList> recentStories{"story/recent", {}, areRecent}; ///< the latest first
+    Setting<QStringList> recentTitles{"story/recentTitles", {}, areTitles}; ///< of those, where known
+    Setting<QString> lastStory{"story/last", {}, isText}; ///< empty: the built-in one
     Setting<QString> provider{"places/provider", Places::offlineProvider(), isName};
     Setting<double> duration{"pace/duration", Pace().duration, between(5e3, 36e5)}; ///< milliseconds
     Setting<bool> skipQuietDays{"pace/skipQuietDays", Pace().skipQuietDays};

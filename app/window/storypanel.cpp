@@ -6,9 +6,11 @@
 #include "window/panel/leaderlist.h"
 #include "window/panel/leaderpage.h"
 #include "window/panel/meetingitem.h"
+#include "window/panel/placepage.h"
 #include "window/panel/today.h"
 #include "window/parts/searchfield.h"
 
+#include <initializer_list>
 #include <QCoreApplication>
 #include <QPainter>
 #include <QPropertyAnimation>
@@ -123,27 +125,47 @@ void StoryPanel::rebuild()
     if (!m_context.itinerary)
         return;
     m_context.emphasis = m_kept.now();
-    if (m_page) {
-        m_page->hide();
-        m_page->deleteLater();
-        m_page = nullptr;
+    for (QWidget *page : std::initializer_list<QWidget *>{m_page, m_placePage}) {
+        if (page) {
+            page->hide();
+            page->deleteLater();
+        }
     }
-    const Leader *leader = m_search->text().trimmed().isEmpty()
-        ? m_context.story().leader(m_context.selection.leader())
-        : nullptr;
+    m_page = nullptr;
+    m_placePage = nullptr;
+    const bool searching = !m_search->text().trimmed().isEmpty();
+    const Leader *leader = searching ? nullptr : m_context.story().leader(m_context.selection.leader());
+    const Place *city = searching ? nullptr : m_context.city();
     if (leader) {
-        m_page = new LeaderPage(m_context, *leader, m_wanted, m_content);
-        connect(m_page, &LeaderPage::linkActivated, this, &StoryPanel::linkActivated, Qt::QueuedConnection);
-        m_column->insertWidget(0, m_page);
-        m_page->show();
-        m_today->hide();
+        openLeader(*leader);
+    } else if (city) {
+        openPlace(*city);
     } else {
         m_today->rebuild();
         m_list->rebuild(m_search->text());
     }
-    m_list->setVisible(!leader);
+    m_list->setVisible(!leader && !city);
     m_scroll->verticalScrollBar()->setValue(0);
     showComing();
+}
+
+void StoryPanel::openLeader(const Leader &leader)
+{
+    m_page = new LeaderPage(m_context, leader, m_wanted, m_content);
+    connect(m_page, &LeaderPage::linkActivated, this, &StoryPanel::linkActivated, Qt::QueuedConnection);
+    m_column->insertWidget(0, m_page);
+    m_page->show();
+    m_today->hide();
+}
+
+void StoryPanel::openPlace(const Place &city)
+{
+    m_placePage = new PlacePage(m_context, city, m_content);
+    connect(m_placePage, &PlacePage::leaderChosen, this, &StoryPanel::chooseLeader);
+    connect(m_placePage, &PlacePage::meetingChosen, this, &StoryPanel::showMeeting);
+    m_today->rebuild();
+    m_column->insertWidget(1, m_placePage);
+    m_placePage->show();
 }
 
 void StoryPanel::chooseLeader(const QString &id, bool add)

@@ -16,11 +16,12 @@ namespace summitry {
 class FilterChips;
 class LeaderList;
 class LeaderPage;
+class PlacePage;
 class SearchField;
 class Today;
 
-/// The side panel: search, the filter's chips, then the leaders by region or, with one leader chosen, that
-/// leader's page. 300 to 440 wide.
+/// The side panel: search, the filter's chips, then the leaders by region or the page of the one leader or
+/// city that is chosen. 300 to 440 wide.
 class StoryPanel : public QWidget {
     Q_OBJECT
 public:
@@ -45,6 +46,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void openLeader(const Leader &leader);
+    void openPlace(const Place &city);
     void rebuild(); ///< the filter or the search has changed
     void reindex(); ///< the story or the names of countries have changed
     void showComing();
@@ -61,6 +64,7 @@ private:
     Today *m_today;
     LeaderList *m_list;
     LeaderPage *m_page = nullptr;
+    PlacePage *m_placePage = nullptr;
     MeetingIndex m_wanted; ///< the meeting that a long page is to show
     MeetingIndex m_coming; ///< the meeting to be shown once its page is there
 };

@@ -172,7 +172,8 @@ private:
         constexpr qsizetype Most = 4;
         const qsizetype leaders = m_facts.met.size();
         if (leaders > Most)
-            return filledIn(m_in, m_say.leaders, {{"n", leaders}, {"N", figure(leaders)}});
+            return filledIn(
+                m_in, m_say.leaders, {{"n", leaders}, {"N", figure(leaders)}, {"W", number(leaders)}});
         const bool onceEach
             = leaders > 1 && std::ranges::all_of(m_facts.met, [](const auto &met) { return met.times == 1; });
         QStringList names;
@@ -194,7 +195,7 @@ private:
         constexpr qsizetype Most = 3;
         const qsizetype hosts = m_facts.hosts.size();
         if (hosts > Most)
-            return filledIn(m_in, m_say.cities, {{"n", hosts}, {"N", figure(hosts)}});
+            return filledIn(m_in, m_say.cities, {{"n", hosts}, {"N", figure(hosts)}, {"W", number(hosts)}});
         return filledIn(m_in, m_say.places, {{"names", listed(m_facts.hosts, m_in.code)}});
     }
 
@@ -252,7 +253,8 @@ QString metInWords(const QList<KeptFacts::Met> &met, const QString &language)
     const QString all = names.join(QString::fromUtf16(say.listGap));
     if (met.size() == 1 || (met.size() <= Most && all.size() <= Longest))
         return all;
-    return filledIn(in, say.leaders, {{"n", met.size()}, {"N", figure(met.size())}});
+    return filledIn(
+        in, say.leaders, {{"n", met.size()}, {"N", figure(met.size())}, {"W", figure(met.size())}});
 }
 
 QString tripEnds(qsizetype starts, qsizetype ends, const QString &language)

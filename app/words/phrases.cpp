@@ -235,6 +235,21 @@ QString languageInWords(const QString &code, const QString &language)
     return filledIn(in, in.sentences.inLanguage, {{"name", languageName(code, language)}});
 }
 
+QString tableNote(const TableFacts &table, const QString &language)
+{
+    const Language &in = languageOf(language);
+    const auto counted = [&](const char16_t *pattern, int n) {
+        return filledIn(
+            in, pattern, {{"n", n}, {"N", QString::number(n)}, {"M", QString::number(table.rows)}});
+    };
+    return inARow(
+        {filledIn(in, in.sentences.fromTable, {{"name", table.name}}),
+         table.shown < table.rows ? counted(in.sentences.rowsShown, table.shown) : QString(),
+         table.lostStops > 0 ? counted(in.sentences.stopsLeftOut, table.lostStops) : QString(),
+         table.isInferred ? plain(in.sentences.legsInferred) : QString()},
+        language);
+}
+
 QString inARow(const QStringList &sentences, const QString &language)
 {
     const Language &in = languageOf(language);

@@ -73,6 +73,15 @@ struct LeadersMeetings {
 QString meetingsInWords(const LeadersMeetings &meetings, const QString &language);
 /// "in Russian", of a text's language; empty where that is the language of the map, or none.
 QString languageInWords(const QString &code, const QString &language);
+/// A flat table of which a story was made.
+struct TableFacts {
+    QString name; ///< of its file
+    int rows = 0, shown = 0; ///< of data, and those that the story tells
+    int lostStops = 0; ///< that were not found on the map
+    bool isInferred = false; ///< its legs are
+};
+/// "From the table visits.csv. 39 of 41 rows are shown. Legs, departures and ways home are inferred."
+QString tableNote(const TableFacts &table, const QString &language);
 
 /// Sentences in a row; those without a full stop get theirs, empty ones are left out.
 QString inARow(const QStringList &sentences, const QString &language);

@@ -109,6 +109,11 @@ Language russian()
             .more = u"ещё {N}",
             .dashes = u"Линии контроля и спорные границы показаны пунктиром.",
             .map = u"Карта: Natural Earth, проекция {projection}.",
+            .fromTable = u"Источник: таблица {name}.",
+            .rowsShown = u"Показано строк: {N} из {M}.",
+            .stopsLeftOut = u"Не удалось найти на карте: {N} {n, plural, one {остановка} few {остановки} "
+                            u"other {остановок}}.",
+            .legsInferred = u"Отрезки пути, отъезды и возвращения выведены из таблицы.",
             .stop = u".",
             .sentenceGap = u" ",
             .metres = u"{N} м",

@@ -20,9 +20,9 @@ struct KeptSentences {
     // Its standfirst: "Vladimir Putin met Xi Jinping three times and Li Qiang once, in Beijing and Astana:
     // four of this story’s 61 meetings between 7 May and 11 July 2024."
     const char16_t *times; // {name} {n} {N} {W} {what}
-    const char16_t *leaders; // {n} {N}: of too many to be named
+    const char16_t *leaders; // {n} {N} {W}: of too many to be named
     const char16_t *places; // {names}
-    const char16_t *cities; // {n} {N}: of too many to be named
+    const char16_t *cities; // {n} {N} {W}: of too many to be named
     const char16_t *met; // {people} {who} {met} {where} {share}
     const char16_t *share, *noShare; // {n} {N} {W} {a} {all}: of how many; {range}, or {from} {to}, of {days}
     const char16_t *brief,
@@ -65,6 +65,11 @@ struct Sentences {
     const char16_t *more; // {n} {N}: the last of a list that is cut
     const char16_t *dashes;
     const char16_t *map; // {projection}
+    // What is told of a table of which a story was made.
+    const char16_t *fromTable; // {name}
+    const char16_t *rowsShown; // {n} {N} {M}
+    const char16_t *stopsLeftOut; // {n} {N}
+    const char16_t *legsInferred;
     const char16_t *stop, *sentenceGap; // at the end of a sentence, and after it
 
     const char16_t *metres, *kilometres; // {N}

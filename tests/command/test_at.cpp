@@ -94,6 +94,11 @@ void TestAt::aWrongCommandSaysHowToUseIt_data()
     QTest::newRow("longitude 300") << QStringList{"5", "300"} << 2
                                    << "longitude 300 is not between -180 and 180.";
     QTest::newRow("not a number") << QStringList{"nan", "0"} << 2 << "'nan' is not a number of degrees.";
+    QTest::newRow("a language of another star")
+        << QStringList{"5", "5", "--language", "klingon"} << 2
+        << "'klingon' is no language; expected a code such as en, ru or zh.";
+    QTest::newRow("an empty language") << QStringList{"5", "5", "--language="} << 2
+                                       << "--language is empty: give it a value or leave it out.";
     QTest::newRow("an unknown option") << QStringList{"5", "5", "--fast"} << 2 << "Unknown option 'fast'.";
     QTest::newRow("an unknown worldview") << QStringList{"5", "5", "--worldview", "flat"} << 2
                                           << "there is no worldview 'flat'; there are 'un' and 'de-facto'.";

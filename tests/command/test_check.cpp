@@ -2,12 +2,16 @@
 
 #include "command/check.h"
 #include "command/command.h"
+#include "command/printable.h"
 #include "run.h"
 #include "support/testdata.h"
 
+#include <cstdio>
+#include <fcntl.h>
 #include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
+#include <unistd.h>
 
 using namespace summitry;
 
@@ -21,6 +25,10 @@ private slots:
     void a_story_with_coordinates_loads_no_place_service();
     void problems_are_lines_and_the_exit_code_says_so();
     void json_says_the_same();
+    void what_a_story_says_cannot_forge_lines();
+    void an_answer_that_cannot_be_written_is_an_error_data();
+    void an_answer_that_cannot_be_written_is_an_error();
+    void arguments_are_utf_8();
     void a_wrong_command_says_how_to_use_it_data();
     void a_wrong_command_says_how_to_use_it();
     void commands_are_told_from_paths();
@@ -106,6 +114,57 @@ void TestCheck::json_says_the_same()
     QCOMPARE(good["ok"], QJsonValue(true));
     QCOMPARE(good["counts"]["meetings"], QJsonValue(61));
     QCOMPARE(good["problems"].toArray().size(), 0);
+}
+
+void TestCheck::what_a_story_says_cannot_forge_lines()
+{
+    const QTemporaryDir dir;
+    QFile file(dir.filePath("groups.csv"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(
+        "id,name,basis,note\ncold,Cold,\"a\nleaders.csv: error: \x1b[31mforged\xe2\x80\xae\xc2\x9b\",\n");
+    file.close();
+    const QString out = check({dir.path()}).out;
+    QVERIFY2(
+        out.contains("'a\\nleaders.csv: error: \\u001b[31mforged\\u202e\\u009b' is not known here"),
+        qPrintable(out));
+    QVERIFY(!out.contains("\nleaders.csv: error: forged") && !out.contains(QChar(0x1b)));
+    QCOMPARE(printable("Ünïcödé 习近平 ‏العربية"), "Ünïcödé 习近平 ‏العربية");
+    QCOMPARE(printable(QStringLiteral("a\u2066b\u2028c\x7f")), "a\\u2066b\\u2028c\\u007f");
+}
+
+void TestCheck::an_answer_that_cannot_be_written_is_an_error_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("text") << QStringList{"check", frozenStory()};
+    QTest::newRow("JSON") << QStringList{"check", "--json", frozenStory()};
+    QTest::newRow("help") << QStringList{"--help"};
+}
+
+void TestCheck::an_answer_that_cannot_be_written_is_an_error()
+{
+    QFETCH(QStringList, arguments);
+    std::fflush(stdout);
+    const int kept = dup(STDOUT_FILENO), full = open("/dev/full", O_WRONLY);
+    dup2(full, STDOUT_FILENO);
+    const auto code = runCommand(arguments);
+    dup2(kept, STDOUT_FILENO);
+    close(kept);
+    close(full);
+    std::clearerr(stdout);
+    QCOMPARE(code, 1);
+}
+
+void TestCheck::arguments_are_utf_8()
+{
+    QByteArray good("\xd1\x8f"), bad("a\xff");
+    QString told;
+    QTextStream err(&told);
+    char *const fine[]{good.data()}, *const foreign[]{good.data(), bad.data()};
+    QVERIFY(areReadable(fine, err));
+    QCOMPARE(told, QString());
+    QVERIFY(!areReadable(foreign, err));
+    QVERIFY2(told.startsWith("summitry: Argument 2, 'a"), qPrintable(told));
 }
 
 void TestCheck::a_wrong_command_says_how_to_use_it_data()

@@ -7,8 +7,12 @@
 
 #include <QDir>
 #include <QImage>
+#include <QtConcurrentRun>
 #include <QTemporaryDir>
+#include <QTemporaryFile>
 #include <QTest>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace summitry;
 
@@ -141,6 +145,48 @@ private slots:
         QVERIFY2(result.code == 0, qPrintable(result.err));
         QVERIFY(!QImage(path).isNull());
     }
+    void aPictureCanBeWrittenThroughAPipe()
+    {
+        const QTemporaryDir folder;
+        const QString pipe = folder.filePath(QStringLiteral("pipe"));
+        QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        auto reading = QtConcurrent::run([&pipe] {
+            QFile file(pipe);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        });
+        const Run result = run({"--out", pipe, "--size", "480x270"});
+        QVERIFY2(result.code == 0, qPrintable(result.err));
+        QCOMPARE(QImage::fromData(reading.result()).size(), QSize(480, 270));
+        struct stat there{};
+        QVERIFY(stat(QFile::encodeName(pipe).constData(), &there) == 0 && S_ISFIFO(there.st_mode));
+    }
+    void aPictureCanBeStreamed()
+    {
+        for (const QString &name : {QStringLiteral("-"), QStringLiteral("/dev/stdout")}) {
+            QTemporaryFile file;
+            QVERIFY(file.open());
+            const int kept = dup(STDOUT_FILENO);
+            dup2(file.handle(), STDOUT_FILENO);
+            const Run result = run({"--out", name, "--size", "480x270"});
+            dup2(kept, STDOUT_FILENO);
+            close(kept);
+            QVERIFY2(result.code == 0, qPrintable(result.err));
+            QCOMPARE(result.out, QString());
+            QCOMPARE(result.err, QStringLiteral("/dev/stdout: 480 x 270 pixels\n"));
+            file.seek(0);
+            const QByteArray bytes = file.readAll();
+            QCOMPARE(QImage::fromData(bytes).size(), QSize(480, 270));
+            QVERIFY(bytes.startsWith("\x89PNG") && bytes.endsWith("IEND\xae\x42\x60\x82"));
+        }
+    }
+    void aFullDeviceIsTold()
+    {
+        const Run result = run({"--out", "/dev/full", "--size", "480x270"});
+        QCOMPARE(result.code, 1);
+        QCOMPARE(result.err, QStringLiteral("There is no space left for “/dev/full”.\n"));
+        struct stat there{};
+        QVERIFY(stat("/dev/full", &there) == 0 && S_ISCHR(there.st_mode));
+    }
     void aWrongArgumentIsASentenceAndWritesNothing_data()
     {
         QTest::addColumn<QString>("options");
@@ -181,6 +227,16 @@ private slots:
         QTest::newRow("no point") << "--center north" << "is no point";
         QTest::newRow("a latitude of 95") << "--center 0,95" << "is no point";
         QTest::newRow("not a number") << "--center nan,0" << "is no point";
+        QTest::newRow("an empty country") << "--country=" << "--country is empty";
+        QTest::newRow("an empty country beside another")
+            << "--country CHN --country=" << "--country is empty";
+        QTest::newRow("commas alone") << "--country ,," << "names nothing between its commas";
+        QTest::newRow("an empty language") << "--language=" << "--language is empty";
+        QTest::newRow("an empty title") << "--title=" << "--title is empty";
+        QTest::newRow("an empty story") << "--story=" << "--story is empty";
+        QTest::newRow("a moment of a day")
+            << "--from 2024-05-16T00:00" << "--from '2024-05-16T00:00' is no date";
+        QTest::newRow("what follows a day") << "--until 2024-06-20x" << "is no date";
     }
     void aWrongArgumentIsASentenceAndWritesNothing()
     {

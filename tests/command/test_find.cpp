@@ -149,6 +149,13 @@ void TestFind::aWrongCommandSaysHowToUseIt_data()
         << "'capitol' is no kind of place; expected country, capital or city. Did you mean 'capital'?";
     QTest::newRow("a language that is none") << QStringList{"Oslo", "--language", "xx"}
                                              << "'xx' is no language; expected a code such as en, ru or zh.";
+    QTest::newRow("a language of another star")
+        << QStringList{"Oslo", "--language", "klingon"}
+        << "'klingon' is no language; expected a code such as en, ru or zh.";
+    QTest::newRow("an empty language")
+        << QStringList{"Oslo", "--language", ""} << "--language is empty: give it a value or leave it out.";
+    QTest::newRow("an empty kind") << QStringList{"Oslo", "--kind", ""}
+                                   << "--kind is empty: give it a value or leave it out.";
     QTest::newRow("an unknown option") << QStringList{"Oslo", "--fast"} << "Unknown option 'fast'.";
 }
 

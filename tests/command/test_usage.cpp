@@ -69,7 +69,8 @@ void TestUsage::aWindowShowsOneStory()
     QFETCH(QString, told);
     QString err;
     QTextStream errStream(&err);
-    QCOMPARE(storyToOpen(arguments, errStream), path);
+    const auto order = storyToOpen(arguments, errStream);
+    QCOMPARE(order ? std::optional(order->path) : std::nullopt, path);
     QCOMPARE(err, told.isEmpty() ? QString() : "summitry: " + told + " Usage: summitry [PATH]\n");
 }
 

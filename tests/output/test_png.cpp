@@ -4,10 +4,14 @@
 
 #include <csignal>
 #include <QColorSpace>
+#include <QDir>
 #include <QImageReader>
 #include <QTemporaryDir>
 #include <QTest>
 #include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 using namespace summitry;
@@ -116,6 +120,72 @@ private slots:
         const QString error = writeWhole(folder.filePath(name), noise({8, 8}, false), false);
         QVERIFY2(error.contains(sentence), qPrintable(error));
         QVERIFY2(error.endsWith(QLatin1Char('.')), qPrintable(error));
+    }
+    void whatIsNoFileIsRefusedAndStays_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("a socket") << "socket" << "is a socket";
+        QTest::newRow("a link to itself") << "loop" << "is a link that leads to itself";
+        QTest::newRow("a file that may not be written") << "sealed" << "may not be written";
+        QTest::newRow("a link to it") << "link" << "may not be written";
+    }
+    void whatIsNoFileIsRefusedAndStays()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, sentence);
+        const QTemporaryDir folder;
+        const auto at = [&](const char *file) { return folder.filePath(QString::fromLatin1(file)); };
+        sockaddr_un address{};
+        address.sun_family = AF_UNIX;
+        qstrncpy(address.sun_path, qPrintable(at("socket")), sizeof address.sun_path);
+        const int socketHandle = socket(AF_UNIX, SOCK_STREAM, 0);
+        QCOMPARE(bind(socketHandle, reinterpret_cast<const sockaddr *>(&address), sizeof address), 0);
+        QVERIFY(QFile::link(at("loop"), at("loop")));
+        QFile sealed(at("sealed"));
+        QVERIFY(sealed.open(QIODevice::WriteOnly) && sealed.write("old") == 3);
+        sealed.close();
+        QVERIFY(sealed.setPermissions(QFile::ReadOwner));
+        QVERIFY(QFile::link(at("sealed"), at("link")));
+        const auto listing = [&] {
+            return QDir(folder.path()).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot);
+        };
+        const QStringList before = listing();
+        const QString error = writeWhole(folder.filePath(name), noise({8, 8}, false), false);
+        close(socketHandle);
+        QVERIFY2(error.contains(sentence), qPrintable(error));
+        QVERIFY2(error.endsWith(QLatin1Char('.')), qPrintable(error));
+        QCOMPARE(listing(), before);
+        struct stat there{};
+        QCOMPARE(lstat(qPrintable(at("socket")), &there), 0);
+        QVERIFY(S_ISSOCK(there.st_mode));
+        QVERIFY(sealed.open(QIODevice::ReadOnly) && sealed.readAll() == "old");
+    }
+    void aDeviceIsWrittenThrough()
+    {
+        QCOMPARE(writeWhole(QStringLiteral("/dev/null"), noise({8, 8}, false), false), QString());
+        struct stat there{};
+        QVERIFY(stat("/dev/null", &there) == 0 && S_ISCHR(there.st_mode));
+    }
+    void ownerAndModeAreKept()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("a.png"));
+        QCOMPARE(writeWhole(path, noise({8, 8}, false), false), QString());
+        const QByteArray name = QFile::encodeName(path);
+        constexpr mode_t Mode = S_IRUSR | S_IWUSR | S_IRGRP | S_IWGRP;
+        QCOMPARE(chmod(name.constData(), Mode), 0);
+        constexpr uid_t Other = 65534;
+        if (geteuid() == 0 && chown(name.constData(), Other, Other) != 0)
+            QFAIL("cannot give the file away");
+        struct stat before{}, after{};
+        QCOMPARE(stat(name.constData(), &before), 0);
+        QCOMPARE(writeWhole(path, noise({16, 16}, false), false), QString());
+        QCOMPARE(stat(name.constData(), &after), 0);
+        QCOMPARE(QImage(path).size(), QSize(16, 16));
+        QCOMPARE(after.st_mode, before.st_mode);
+        QCOMPARE(after.st_uid, before.st_uid);
+        QCOMPARE(after.st_gid, before.st_gid);
     }
     void aFolderWithoutPermissionIsTold()
     {

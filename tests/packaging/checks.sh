@@ -37,6 +37,10 @@ looks_in_no_current_folder() { # FOLDER
     "$source_dir/packaging/shell" tests/setup/runpaths.sh "$1"
 }
 
+is_hardened() { # FOLDER
+    "$source_dir/packaging/shell" tests/setup/hardening.sh --release "$1"
+}
+
 # main_job_in_window ROOT NAME COMMAND…: starts COMMAND as an ordinary user on a screen, clicks on China and exports a
 # map. The user's home is $work/NAME/home from here on.
 main_job_in_window() {

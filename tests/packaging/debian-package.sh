@@ -20,6 +20,7 @@ size=$(inside "$root" dpkg-query --show --showformat '${Installed-Size}' summitr
 
 dpkg-deb --extract "$deb" "$work/deb-files"
 check "its programs look for libraries where the system does" looks_in_no_current_folder "$work/deb-files"
+check "its programs are hardened as the distribution's are" is_hardened "$work/deb-files"
 
 exec_line=$(sed -n 's/^Exec=\(.*\) %f$/\1/p' "$root/usr/share/applications/summitry.desktop")
 # shellcheck disable=SC2086

@@ -236,8 +236,10 @@ void TestPaint::what_a_filter_dims_is_lighter_and_what_it_keeps_is_not()
         if (filtered.emphasis.arcs[i] == ArcState::Dimmed) {
             ++dimmed;
             QVERIFY2(after * 5 < before * 3, qPrintable(told(builtIn()->arcs[i])));
-        } else { // it may end at a smaller ring
-            QVERIFY2(after >= before && after * 100 < before * 115, qPrintable(told(builtIn()->arcs[i])));
+        } else { // its ends may be at smaller rings
+            QVERIFY2(
+                after * 100 > before * 85 && after * 100 < before * 120,
+                qPrintable(told(builtIn()->arcs[i])));
         }
     }
     QVERIFY(dimmed > 30);

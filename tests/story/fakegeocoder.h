@@ -51,6 +51,24 @@ public:
         return known;
     }
 
+    QStringList countries(const QString &name) override
+    {
+        QStringList codes;
+        for (const auto &[place, spellings] : m_cities)
+            if (place.countryName.compare(name, Qt::CaseInsensitive) == 0 && !codes.contains(place.country))
+                codes += place.country;
+        return codes;
+    }
+
+    /// That of a city within 200 km.
+    QString countryAt(const QGeoCoordinate &point) override
+    {
+        for (const auto &[place, spellings] : m_cities)
+            if (place.position.distanceTo(point) < 200'000)
+                return place.country;
+        return {};
+    }
+
     QString error; ///< of every answer
     int questions = 0;
 

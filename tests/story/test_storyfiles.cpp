@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "smallstory.h"
+#include "tables/tables.h"
 
 #include <QProcess>
 #include <sys/stat.h>
@@ -24,6 +25,14 @@ private slots:
     void a_table_with_no_permission_is_told();
     void a_damaged_zip_is_told();
     void a_zip_with_a_password_is_told();
+    void a_flipped_bit_in_a_zip_is_told_data();
+    void a_flipped_bit_in_a_zip_is_told();
+    void a_packing_that_is_not_read_is_told();
+    void a_zip_with_two_files_of_one_name_is_refused();
+    void a_zip_may_be_called_anything();
+    void a_column_that_stands_twice_is_refused();
+    void columns_without_end_are_refused();
+    void a_text_without_end_is_refused();
     void a_pipe_is_not_waited_for();
     void a_link_out_of_the_story_is_not_followed();
 };
@@ -176,16 +185,24 @@ void TestStoryFiles::a_table_with_no_permission_is_told()
     compare(copy.path(), "groups.csv: error: The table cannot be opened: Permission denied.");
 }
 
+/// Packs the copy's tables, as a stranger's program would.
+static QString zipped(const Copy &copy, const QString &name, const QStringList &options = {})
+{
+    QProcess zip;
+    zip.setWorkingDirectory(copy.path());
+    zip.start("zip", QStringList{"-q", "-r"} + options + QStringList{copy.file(name), "."});
+    if (!zip.waitForFinished() || zip.exitCode() != 0)
+        qFatal("zip failed");
+    return copy.file(name);
+}
+
 void TestStoryFiles::a_damaged_zip_is_told()
 {
     const Copy copy;
-    QProcess zip;
-    zip.setWorkingDirectory(copy.path());
-    zip.start("zip", {"-q", "-r", "story.zip", "."});
-    QVERIFY(zip.waitForFinished() && zip.exitCode() == 0);
-    const QByteArray whole = readAll(copy.file("story.zip"));
-    writeAll(copy.file("story.zip"), whole.first(whole.size() / 2));
-    const StoryReading reading = readStory(copy.file("story.zip"));
+    const QString path = zipped(copy, "story.zip");
+    const QByteArray whole = readAll(path);
+    writeAll(path, whole.first(whole.size() / 2));
+    const StoryReading reading = readStory(path);
     QVERIFY(!reading.story);
     QVERIFY2(
         told(reading).contains("story.zip: error: The story is no zip that can be read"),
@@ -195,16 +212,121 @@ void TestStoryFiles::a_damaged_zip_is_told()
 void TestStoryFiles::a_zip_with_a_password_is_told()
 {
     const Copy copy;
-    QProcess zip;
-    zip.setWorkingDirectory(copy.path());
-    zip.start("zip", {"-q", "-P", "password", "story.zip", "leaders.csv"});
-    QVERIFY(zip.waitForFinished() && zip.exitCode() == 0);
-    const StoryReading reading = readStory(copy.file("story.zip"));
+    const StoryReading reading = readStory(zipped(copy, "story.zip", {"-P", "password"}));
     QVERIFY(!reading.story);
     QVERIFY2(
-        told(reading).contains(
-            "leaders.csv: error: The table cannot be unpacked: it is damaged or needs a password."),
+        told(reading).contains("leaders.csv: error: The table needs a password; expected a zip without one."),
         qPrintable(told(reading)));
+}
+
+void TestStoryFiles::a_flipped_bit_in_a_zip_is_told_data()
+{
+    QTest::addColumn<QString>("level");
+    QTest::newRow("stored") << "-0";
+    QTest::newRow("deflated") << "-9";
+}
+
+/// Whichever byte of a table's it is: the zip is refused, or told of, and never another story is shown.
+void TestStoryFiles::a_flipped_bit_in_a_zip_is_told()
+{
+    QFETCH(QString, level);
+    const Copy copy;
+    const QString path = zipped(copy, "story.zip", {level, "-X"});
+    const QByteArray whole = readAll(path);
+    QCOMPARE(told(readStory(path)), QString());
+    constexpr qsizetype LocalHeader = 30, NameLength = 26;
+    const qsizetype header = whole.indexOf("places.csv") - LocalHeader;
+    QVERIFY(whole.sliced(header).startsWith("PK\x03\x04"));
+    QCOMPARE(whole[header + NameLength], '\x0a');
+    const qsizetype start = header + LocalHeader + 10, end = whole.indexOf("PK\x03\x04", start);
+    QVERIFY(end - start > 100);
+    int refused = 0;
+    for (qsizetype at = start; at < end; at += 7) {
+        QByteArray flipped = whole;
+        flipped[at] = static_cast<char>(flipped[at] ^ 1);
+        writeAll(path, flipped);
+        const StoryReading reading = readStory(path);
+        if (reading.story) { // deflated bits may say the same in another way
+            QString error;
+            QCOMPARE(
+                loadTableReader(&error)->read(path, "places.csv", 1'000'000, &error),
+                readAll(copy.file("places.csv")));
+            continue;
+        }
+        QVERIFY2(
+            told(reading).contains("places.csv: error: The table cannot be unpacked: it is damaged."),
+            qPrintable(told(reading)));
+        ++refused;
+    }
+    QVERIFY(refused > 10);
+}
+
+void TestStoryFiles::a_packing_that_is_not_read_is_told()
+{
+    const Copy copy;
+    const QString path = zipped(copy, "story.zip");
+    QByteArray bytes = readAll(path);
+    constexpr qsizetype LocalMethod = 8, CentralMethod = 10;
+    for (const auto &[signature, method] :
+         {std::pair("PK\x03\x04", LocalMethod), {"PK\x01\x02", CentralMethod}})
+        for (qsizetype at = bytes.indexOf(signature); at >= 0; at = bytes.indexOf(signature, at + 4))
+            bytes[at + method] = 14; // LZMA
+    writeAll(path, bytes);
+    const StoryReading reading = readStory(path);
+    QVERIFY(!reading.story);
+    QVERIFY2(
+        told(reading).contains("leaders.csv: error: The table is packed by method 14 of zip; expected 0 "
+                               "(stored) or 8 (deflated)."),
+        qPrintable(told(reading)));
+}
+
+void TestStoryFiles::a_zip_with_two_files_of_one_name_is_refused()
+{
+    const Copy copy;
+    writeAll(copy.file("groupz.csv"), readAll(copy.file("groups.csv")));
+    const QString path = zipped(copy, "story.zip");
+    writeAll(path, readAll(path).replace("groupz.csv", "groups.csv"));
+    compare(path, path + ": error: The story holds 'groups.csv' twice; expected each file once.");
+}
+
+void TestStoryFiles::a_zip_may_be_called_anything()
+{
+    const Copy copy;
+    for (const QString &name :
+         {QStringLiteral("a{b}c.zip"), QStringLiteral("}{.zip"), QStringLiteral("%s ж.zip")}) {
+        const QString path = zipped(copy, name);
+        compare(path, {});
+        QVERIFY(QFile::remove(path));
+    }
+}
+
+void TestStoryFiles::a_column_that_stands_twice_is_refused()
+{
+    Copy copy;
+    copy.replace("groups.csv", "id,name,basis,note", "id,name,basis, name");
+    compare(copy.path(), "groups.csv:1:name: error: The column 'name' is there twice; expected it once.");
+}
+
+void TestStoryFiles::columns_without_end_are_refused()
+{
+    const Copy copy;
+    writeAll(copy.file("groups.csv"), "id,name,basis" + QByteArray(9'000'000, ',') + '\n');
+    const QString told = "groups.csv:1: error: The table has more than 1000 columns; expected about ten.";
+    const StoryReading reading = readStory(copy.path());
+    QVERIFY(!reading.story);
+    QVERIFY2(::told(reading).contains(told), qPrintable(::told(reading).left(2000)));
+    QVERIFY(reading.problems.size() < 20);
+}
+
+void TestStoryFiles::a_text_without_end_is_refused()
+{
+    const Copy copy;
+    const QByteArray endless(2001, 'x'), longest(2000, 'x');
+    writeAll(
+        copy.file("groups.csv"), "id,name,name_ru,basis,note\ncold," + longest + ',' + endless + ",fact,\n");
+    compare(copy.path(), "groups.csv:2:name_ru: error: The cell has 2001 letters; expected at most 2000.");
+    writeAll(copy.file("groups.csv"), "id,name,basis,note\ncold," + longest + ",fact," + endless + '\n');
+    compare(copy.path(), {});
 }
 
 void TestStoryFiles::a_pipe_is_not_waited_for()

@@ -163,10 +163,11 @@ private slots:
             "Vladimir Putin met Xi Jinping three times and Li Qiang once, in Beijing and Astana: "
             "four of this story’s 61 meetings between 7 May and 11 July 2024.");
         row("en: over four leaders", many, "en",
-            "Vladimir Putin met 7 leaders, in Astana: eight of this story’s 61 meetings between 7 May and "
+            "Vladimir Putin met seven leaders, in Astana: eight of this story’s 61 meetings between 7 May "
+            "and "
             "11 July 2024.");
         row("en: several protagonists, many cities", wide, "en",
-            "Xi and Li met Xi Jinping three times and Li Qiang once, in 4 cities: four of this story’s 61 "
+            "Xi and Li met Xi Jinping three times and Li Qiang once, in four cities: four of this story’s 61 "
             "meetings between 7 May and 11 July 2024.");
         row("en: no protagonist", nobody, "en",
             "Meetings with Xi Jinping three times and Li Qiang once, in Beijing and Astana: four of this "

@@ -3,6 +3,7 @@
 #include "scene/labels/labeltext.h"
 
 #include "story/when.h"
+#include "telling/tally.h"
 #include "words/dates.h"
 #include "words/keptphrases.h"
 #include "words/phrases.h"
@@ -61,23 +62,16 @@ QString datesOf(const Story &story, const QList<MeetingIndex> &meetings, const Q
         {.withYear = touchesYears(story), .precision = precision, .shortMonths = touchesYears(story)});
 }
 
-/// The most frequent first, then in the order of their meetings.
 QList<KeptFacts::Met> metAt(const Story &story, const QList<MeetingIndex> &meetings, const QString &language)
 {
+    Tally leaders;
+    for (const MeetingIndex index : meetings)
+        leaders.count(story.meetings[index].leader);
     QList<KeptFacts::Met> met;
-    QHash<QString, qsizetype> known;
-    for (const MeetingIndex index : meetings) {
-        const QString &id = story.meetings[index].leader;
-        const auto at = known.constFind(id);
-        if (at != known.constEnd()) {
-            ++met[*at].times;
-            continue;
-        }
+    for (const auto &[id, times] : leaders.ordered()) {
         const Leader *leader = story.leader(id);
-        known.insert(id, met.size());
-        met.append({leader ? leader->name.in(language) : id, 1});
+        met.append({leader ? leader->name.in(language) : id, times});
     }
-    std::ranges::stable_sort(met, std::ranges::greater(), &KeptFacts::Met::times);
     return met;
 }
 

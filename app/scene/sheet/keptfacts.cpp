@@ -2,6 +2,7 @@
 
 #include "scene/sheet/keptfacts.h"
 
+#include "telling/tally.h"
 #include "words/language.h"
 
 #include <algorithm>
@@ -9,31 +10,6 @@
 namespace summitry {
 
 namespace {
-
-/// How often each thing is counted, the most frequent first, then in the order of their first.
-class Tally {
-public:
-    void count(const QString &id)
-    {
-        const auto known = m_indices.constFind(id);
-        if (known != m_indices.constEnd()) {
-            ++m_counts[*known].second;
-            return;
-        }
-        m_indices.insert(id, m_counts.size());
-        m_counts.append({id, 1});
-    }
-    QList<std::pair<QString, int>> ordered() const
-    {
-        auto counts = m_counts;
-        std::ranges::stable_sort(counts, std::ranges::greater(), &std::pair<QString, int>::second);
-        return counts;
-    }
-
-private:
-    QHash<QString, qsizetype> m_indices;
-    QList<std::pair<QString, int>> m_counts;
-};
 
 QString nameOf(const Story &story, const QString &leader, const QString &language)
 {

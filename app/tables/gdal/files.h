@@ -8,6 +8,8 @@
 
 namespace summitry {
 
+constexpr int mostFiles = 10'000; ///< in a folder or a zip
+
 /// The files in a folder or a zip; see TableReader::list.
 QStringList listFiles(const QString &path, QString *error);
 

@@ -3,6 +3,7 @@
 #include "tables/gdal/csv.h"
 #include "tables/gdal/database.h"
 #include "tables/gdal/files.h"
+#include "tables/gdal/flatlayer.h"
 #include "tables/tables.h"
 
 #include <cpl_conv.h>
@@ -16,7 +17,8 @@ class GdalReader final : public TableReader {
 public:
     GdalReader()
     {
-        // The two drivers that we use: registering all costs 5 to 13 ms, and would let them open files.
+        // The drivers that we use: registering all costs 5 to 13 ms, and would let them open files. Those of
+        // flat tables are registered when one is opened.
         RegisterOGRCSV();
         RegisterOGRGeoPackage();
         // Its functions would be registered with each GeoPackage that is opened, and we ask for none.
@@ -29,6 +31,10 @@ public:
         return readFile(path, name, limit, error);
     }
     Table parseCsv(const QByteArray &bytes, QString *error) override { return parseCsvTable(bytes, error); }
+    Layer readLayer(const QString &path, const QString &kind, size_t mostRows, QString *error) override
+    {
+        return readFlatLayer(path, kind, mostRows, error);
+    }
     std::unique_ptr<Database> openDatabase(const QString &path, QString *error) override
     {
         return openGeoPackageDatabase(path, error);

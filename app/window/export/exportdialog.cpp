@@ -4,6 +4,7 @@
 
 #include "window/export/exportform.h"
 #include "window/export/exportpreview.h"
+#include "window/export/exportwords.h"
 #include "window/parts/named.h"
 #include "window/parts/plaintext.h"
 
@@ -33,13 +34,18 @@ ExportDialog::ExportDialog(const SheetContent &content, QWidget *parent)
     : QDialog(parent)
     , m_preview(named(new ExportPreview(this), "preview"))
     , m_form(new ExportForm(content, windowSize(parent), this))
+    , m_words(new ExportWords(this))
 {
     setObjectName(QStringLiteral("exportDialog"));
     setWindowTitle(tr("Export the map"));
-    resize(940, 560);
+    resize(940, 600);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(24);
-    columns->addWidget(m_preview, 1);
+    auto *left = new QVBoxLayout;
+    left->setSpacing(16);
+    left->addWidget(m_preview, 1);
+    left->addWidget(m_words);
+    columns->addLayout(left, 1);
     columns->addWidget(m_form);
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(24, 20, 24, 20);
@@ -48,6 +54,7 @@ ExportDialog::ExportDialog(const SheetContent &content, QWidget *parent)
     rows->addWidget(makeFoot());
 
     connect(m_form, &ExportForm::changed, this, &ExportDialog::refresh);
+    connect(m_words, &ExportWords::changed, this, &ExportDialog::refresh);
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::begin);
     connect(m_close, &QPushButton::clicked, this, &ExportDialog::reject);
     connect(m_copy, &QPushButton::clicked, this, &ExportDialog::copyImage);
@@ -65,7 +72,9 @@ ExportDialog::~ExportDialog()
 
 ExportOrder ExportDialog::order() const
 {
-    return m_form->order();
+    ExportOrder order = m_form->order();
+    order.content.words = m_words->words();
+    return order;
 }
 
 QWidget *ExportDialog::makeFoot()

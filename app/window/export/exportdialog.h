@@ -16,6 +16,7 @@ namespace summitry {
 
 class ExportForm;
 class ExportPreview;
+class ExportWords;
 
 /// Asks what the picture shall be, shows it, writes it.
 class ExportDialog : public QDialog {
@@ -39,6 +40,7 @@ private:
 
     ExportPreview *m_preview;
     ExportForm *m_form;
+    ExportWords *m_words;
     QLabel *m_message;
     QProgressBar *m_progress;
     QPushButton *m_export, *m_close, *m_folder, *m_copy;

@@ -4,6 +4,7 @@
 
 #include "scene/arcs/centring.h"
 #include "scene/style/typeface.h"
+#include "window/export/filename.h"
 #include "window/parts/named.h"
 #include "window/parts/plaintext.h"
 #include "window/settings.h"
@@ -14,7 +15,6 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QSpinBox>
 #include <QStandardPaths>
 #include <QVBoxLayout>
@@ -23,16 +23,7 @@ namespace summitry {
 
 namespace {
 
-enum class Part { AsShown, Story, CloseUp };
-
-QString fileNameFor(const QString &title)
-{
-    QString name = title.toLower().normalized(QString::NormalizationForm_D);
-    name.remove(QRegularExpression(QStringLiteral("\\p{M}+")));
-    name.replace(QRegularExpression(QStringLiteral("[^\\p{L}\\p{N}]+")), QStringLiteral("-"));
-    name.remove(QRegularExpression(QStringLiteral("^-|-$")));
-    return (name.isEmpty() ? QStringLiteral("map") : name) + QLatin1Char('.') + formats().first().suffix;
-}
+enum class Part { AsShown, Story, CloseUp, Filter };
 
 QLabel *heading(const QString &text)
 {
@@ -53,7 +44,7 @@ ExportForm::ExportForm(const SheetContent &content, const QSize &window, QWidget
     recall();
     for (QCheckBox *box : {m_title, m_legend, m_credit, m_transparent})
         connect(box, &QCheckBox::toggled, this, &ExportForm::changed);
-    for (QComboBox *box : {m_part, m_projection, m_theme})
+    for (QComboBox *box : {m_part, m_notKept, m_projection, m_theme})
         connect(box, &QComboBox::currentIndexChanged, this, &ExportForm::changed);
     connect(m_size, &QComboBox::currentIndexChanged, this, &ExportForm::takeSize);
     for (QSpinBox *box : {m_width, m_height})
@@ -77,8 +68,14 @@ void ExportForm::makeFields()
     m_part = named(new QComboBox, "partBox");
     if (!m_content.fit)
         m_part->addItem(tr("As shown in the window"), QVariant::fromValue(Part::AsShown));
+    if (!m_content.filter.isEmpty())
+        m_part->addItem(tr("What the filter keeps"), QVariant::fromValue(Part::Filter));
     m_part->addItem(tr("The whole story"), QVariant::fromValue(Part::Story));
     m_part->addItem(tr("Close-up"), QVariant::fromValue(Part::CloseUp));
+    m_notKept = named(new QComboBox, "notKeptBox");
+    m_notKept->addItem(tr("Leave out what is not kept"), QVariant::fromValue(NotKept::LeftOut));
+    m_notKept->addItem(tr("What is not kept is pale"), QVariant::fromValue(NotKept::Pale));
+    m_notKept->setCurrentIndex(m_content.notKept == NotKept::Pale ? 1 : 0);
     m_projection = named(new QComboBox, "projectionBox");
     for (const ProjectionKind kind : namedProjections)
         m_projection->addItem(kind.name(), QVariant::fromValue(kind));
@@ -119,6 +116,8 @@ void ExportForm::arrange()
     rows->addSpacing(8);
     rows->addWidget(heading(tr("Map")));
     rows->addWidget(m_part);
+    rows->addWidget(m_notKept);
+    m_notKept->setVisible(!m_content.filter.isEmpty());
     rows->addWidget(m_projection);
     rows->addWidget(m_theme);
     rows->addSpacing(8);
@@ -176,6 +175,7 @@ ExportOrder ExportForm::order() const
     order.options.legend = m_legend->isChecked();
     order.options.credit = m_credit->isChecked();
     order.options.transparent = m_transparent->isChecked();
+    order.content.notKept = m_notKept->currentData().value<NotKept>();
     order.content.theme = m_theme->currentData().value<Theme>();
     switch (m_part->currentData().value<Part>()) {
     case Part::AsShown:
@@ -185,6 +185,9 @@ ExportOrder ExportForm::order() const
         break;
     case Part::CloseUp:
         order.content.fit = Fit::CloseUp;
+        break;
+    case Part::Filter:
+        order.content.fit = Fit::Filter;
         break;
     }
     const auto kind = m_projection->currentData().value<ProjectionKind>();
@@ -207,7 +210,7 @@ void ExportForm::browse()
         this, tr("Export the map"), m_file->text(), kinds.join(QStringLiteral(";;")), nullptr,
         QFileDialog::DontConfirmOverwrite);
     if (!path.isEmpty())
-        m_file->setText(QDir::toNativeSeparators(path));
+        m_file->setText(QDir::toNativeSeparators(chooseFile(path).path));
 }
 
 void ExportForm::recall()
@@ -226,8 +229,7 @@ void ExportForm::recall()
     if (folder.isEmpty())
         folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
     const QDir usable(QFileInfo(folder).isDir() ? folder : QDir::homePath());
-    m_file->setText(QDir::toNativeSeparators(
-        usable.filePath(fileNameFor(m_content.itinerary->story->title.in(m_content.language)))));
+    m_file->setText(QDir::toNativeSeparators(usable.filePath(fileNameFor(m_content))));
 }
 
 void ExportForm::remember() const

@@ -38,7 +38,7 @@ private:
     void recall();
 
     const SheetContent m_content;
-    QComboBox *m_size, *m_part, *m_projection, *m_theme;
+    QComboBox *m_size, *m_part, *m_notKept, *m_projection, *m_theme;
     QSpinBox *m_width, *m_height;
     QCheckBox *m_title, *m_legend, *m_credit, *m_transparent;
     QLineEdit *m_file;

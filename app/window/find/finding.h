@@ -10,7 +10,7 @@ namespace summitry {
 
 /// A line of the find box.
 struct Finding {
-    enum class Kind { Leader, Meeting, Place, Country, Ask };
+    enum class Kind { Leader, Meeting, Stop, Place, Country, Ask };
     Kind kind = Kind::Place;
     QString title;
     QString detail; ///< after the title: "capital of Kazakhstan"
@@ -19,8 +19,11 @@ struct Finding {
     QString code; ///< of the country: alpha-3
     QString leader = {}; ///< id
     MeetingIndex meeting = {};
+    QString city = {}; ///< of the story: a place id
     FoundPlace place = {};
-    int fit = 0; ///< to the query: 4 called just so, 3 also called so, 2 its name begins so, 1 another does
+    /// To the query: 5 the story has it and it is named so, 4 called just so, 3 also called so or told of in
+    /// the story, 2 its name begins so, 1 another does.
+    int fit = 0;
     int order = 0; ///< among those that a provider found: 0 the best
 };
 

@@ -2,8 +2,6 @@
 
 #include "window/find/mapfinder.h"
 
-#include "globe/geodesic.h"
-#include "words/phrases.h"
 #include "words/words.h"
 
 #include <QApplication>
@@ -120,7 +118,9 @@ void MapFinder::choose(const Finding &finding)
 {
     switch (finding.kind) {
     case Finding::Kind::Leader:
-        return emit leaderChosen(finding.leader);
+        return showLeader(finding.leader);
+    case Finding::Kind::Stop:
+        return showStop(finding.city);
     case Finding::Kind::Meeting:
         return showMeeting(finding.meeting);
     case Finding::Kind::Place:
@@ -132,6 +132,24 @@ void MapFinder::choose(const Finding &finding)
     }
 }
 
+/// The protagonist is at every meeting.
+void MapFinder::showLeader(const QString &id)
+{
+    if (id != m_library.itinerary()->story->protagonist)
+        return emit leaderChosen(id);
+    m_selection.clear();
+    m_map.fit(Fit::Story);
+}
+
+void MapFinder::showStop(const QString &city)
+{
+    Filter alone;
+    alone.cities = {city};
+    m_selection.setFilter(alone);
+    if (const Place *place = m_library.itinerary()->story->place(city))
+        bringIntoSight(toLonLat(place->position));
+}
+
 void MapFinder::showMeeting(MeetingIndex meeting)
 {
     emit meetingChosen(meeting);
@@ -139,10 +157,15 @@ void MapFinder::showMeeting(MeetingIndex meeting)
     const Place *city = story.place(story.cityOf(story.meetings[meeting].place));
     if (!city)
         return;
-    constexpr int near = 48; // pixels from the map's edge
     const LonLat at = toLonLat(city->position);
-    const auto shown = m_map.stage().view().toScreen(at);
     m_mark->mark(at, {}, true);
+    bringIntoSight(at);
+}
+
+void MapFinder::bringIntoSight(LonLat at)
+{
+    constexpr int near = 48; // pixels from the map's edge
+    const auto shown = m_map.stage().view().toScreen(at);
     if (!shown || !QRectF(m_map.rect()).adjusted(near, near, -near, -near).contains(*shown))
         m_map.travelTo(m_map.viewOf(at));
     follow();
@@ -196,7 +219,8 @@ void MapFinder::offer(PlaceCardText &text, const QString &country, const QString
 bool MapFinder::isShownAlone(const QString &country) const
 {
     const Filter &filter = m_selection.filter();
-    return filter.countries == QStringList{country} && filter.leaders.isEmpty() && filter.regions.isEmpty();
+    return filter.countries == QStringList{country} && filter.leaders.isEmpty() && filter.regions.isEmpty()
+        && filter.cities.isEmpty();
 }
 
 /// The country alone, or all again; the dates stay.
@@ -205,85 +229,9 @@ void MapFinder::takeOffer()
     Filter filter = m_selection.filter();
     filter.leaders.clear();
     filter.regions.clear();
+    filter.cities.clear();
     filter.countries = isShownAlone(m_country) ? QStringList() : QStringList{m_country};
     m_selection.setFilter(filter);
-}
-
-void MapFinder::whatIsHere(QPoint at, bool byKeyboard)
-{
-    const auto earth = m_map.stage().view().toEarth(QPointF(at));
-    m_map.pointAway();
-    dismiss();
-    if (!earth || !m_library.itinerary())
-        return;
-    m_here = *earth;
-    m_mark->mark(*earth, {}, false);
-    PlaceCardText text = cardAt(*earth);
-    text.title = tr("Looking…");
-    m_card->tell(text);
-    follow();
-    if (byKeyboard)
-        m_card->takeFocus();
-    ask();
-}
-
-void MapFinder::ask()
-{
-    if (m_here)
-        m_places.whatIsAt(
-            QGeoCoordinate(m_here->lat, m_here->lon), [this](const PlaceHere &here) { tellHere(here); });
-}
-
-/// What needs no provider: the coordinates, and how far it is from the protagonist's home.
-PlaceCardText MapFinder::cardAt(LonLat at) const
-{
-    PlaceCardText text;
-    text.coordinates = coordinatesText(at.lat, at.lon);
-    const Story &story = *m_library.itinerary()->story;
-    const Place *home = story.place(story.homeOf(story.protagonist));
-    const Leader *who = story.leader(story.protagonist);
-    if (home && who) {
-        const double metres = Geodesic(toLonLat(home->position), at).length();
-        text.lines << tr("%1 from %2, home of %3")
-                          .arg(
-                              distanceText(metres, language()), home->name.in(language()),
-                              who->name.in(language()));
-    }
-    return text;
-}
-
-void MapFinder::tellHere(const PlaceHere &here)
-{
-    if (!m_here)
-        return;
-    PlaceCardText text = cardAt(*m_here);
-    const QString code = countryCode(here.countryCode, world());
-    const Country *country = world() ? world()->country(code) : nullptr;
-    if (!here.error.isEmpty()) {
-        const bool offline = m_places.provider() == Places::offlineProvider();
-        text.title = tr("What is here?");
-        text.trouble = here.error;
-        text.remedy = offline ? tr("Try again.") : tr("Look offline instead.");
-    } else if (here.country.isEmpty()) {
-        text.title = tr("Open sea");
-    } else {
-        text.title = here.country;
-        text.iso2 = country ? country->iso2 : here.iso2;
-        text.code = code;
-    }
-    QStringList first;
-    if (!here.note.isEmpty())
-        first << here.note;
-    if (!here.city.isEmpty())
-        first
-            << (here.cityDistance
-                    ? tr("%1, %2 away").arg(here.city, distanceText(*here.cityDistance, language()))
-                    : here.city);
-    text.lines = first + text.lines;
-    offer(text, code, here.country);
-    m_country = code;
-    m_card->tell(text);
-    follow();
 }
 
 } // namespace summitry

@@ -37,6 +37,9 @@ private:
     void follow();
     void choose(const Finding &finding);
     void showMeeting(MeetingIndex meeting);
+    void showLeader(const QString &id);
+    void showStop(const QString &city);
+    void bringIntoSight(LonLat at);
     void showPlace(const FoundPlace &place);
     void showCountry(const Finding &finding);
     void tellHere(const PlaceHere &here);

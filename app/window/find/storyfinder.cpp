@@ -16,7 +16,8 @@ namespace summitry {
 
 namespace {
 
-constexpr qsizetype mostLeaders = 3, mostMeetings = 3;
+constexpr qsizetype mostLeaders = 3, mostStops = 2, mostMeetings = 3;
+constexpr int namedSo = 5, toldOf = 3; // Finding::fit
 
 QString tr(const char *text)
 {
@@ -43,8 +44,12 @@ StoryFinder::StoryFinder(
 {
     const Story &story = *m_itinerary->story;
     for (const Leader &leader : story.leaders)
-        m_leaderWords
-            << (leader.id == story.protagonist ? QString() : folded(wordsOf(story, leader, m_world.get())));
+        m_leaderWords << folded(
+            leader.id == story.protagonist ? allOf(leader.name) : wordsOf(story, leader, m_world.get()));
+    for (const Stop &stop : m_itinerary->stops) {
+        const Place *city = stop.kind == Stop::Kind::Host ? story.place(stop.city) : nullptr;
+        m_stopWords << (city ? folded(allOf(city->name)) : QString());
+    }
     std::map<std::tuple<QDate, QDate, Precision>, QString> dates; // a large story has many meetings on a day
     for (const Meeting &meeting : story.meetings) {
         QString &date = dates[{meeting.date, meeting.end, meeting.precision}];
@@ -62,7 +67,7 @@ QList<FindGroup> StoryFinder::find(const QString &query) const
     QList<FindGroup> groups;
     if (folded(query).isEmpty())
         return groups;
-    for (const FindGroup &group : {leaders(query), meetings(query)}) {
+    for (const FindGroup &group : {leaders(query), stops(query), meetings(query)}) {
         if (!group.findings.isEmpty())
             groups << group;
     }
@@ -73,20 +78,34 @@ FindGroup StoryFinder::leaders(const QString &query) const
 {
     const Story &story = *m_itinerary->story;
     const QStringList words = foldedWords(query);
-    QList<Finding> named, others; // by the name that is shown; by another word
+    QList<Finding> byName, others; // by the name that is shown; by another word
     qsizetype all = 0;
     for (qsizetype i = 0; i < m_leaderWords.size(); ++i) {
         if (!holdsAllWords(m_leaderWords[i], words))
             continue;
         ++all;
         const Leader &found = story.leaders[i];
-        if (named.size() < mostLeaders && !matchSpans(found.name.in(m_language), query).isEmpty())
-            named << leader(found, query);
-        else if (others.size() < mostLeaders)
+        if (byName.size() < mostLeaders && holdsAllWords(folded(allOf(found.name)), words)) {
+            byName << leader(found, query);
+            byName.last().fit = namedSo;
+        } else if (others.size() < mostLeaders)
             others << leader(found, query);
     }
-    const QList<Finding> shown = (named + others).first(std::min(all, mostLeaders));
+    const QList<Finding> shown = (byName + others).first(std::min(all, mostLeaders));
     return {tr("Leaders"), shareOfAll(shown.size(), all), shown};
+}
+
+FindGroup StoryFinder::stops(const QString &query) const
+{
+    const Story &story = *m_itinerary->story;
+    const QStringList words = foldedWords(query);
+    QList<Finding> shown;
+    qsizetype all = 0;
+    for (const StopIndex i : m_stopWords.indices()) {
+        if (!m_stopWords[i].isEmpty() && holdsAllWords(m_stopWords[i], words) && all++ < mostStops)
+            shown << stop(m_itinerary->stops[i], *story.place(m_itinerary->stops[i].city));
+    }
+    return {tr("Places of meetings"), shareOfAll(shown.size(), all), shown};
 }
 
 FindGroup StoryFinder::meetings(const QString &query) const
@@ -101,17 +120,33 @@ FindGroup StoryFinder::meetings(const QString &query) const
     return {tr("Meetings"), shareOfAll(shown.size(), all), shown};
 }
 
+Finding StoryFinder::stop(const Stop &stop, const Place &city) const
+{
+    Finding finding;
+    finding.kind = Finding::Kind::Stop;
+    finding.title = city.name.in(m_language);
+    finding.aside = counted(stop.meetings.size(), tr("meeting"));
+    finding.iso2 = iso2(city.country);
+    finding.code = city.country;
+    finding.city = city.id;
+    finding.fit = namedSo;
+    return finding;
+}
+
 Finding StoryFinder::leader(const Leader &leader, const QString &query) const
 {
     Finding finding;
     finding.kind = Finding::Kind::Leader;
     finding.title = leader.name.in(m_language);
     finding.detail = leader.office.in(m_language);
-    finding.aside = counted(m_itinerary->story->meetingsOf(leader.id).size(), tr("meeting"));
+    const Story &story = *m_itinerary->story;
+    const qsizetype meetings
+        = leader.id == story.protagonist ? story.meetings.size() : story.meetingsOf(leader.id).size();
+    finding.aside = counted(meetings, tr("meeting"));
     finding.iso2 = iso2(leader.country);
     finding.code = leader.country;
     finding.leader = leader.id;
-    finding.fit = fitOf(query, finding.title);
+    finding.fit = std::max(fitOf(query, finding.title), toldOf);
     return finding;
 }
 
@@ -130,7 +165,7 @@ Finding StoryFinder::meeting(MeetingIndex index, const QString &query) const
     const bool byTopic = matchSpans(finding.title + QLatin1Char(' ') + event, query).isEmpty()
         && !matchSpans(topic, query).isEmpty();
     finding.detail = byTopic || event.isEmpty() ? topic : event;
-    finding.fit = fitOf(query, event);
+    finding.fit = std::max(fitOf(query, event), toldOf);
     finding.aside = whenInWords(story, meeting, m_language);
     finding.iso2 = iso2(leader.country);
     finding.code = leader.country;

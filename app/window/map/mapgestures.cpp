@@ -2,6 +2,7 @@
 
 #include "window/map/mapview.h"
 
+#include <algorithm>
 #include <cmath>
 #include <QApplication>
 #include <QGestureEvent>
@@ -158,6 +159,8 @@ void MapView::keyPressEvent(QKeyEvent *event)
         return pan({0, step});
     case Qt::Key_Down:
         return pan({0, -step});
+    case Qt::Key_Home:
+        return fit(Fit::Story);
     default:
         QWidget::keyPressEvent(event);
     }
@@ -214,7 +217,10 @@ void MapView::choose(QPointF at, bool add)
     if (!scene.itinerary)
         return;
     const Hit hit = hitTest(scene, at);
-    if (!hit.stop.isValid() && hit.arc.isValid()) {
+    const Stop *stop = hit.stop.isValid() ? &scene.itinerary->stops[hit.stop] : nullptr;
+    if (stop && stop->kind == Stop::Kind::Host) {
+        chooseCity(*stop, add);
+    } else if (!stop && hit.arc.isValid()) {
         const Arc &arc = scene.itinerary->arcs[hit.arc];
         const auto &meetings = scene.itinerary->story->meetings;
         if (const MeetingIndex meeting = arc.meetings.value(0); meeting.isValid()) {
@@ -231,6 +237,19 @@ void MapView::choose(QPointF at, bool add)
         m_selection.clear();
     }
     point(at);
+}
+
+/// The filter would keep nothing of a city outside it.
+void MapView::chooseCity(const Stop &stop, bool add)
+{
+    const Emphasis &emphasis = m_stage.scene().emphasis;
+    const bool kept = std::ranges::any_of(
+        stop.meetings, [&](MeetingIndex meeting) { return emphasis.keepsMeeting(meeting); });
+    if (add || kept || m_selection.filter().cities == QStringList{stop.city})
+        return m_selection.chooseCity(stop.city, add);
+    Filter alone;
+    alone.cities = {stop.city};
+    m_selection.setFilter(alone);
 }
 
 } // namespace summitry

@@ -210,6 +210,19 @@ void MapView::setProjection(const ProjectionKind &kind)
     placeControls();
 }
 
+void MapView::restore(const View &view)
+{
+    rest();
+    m_fit.reset();
+    m_card.hide();
+    if (const ProjectionKind &kind = view.projection.kind(); kind != m_kind) {
+        m_library.prepareFor(kind);
+        m_kind = kind;
+    }
+    m_stage.setView(view);
+    placeControls();
+}
+
 void MapView::setLocatorShown(bool shown)
 {
     m_locatorShown = shown;

@@ -29,6 +29,7 @@ public:
     void zoom(double factor);
     void zoom(double factor, QPointF at);
     void pan(QPointF by);
+    void restore(const View &view); ///< at once, and its projection
     void flyTo(const View &view);
     /// Along the great circle.
     void travelTo(const View &view);
@@ -67,6 +68,7 @@ private:
     void placeControls();
     void point(QPointF at);
     void choose(QPointF at, bool add);
+    void chooseCity(const Stop &stop, bool add);
     View fittedTo(Fit fit);
     bool shows(Fit fit) const;
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "flat/readgrid.h"
 #include "window/export/exportdialog.h"
 #include "window/find/providerdialog.h"
 #include "window/mainwindow.h"
 #include "window/menus/abouttext.h"
+#include "window/menus/meetingsdialog.h"
 #include "window/menus/storydialog.h"
+#include "window/open/travellerdialog.h"
 #include "window/panel/countrylist.h"
 #include "window/parts/plaintext.h"
 #include "window/storypanel.h"
@@ -48,8 +51,11 @@ void MainWindow::makeFileMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&File"));
     add(menu, "openStory", tr("&Open story…"), {QKeySequence::Open}, [this] { askForStory(); });
+    connect(&m_library, &Library::travellersFound, this, &MainWindow::askForTraveller);
     QMenu *recent = menu->addMenu(tr("Open &recent"));
+    recent->setToolTipsVisible(true);
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { listRecent(recent); });
+    add(menu, "builtInStory", tr("&Built-in story"), {}, [this] { openStory(RecentStories::builtIn()); });
     menu->addSeparator();
     add(menu, "export", tr("&Export…"), {QKeySequence(tr("Ctrl+E"))}, [this] { showExport(); });
     add(menu, "copyImage", tr("&Copy image"), {QKeySequence(tr("Ctrl+Shift+C"))}, [this] { copyImage(); });
@@ -60,6 +66,17 @@ void MainWindow::makeFileMenu()
 void MainWindow::makeEditMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Edit"));
+    QAction *undo = add(menu, "undo", tr("&Undo"), {QKeySequence::Undo}, [this] { m_history.undo(); });
+    QAction *redo = add(
+        menu, "redo", tr("&Redo"), {QKeySequence(tr("Ctrl+Shift+Z")), QKeySequence(tr("Ctrl+Y"))},
+        [this] { m_history.redo(); });
+    const auto enable = [this, undo, redo] {
+        undo->setEnabled(m_history.canUndo());
+        redo->setEnabled(m_history.canRedo());
+    };
+    connect(&m_history, &History::changed, this, enable);
+    enable();
+    menu->addSeparator();
     add(menu, "copyQuotation", tr("&Copy quotation"), {QKeySequence::Copy}, [this] { copyQuotation(); });
     add(menu, "find", tr("&Find"), {QKeySequence::Find, QKeySequence(Qt::Key_Slash)},
         [this] { m_finder.find(); });
@@ -131,6 +148,7 @@ void MainWindow::makeStoryMenu()
     add(menu, "previousMeeting", tr("P&revious meeting"),
         {QKeySequence(Qt::Key_P), QKeySequence(Qt::Key_Comma)}, [this] { m_playhead.toPrevious(); });
     menu->addSeparator();
+    add(menu, "meetings", tr("&All meetings…"), {QKeySequence(Qt::Key_M)}, [this] { showMeetings(); });
     menu->addMenu(&m_paceMenu);
 }
 
@@ -146,14 +164,21 @@ void MainWindow::makeHelpMenu()
 void MainWindow::listRecent(QMenu *menu)
 {
     menu->clear();
-    for (const QString &path : std::as_const(m_recent)) {
-        const QString name = QDir::toNativeSeparators(path);
-        QAction *action = menu->addAction(withoutMnemonic(name));
-        action->setToolTip(plainToolTip(name)); // Qt would make one of the text
-        connect(action, &QAction::triggered, this, [this, path] { openStory(path); });
+    for (const QString &path : m_recent.paths()) {
+        QAction *action = menu->addAction(withoutMnemonic(m_recent.nameOf(path)));
+        action->setToolTip(plainToolTip(QDir::toNativeSeparators(path)));
+        connect(action, &QAction::triggered, this, [this, path] { openRecent(path); });
     }
-    if (m_recent.isEmpty())
+    if (m_recent.paths().isEmpty())
         menu->addAction(tr("None yet"))->setEnabled(false);
+}
+
+void MainWindow::openRecent(const QString &path)
+{
+    if (QFileInfo::exists(path))
+        return openStory(path);
+    m_recent.drop(path);
+    m_notice.tell(tr("%1 is gone. It is not listed any more.").arg(QDir::toNativeSeparators(path)), {});
 }
 
 /// A folder of tables or a zip of one: the dialog shows both.
@@ -163,11 +188,27 @@ void MainWindow::askForStory()
     dialog->setObjectName(QStringLiteral("openDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
+    QStringList endings{QStringLiteral("*.summitry"), QStringLiteral("*.zip")};
+    for (const QString &ending : flatEndings())
+        endings += QStringLiteral("*.") + ending;
     dialog->setNameFilters(
-        {tr("Stories: a zip, or a table of the folder (*.summitry *.zip *.csv)"), tr("All files (*)")});
+        {tr("Stories and tables (%1)").arg(endings.join(QLatin1Char(' '))), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
         m_folder = QFileInfo(file).absolutePath();
         openStory(file);
+    });
+    dialog->open();
+}
+
+void MainWindow::askForTraveller(
+    const QString &path, const TableOptions &options, const QList<TableTraveller> &travellers)
+{
+    auto *dialog = new TravellerDialog(QFileInfo(path).fileName(), travellers, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &TravellerDialog::chosen, this, [this, path, options](const QString &traveller) {
+        TableOptions chosen = options;
+        chosen.traveller = traveller;
+        openStory(path, chosen);
     });
     dialog->open();
 }
@@ -176,20 +217,10 @@ void MainWindow::showExport()
 {
     if (!m_map.stage().scene().itinerary || !m_library.nearestWorld(MapScale::Small))
         return;
+    m_playhead.pause(); // the picture shows this moment
     auto *dialog = new ExportDialog(sheetContent(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
-}
-
-void MainWindow::copyImage()
-{
-    QApplication::clipboard()->setPixmap(m_map.grab());
-}
-
-void MainWindow::copyQuotation()
-{
-    if (auto *focused = QApplication::focusWidget())
-        QMetaObject::invokeMethod(focused, "copy");
 }
 
 void MainWindow::showCountries()
@@ -199,6 +230,18 @@ void MainWindow::showCountries()
         return;
     auto *dialog = new CountryListDialog(m_library.prepared().shares, world, m_selection, m_look, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showMeetings()
+{
+    if (!m_library.itinerary())
+        return;
+    const auto &story = m_library.itinerary()->story;
+    auto *dialog = new MeetingsDialog(
+        story, m_library.nearestWorld(MapScale::Medium), m_map.stage().scene().language, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &MeetingsDialog::meetingChosen, m_panel, &StoryPanel::showMeeting);
     dialog->open();
 }
 

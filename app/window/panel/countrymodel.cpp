@@ -46,6 +46,8 @@ CountryModel::CountryModel(
     }
     QCollator collator(QLocale::English);
     std::ranges::sort(m_all, [&](const Row &a, const Row &b) { return collator(a.name, b.name); });
+    std::ranges::stable_partition(
+        m_all, [](const Row &row) { return row.share != QStringLiteral("—"); }); // these first
     m_rows = m_all;
     connect(&selection, &Selection::filterChanged, this, [this] {
         if (!m_rows.isEmpty())

@@ -13,7 +13,8 @@
 
 namespace summitry {
 
-/// The world's countries by name. Qt::CheckStateRole tells which the filter keeps.
+/// The world's countries by name, those where the story has something first. Qt::CheckStateRole tells which
+/// the filter keeps.
 class CountryModel : public QAbstractListModel {
     Q_OBJECT
 public:

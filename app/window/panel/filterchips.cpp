@@ -131,6 +131,11 @@ void FilterChips::rebuild()
         add(leader ? leader->name.in(m_context.language) : id, {}, QStringLiteral("chip:") + id,
             without(&Filter::leaders, id));
     }
+    for (const QString &id : filter.cities) {
+        const Place *city = m_context.story().place(id);
+        add(city ? city->name.in(m_context.language) : id, {}, QStringLiteral("chip:") + id,
+            without(&Filter::cities, id));
+    }
     if (filter.from.isValid() || filter.to.isValid()) {
         Filter rest = filter;
         rest.from = rest.to = {};

@@ -29,7 +29,6 @@ LeaderList::LeaderList(PanelContext &context, QWidget *parent)
 
 void LeaderList::reindex()
 {
-    m_filling.drop();
     const auto story = m_context.itinerary->story;
     m_search.setIndex(
         [story, world = m_context.world] {
@@ -62,21 +61,11 @@ void LeaderList::list(const std::optional<QList<LeaderSearch::Match>> &matches, 
 
 void LeaderList::clear()
 {
-    m_filling.drop();
     if (!m_body)
         return;
     m_body->hide();
-    if (m_leaving)
-        m_leaving->deleteLater();
-    m_leaving = std::exchange(m_body, nullptr);
-    std::vector<Slices::Step> steps;
-    if (!isSmall(*m_listed->story)) {
-        for (QObject *child : m_leaving->children())
-            steps.emplace_back([child] { child->deleteLater(); });
-        std::ranges::reverse(steps); // the layout comes last
-    }
-    steps.emplace_back([this] { m_leaving->deleteLater(); });
-    m_emptying.run(std::move(steps), isSmall(*m_listed->story) ? SIZE_MAX : 0);
+    m_body->deleteLater();
+    m_body = nullptr;
 }
 
 void LeaderList::show(const LeaderListing &listing, const QString &query)
@@ -91,20 +80,15 @@ void LeaderList::show(const LeaderListing &listing, const QString &query)
     addHead(listing.kept, listing.all);
     if (listing.kept == 0)
         addNotice(listing, query);
-    std::vector<Slices::Step> steps;
     for (const LeaderListing::Region &region : listing.regions) {
-        steps.emplace_back([this, region] { addRegion(region); });
+        addRegion(region);
         for (const LeaderSearch::Match &match : region.shown)
-            steps.emplace_back([this, match, query] { addRow(match, query); });
-        steps.emplace_back([this, body, more = region.leaders - region.shown.size()] {
-            if (more > 0)
-                addRest(more);
-            body->addSpacing(8);
-        });
+            addRow(match, query);
+        if (const qsizetype more = region.leaders - region.shown.size(); more > 0)
+            addRest(more);
+        body->addSpacing(8);
     }
-    steps.emplace_back([body] { body->addStretch(); });
-    constexpr size_t InSight = 40;
-    m_filling.run(std::move(steps), isSmall(m_context.story()) ? SIZE_MAX : InSight);
+    body->addStretch();
     m_body->show();
 }
 

@@ -5,16 +5,13 @@
 #include "threads/search.h"
 #include "window/panel/leaderlisting.h"
 #include "window/panel/panelcontext.h"
-#include "window/parts/slices.h"
 
-#include <QPointer>
 #include <QWidget>
 
 namespace summitry {
 
 /// All leaders by region. A filter dims the others and lets the kept ones lead; a search leaves the others
-/// out. Of a large story what to show is found on workers, and what was shown before stands meanwhile; the
-/// rows beyond the first follow in slices.
+/// out. Of a large story what to show is found on workers, and what was shown before stands meanwhile.
 class LeaderList : public QWidget {
     Q_OBJECT
 public:
@@ -41,8 +38,6 @@ private:
     Search<LeaderSearch> m_search{tr("The leaders could not be searched.")};
     NewestWork<LeaderListing> m_listing{tr("The leaders could not be listed.")};
     QWidget *m_body = nullptr;
-    QPointer<QWidget> m_leaving; ///< what the body was before
-    Slices m_filling, m_emptying;
     std::shared_ptr<const Itinerary> m_listed; ///< whose leaders its rows show
 };
 

@@ -38,6 +38,12 @@ struct PanelContext {
     {
         return !emphasis->filtered || emphasis->leaders.contains(leader);
     }
+    /// The one chosen city; null where none or several are.
+    const Place *city() const
+    {
+        const QStringList &cities = selection.filter().cities;
+        return cities.size() == 1 ? story().place(cities.first()) : nullptr;
+    }
     QString cityName(const Meeting &meeting) const
     {
         const Place *city = story().place(story().cityOf(meeting.place));

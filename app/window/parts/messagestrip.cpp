@@ -20,6 +20,7 @@ MessageStrip::MessageStrip(Look &look, QWidget *parent)
     setObjectName(QStringLiteral("notice"));
     m_title.setObjectName(QStringLiteral("noticeTitle"));
     m_lines.setObjectName(QStringLiteral("noticeLines"));
+    m_offer.setObjectName(QStringLiteral("noticeOffer"));
     m_close.setObjectName(QStringLiteral("noticeClose"));
     m_title.setFont(typeface({.size = 14, .weight = 600}));
     m_title.setWordWrap(true);
@@ -33,19 +34,29 @@ MessageStrip::MessageStrip(Look &look, QWidget *parent)
     grid->setVerticalSpacing(8);
     grid->setColumnStretch(0, 1);
     grid->addWidget(&m_title, 0, 0);
-    grid->addWidget(&m_copy, 0, 1);
-    grid->addWidget(&m_close, 0, 2);
-    grid->addWidget(&m_lines, 1, 0, 1, 3);
+    grid->addWidget(&m_offer, 0, 1);
+    grid->addWidget(&m_copy, 0, 2);
+    grid->addWidget(&m_close, 0, 3);
+    grid->addWidget(&m_lines, 1, 0, 1, 4);
+    connect(&m_offer, &QAbstractButton::clicked, this, [this] {
+        hide();
+        m_act();
+    });
     connect(
         &m_copy, &QAbstractButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(text()); });
     connect(&m_close, &QAbstractButton::clicked, this, &QWidget::hide);
     hide();
 }
 
-void MessageStrip::tell(const QString &title, const QStringList &lines)
+void MessageStrip::tell(
+    const QString &title, const QStringList &lines, const QString &offer, std::function<void()> act)
 {
     m_title.setText(title);
     m_lines.setPlainText(lines.join(QLatin1Char('\n')));
+    m_offer.setText(offer);
+    m_offer.setVisible(!offer.isEmpty());
+    m_copy.setVisible(offer.isEmpty());
+    m_act = std::move(act);
     m_lines.setVisible(!lines.isEmpty());
     const int shown = static_cast<int>(std::clamp<qsizetype>(lines.size() + 1, 2, 9));
     m_lines.setFixedHeight(shown * m_lines.fontMetrics().lineSpacing() + 12);
@@ -53,6 +64,7 @@ void MessageStrip::tell(const QString &title, const QStringList &lines)
     show();
     raise();
     adjustSize();
+    emit told();
 }
 
 QString MessageStrip::text() const

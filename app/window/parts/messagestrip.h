@@ -6,6 +6,7 @@
 
 #include "window/parts/plaintext.h"
 
+#include <functional>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
@@ -18,8 +19,14 @@ class MessageStrip : public QWidget {
 public:
     MessageStrip(Look &look, QWidget *parent);
 
-    void tell(const QString &title, const QStringList &lines);
+    /// `offer` is what a button says that leads on, and `act` what it does; the strip is gone then.
+    void tell(
+        const QString &title, const QStringList &lines, const QString &offer = {},
+        std::function<void()> act = {});
     QString text() const; ///< title and lines
+
+signals:
+    void told(); ///< its height may be another
 
 protected:
     void paintEvent(QPaintEvent *) override;
@@ -28,7 +35,8 @@ private:
     Look &m_look;
     PlainLabel m_title;
     QPlainTextEdit m_lines;
-    QPushButton m_copy;
+    QPushButton m_offer, m_copy;
+    std::function<void()> m_act;
     GlyphButton m_close;
 };
 

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "flat/openstory.h"
+
+#include "flat/readgrid.h"
+#include "story/nearest.h"
+#include "story/readstory.h"
+
+#include <algorithm>
+#include <QDir>
+#include <QFileInfo>
+
+namespace summitry {
+
+namespace {
+
+Problem errorOf(const QString &file, const QString &message)
+{
+    return {{file, 0}, {}, Problem::Severity::Error, message};
+}
+
+QString describe(const TableTraveller &traveller)
+{
+    const QString years = traveller.firstYear == traveller.lastYear
+        ? QString::number(traveller.firstYear)
+        : QStringLiteral("%1–%2").arg(traveller.firstYear).arg(traveller.lastYear);
+    return QStringLiteral("%1 (%2 %3, %4)")
+        .arg(traveller.name.isEmpty() ? QStringLiteral("nobody named") : traveller.name)
+        .arg(traveller.trips)
+        .arg(traveller.trips == 1 ? QStringLiteral("trip") : QStringLiteral("trips"), years);
+}
+
+QString listOf(const QList<TableTraveller> &travellers)
+{
+    constexpr qsizetype mostListed = 100;
+    QStringList all;
+    for (const TableTraveller &traveller : travellers.first(std::min(mostListed, travellers.size())))
+        all += describe(traveller);
+    if (travellers.size() > mostListed)
+        all += QStringLiteral("and %1 more").arg(travellers.size() - mostListed);
+    return all.join(QStringLiteral(", "));
+}
+
+/// The traveller that somebody means by a name or a part of it.
+struct Meant {
+    QString name;
+    QString error;
+};
+
+Meant findTraveller(const QString &wanted, const QList<TableTraveller> &travellers)
+{
+    QStringList names, alike;
+    for (const TableTraveller &traveller : travellers) {
+        if (traveller.name.compare(wanted, Qt::CaseInsensitive) == 0)
+            return {traveller.name, {}};
+        names += traveller.name;
+        if (foldedName(traveller.name).contains(foldedName(wanted)))
+            alike += traveller.name;
+    }
+    if (alike.size() == 1)
+        return {alike.first(), {}};
+    if (alike.size() > 1)
+        return {
+            {},
+            QStringLiteral("The traveller '%1' may be any of %2; expected one of them.")
+                .arg(wanted.left(64), alike.join(QStringLiteral(", ")))};
+    return {
+        {},
+        QStringLiteral("No traveller is called '%1'.%2 The table has %3.")
+            .arg(wanted.left(64), didYouMean(wanted, names), listOf(travellers))};
+}
+
+/// Opens one flat table.
+class Opening {
+public:
+    Opening(const QString &path, const TableOptions &options, Geocoder *geocoder, GroundMap *map)
+        : m_path(path)
+        , m_file(QFileInfo(path).fileName())
+        , m_options(options)
+        , m_geocoder(geocoder)
+        , m_map(map)
+        , m_lands(geocoder)
+        , m_finder(&m_lands, geocoder)
+    {
+    }
+    AnyReading open();
+
+private:
+    void refuse(const QString &message) { m_any.reading.problems += errorOf(m_file, message); }
+    bool chooseTraveller(const VisitTable &table, QString *name);
+    Protagonist
+    protagonist(const QString &name, const std::vector<Visit> &all, const std::vector<Visit> &own);
+    void build(TableStory story);
+
+    QString m_path, m_file;
+    TableOptions m_options;
+    Geocoder *m_geocoder;
+    GroundMap *m_map;
+    Lands m_lands;
+    StopFinder m_finder;
+    AnyReading m_any;
+};
+
+bool Opening::chooseTraveller(const VisitTable &table, QString *name)
+{
+    const QList<TableTraveller> travellers = travellersOf(table.visits);
+    if (travellers.size() == 1 && m_options.traveller.isEmpty()) {
+        *name = travellers.first().name;
+        return true;
+    }
+    if (travellers.size() == 1 && travellers.first().name.isEmpty()) { // the table does not say who travelled
+        *name = QString();
+        return true;
+    }
+    if (m_options.traveller.isEmpty()) {
+        m_any.travellers = travellers;
+        refuse(QStringLiteral("The table has %1 travellers; expected one of them to be named with "
+                              "--traveller: %2.")
+                   .arg(travellers.size())
+                   .arg(listOf(travellers)));
+        return false;
+    }
+    const Meant meant = findTraveller(m_options.traveller, travellers);
+    if (!meant.error.isEmpty())
+        refuse(meant.error);
+    *name = meant.name;
+    return meant.error.isEmpty();
+}
+
+Protagonist
+Opening::protagonist(const QString &name, const std::vector<Visit> &all, const std::vector<Visit> &own)
+{
+    Protagonist who{name.isEmpty() ? m_options.traveller : name, m_options.home, {}};
+    if (!who.home.isEmpty())
+        return who;
+    for (const Visit &visit : own)
+        if (!visit.home.isEmpty()) {
+            who.home = visit.home;
+            return who;
+        }
+    if (const SaidHome said = homeSaidIn(all, &m_lands); said.row > 0) {
+        who.home = said.country;
+        who.derived
+            = {{m_file, said.row},
+               QStringLiteral("The home of the traveller is taken to be the capital of %1: %2 rows say that "
+                              "somebody returned to it or departed from it, and no row visits it.")
+                   .arg(said.country)
+                   .arg(said.rows)};
+    }
+    return who;
+}
+
+void Opening::build(TableStory story)
+{
+    m_any.derived += story.derived;
+    std::ranges::stable_sort(m_any.derived, {}, [](const Derivation &each) { return each.at.row; });
+    m_any.stops = story.stops;
+    m_any.placed = story.placed;
+    story.draft.path = m_path;
+    story.draft.problems = m_any.reading.problems + story.problems;
+    m_any.reading = buildStory(std::move(story.draft), m_geocoder, m_map, story.places);
+    m_any.reading.problems.removeIf([](const Problem &problem) { // of ids, which the table does not have
+        return problem.severity == Problem::Severity::Warning && problem.column == QStringLiteral("id");
+    });
+}
+
+AnyReading Opening::open()
+{
+    QString note;
+    const Grid grid = readGrid(m_path, m_options.encoding, &m_any.reading.problems, &note);
+    if (hasErrors(m_any.reading.problems))
+        return std::move(m_any);
+    if (grid.rows.empty() && grid.faults.isEmpty()) {
+        refuse(QStringLiteral("The table is empty; expected rows of who was where, when."));
+        return std::move(m_any);
+    }
+    const ColumnPlan plan = planColumns(grid, m_options.columns, &m_lands, m_geocoder);
+    QStringList meanings;
+    for (const auto &[role, column] : plan.columns)
+        meanings += QStringLiteral("%1 = '%2'").arg(roleName(role), plan.heads.value(column));
+    m_any.derived
+        += {{m_file, 0},
+            note + QStringLiteral(" Columns: ") + meanings.join(QStringLiteral(", ")) + QLatin1Char('.')};
+    if (!plan.error.isEmpty()) {
+        refuse(plan.error);
+        return std::move(m_any);
+    }
+    const VisitTable table = readVisits(grid, plan, m_options.dates, m_file, m_options.skipsBadRows);
+    QString name;
+    const bool isChosen = !table.visits.empty() && chooseTraveller(table, &name);
+    int left = 0;
+    for (const VisitTable::RowProblem &each : table.problems)
+        if (!isChosen || each.traveller.isEmpty() || each.traveller == name) {
+            m_any.reading.problems += each.problem;
+            ++left;
+        }
+    if (table.visits.empty() && !hasErrors(m_any.reading.problems))
+        refuse(QStringLiteral("No row can be read; expected rows of who was where, when."));
+    if (!isChosen)
+        return std::move(m_any);
+    std::vector<Visit> own;
+    std::ranges::copy_if(
+        table.visits, std::back_inserter(own), [&](const Visit &visit) { return visit.traveller == name; });
+    const Protagonist who = protagonist(name, table.visits, own);
+    TableStory story = makeTableStory(
+        own, plan, who, m_path, static_cast<int>(own.size()) + left, &m_lands, &m_finder, m_geocoder);
+    if (story.draft.tables["trips"].size() == 0) {
+        m_any.reading.problems += story.problems;
+        refuse(QStringLiteral("No stop of the table was found on the map."));
+        return std::move(m_any);
+    }
+    if (who.home.isEmpty() && !plan.has(Role::From))
+        m_any.reading.problems
+            += {{m_file, 0},
+                {},
+                Problem::Severity::Warning,
+                QStringLiteral("The table does not say where the traveller is at home, so no departures and "
+                               "ways home are drawn; expected --home with a country or a place.")};
+    build(std::move(story));
+    return std::move(m_any);
+}
+
+} // namespace
+
+QString pathToOpen(const QString &path)
+{
+    const QString story = isFlatTable(path) ? path : storyPath(path);
+    return QDir::cleanPath(QFileInfo(story).absoluteFilePath());
+}
+
+AnyReading openAnyStory(const QString &path, const TableOptions &options, Geocoder *geocoder, GroundMap *map)
+{
+    if (isFlatTable(path))
+        return Opening(path, options, geocoder, map).open();
+    return {readStory(path, geocoder, map), {}, {}, 0, 0};
+}
+
+} // namespace summitry
