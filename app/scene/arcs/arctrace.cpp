@@ -2,6 +2,10 @@
 
 #include "scene/arcs/arctrace.h"
 
+#include "globe/bentgeodesic.h"
+#include "globe/geodesic.h"
+#include "globe/rotation.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -40,7 +44,7 @@ std::vector<QPointF> leftOf(const Points &points)
     return left;
 }
 
-/// Sideways by `most` in the middle, less towards the ends.
+/// Sideways by `most` in the middle, less towards the ends; to the left.
 Points bent(const Points &points, const std::vector<QPointF> &left, double most)
 {
     const double begin = points.front().fraction, span = points.back().fraction - begin;
@@ -63,24 +67,28 @@ bool staysOnMap(const Points &points, const Points &before, const View &view)
     return true;
 }
 
-/// Sideways by a step of `fan`, most in the middle of each piece: where the map cuts them, all arcs of a fan
-/// leave and come back in one point. An arc that would leave the Earth bends less.
-void fanOut(ScreenArc &shape, const Arc &arc, int sharing, const View &view, bool isNearEdge)
+/// How far sideways an arc of a fan is in its middle: to the left of its way, pixels.
+double fanOf(const Arc &arc, int sharing, double length)
 {
-    for (Points &points : shape.pieces) {
-        const double length = lengthOf(points);
-        const double step
-            = std::min({FanStep, FanShare * length, WidestFan * length / std::max((sharing - 1) / 2.0, 1.0)});
-        double most = (arc.from < arc.to ? 1 : -1) * arc.fan * step;
-        const std::vector<QPointF> left = leftOf(points);
-        Points moved = bent(points, left, most);
-        constexpr double Least = 0.5; // pixels
-        while (isNearEdge && std::abs(most) > Least && !staysOnMap(moved, points, view)) {
-            most /= 2;
-            moved = bent(points, left, std::abs(most) > Least ? most : 0);
-        }
-        points = std::move(moved);
-    }
+    const double step
+        = std::min({FanStep, FanShare * length, WidestFan * length / std::max((sharing - 1) / 2.0, 1.0)});
+    return (arc.from < arc.to ? 1 : -1) * arc.fan * step;
+}
+
+/// Pixels as an angle, sideways in the middle of a way.
+double angleOf(double pixels, const View &view, LonLat from, LonLat to)
+{
+    constexpr double Probe = 0.01, Widest = 0.35; // radians; of the way
+    const Geodesic way(from, to);
+    const LonLat middle = way.at(0.5);
+    const double north = middle.lat > 0 ? -Probe : Probe;
+    const auto here = view.toScreen(middle),
+               there = view.toScreen(LonLat{middle.lon, middle.lat + north / radiansPerDegree});
+    const double scale
+        = here && there ? std::max(lengthOf(*there - *here) / Probe, view.scale / 4) : view.scale;
+    constexpr double EarthRadius = 6'371'007; // metres
+    const double most = Widest * way.length() / EarthRadius;
+    return std::clamp(pixels / scale, -most, most);
 }
 
 } // namespace
@@ -88,9 +96,40 @@ void fanOut(ScreenArc &shape, const Arc &arc, int sharing, const View &view, boo
 ScreenArc ArcTracer::trace(const Routes::Route &route, const Arc &arc, const EndPair &ends)
 {
     const bool backwards = arc.fromStop != ends.first;
+    ScreenArc result = laid(route.pieces, backwards);
+    if (arc.fan == 0 || result.pieces.empty())
+        return result;
+    double length = 0;
+    for (const Points &points : result.pieces)
+        length += lengthOf(points);
+    const double most = fanOf(arc, ends.arcs, length);
+    if (result.pieces.size() == 1) {
+        Points &points = result.pieces.front();
+        Points moved = bent(points, leftOf(points), most);
+        if (!route.isNearEdge || staysOnMap(moved, points, m_view)) {
+            points = std::move(moved);
+            return result;
+        }
+    }
+    // Where the map ends an arc is moved on the Earth.
+    constexpr double Tolerance = 0.1; // pixels
+    const LonLat start = backwards ? route.to : route.from, end = backwards ? route.from : route.to;
+    std::vector<Points> pieces;
+    for (const auto &piece : projectBent(
+             m_view.projection, start, end, angleOf(most, m_view, start, end),
+             {Tolerance / m_view.scale, {}})) {
+        Points &points = pieces.emplace_back();
+        for (const ArcPoint &p : piece)
+            points.emplace_back(p.at, p.fraction);
+    }
+    return laid(pieces, false);
+}
+
+ScreenArc ArcTracer::laid(const std::vector<std::vector<Waypoint>> &pieces, bool backwards)
+{
     ScreenArc result;
-    result.pieces.reserve(route.pieces.size());
-    for (const auto &piece : route.pieces) {
+    result.pieces.reserve(pieces.size());
+    for (const auto &piece : pieces) {
         if (piece.size() < 2)
             continue;
         show(piece, backwards);
@@ -106,8 +145,6 @@ ScreenArc ArcTracer::trace(const Routes::Route &route, const Arc &arc, const End
     constexpr double AtEnd = 1e-9;
     result.startsHere = result.pieces.front().front().fraction < AtEnd;
     result.endsHere = result.pieces.back().back().fraction > 1 - AtEnd;
-    if (arc.fan != 0)
-        fanOut(result, arc, ends.arcs, m_view, route.isNearEdge);
     return result;
 }
 

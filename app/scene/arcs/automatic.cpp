@@ -4,41 +4,52 @@
 
 #include "globe/geodesic.h"
 #include "scene/arcs/extent.h"
+#include "scene/arcs/mapscore.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
-#include <numbers>
 
 namespace summitry {
 
 namespace {
 
-constexpr double Degree = std::numbers::pi / 180;
-constexpr double Farthest = 110; // degrees from the middle of an azimuthal map
-constexpr double RoomForLabels = 56; // pixels around the whole story
-constexpr double CloseUpGrowth = 1.4; // as the close-up itself
-constexpr int Grid = 15, Fine = 5; // degrees between centres
-
-struct Kept {
-    std::vector<LonLat> stops;
-    std::vector<Line> ways; ///< samples of geodesics
-    bool fitsWays = true; ///< into the frame; else the stops alone
-};
+constexpr int Grid = 20, Fine = 5; // degrees between centres
 
 bool keepsSome(const Emphasis &emphasis)
 {
     return emphasis.filtered && std::ranges::find(emphasis.stops, true) != emphasis.stops.end();
 }
 
-Kept whatIsKept(const Emphasis &emphasis, Fit fit)
+/// The stops at which most ways begin or end.
+std::vector<LonLat> hubsOf(const Itinerary &itinerary)
+{
+    constexpr size_t Most = 2;
+    Indexed<StopIndex, int> ways(itinerary.stops.size());
+    for (const EndPair &pair : itinerary.pairs) {
+        ++ways[pair.first];
+        ++ways[pair.second];
+    }
+    std::vector<StopIndex> busiest;
+    for (const StopIndex i : itinerary.stops.indices())
+        busiest.push_back(i);
+    const size_t count = std::min(Most, busiest.size());
+    std::ranges::partial_sort(
+        busiest, busiest.begin() + static_cast<ptrdiff_t>(count), std::ranges::greater(),
+        [&](StopIndex i) { return ways[i]; });
+    std::vector<LonLat> hubs;
+    for (size_t i = 0; i < count; ++i)
+        hubs.push_back(positionOf(*itinerary.story, itinerary.stops[busiest[i]].city));
+    return hubs;
+}
+
+KeptGround whatIsKept(const Emphasis &emphasis, Fit fit)
 {
     constexpr size_t MostWays = 200, MostStops = 200;
     constexpr int Samples = 16;
     const Itinerary &itinerary = *emphasis.itinerary;
     const bool all = fit != Fit::Filter || !keepsSome(emphasis);
-    Kept kept;
+    KeptGround kept;
     kept.fitsWays = fit != Fit::CloseUp;
     Indexed<StopIndex, bool> ofJourneys(itinerary.stops.size());
     std::vector<bool> pairs(itinerary.pairs.size());
@@ -67,87 +78,17 @@ Kept whatIsKept(const Emphasis &emphasis, Fit fit)
             continue;
         const EndPair &ends = itinerary.pairs[EndPairIndex(static_cast<int>(i))];
         const Geodesic way(at(ends.first), at(ends.second));
-        Line &line = kept.ways.emplace_back();
+        auto &points = kept.ways.emplace_back();
         for (int part = 0; part <= Samples; ++part)
-            line.push_back(way.at(static_cast<double>(part) / Samples));
+            points.push_back(way.at(static_cast<double>(part) / Samples));
     }
+    kept.hubs = hubsOf(itinerary);
     return kept;
 }
 
-bool isCut(const Line &way, const Projection &projection)
-{
-    const LonLat middle = projection.centre();
-    if (projection.isAzimuthal()) {
-        const double sine = std::sin(middle.lat * Degree), cosine = std::cos(middle.lat * Degree);
-        return std::ranges::any_of(way, [&](LonLat p) {
-            return sine * std::sin(p.lat * Degree)
-                + cosine * std::cos(p.lat * Degree) * std::cos((p.lon - middle.lon) * Degree)
-                < std::cos(Farthest * Degree);
-        });
-    }
-    const auto fromMiddle = [&](LonLat p) { return std::remainder(p.lon - middle.lon, 360); };
-    return std::ranges::adjacent_find(
-               way, [&](LonLat a, LonLat b) { return std::abs(fromMiddle(a) - fromMiddle(b)) > 180; })
-        != way.end();
-}
-
-/// Length of the axes of Tissot's ellipse: the greater first.
-std::optional<std::pair<double, double>> ellipse(const Projection &projection, LonLat at)
-{
-    constexpr double Step = 0.01; // degrees
-    at.lat = std::clamp(at.lat, -89.9, 89.9);
-    const auto p = projection.project(at);
-    const auto north = projection.project({at.lon, at.lat + Step});
-    const auto east = projection.project({at.lon + Step, at.lat});
-    if (!p || !north || !east)
-        return std::nullopt;
-    const QPointF n = (*north - *p) / (Step * Degree);
-    const QPointF e = (*east - *p) / (Step * Degree * std::cos(at.lat * Degree));
-    const double squares = QPointF::dotProduct(n, n) + QPointF::dotProduct(e, e);
-    const double area = std::abs(n.x() * e.y() - n.y() * e.x());
-    const double sum = std::sqrt(squares + 2 * area), gap = std::sqrt(std::max(0.0, squares - 2 * area));
-    return std::pair((sum + gap) / 2, (sum - gap) / 2);
-}
-
-double scaleOf(const Kept &kept, const Projection &projection, QSizeF frame)
-{
-    double left = HUGE_VAL, right = -HUGE_VAL, top = HUGE_VAL, bottom = -HUGE_VAL;
-    const auto add = [&](LonLat at) {
-        if (const auto p = projection.project(at)) {
-            left = std::min(left, p->x());
-            right = std::max(right, p->x());
-            top = std::min(top, p->y());
-            bottom = std::max(bottom, p->y());
-        }
-    };
-    std::ranges::for_each(kept.stops, add);
-    for (const Line &way : kept.ways) {
-        if (kept.fitsWays)
-            std::ranges::for_each(way, add);
-    }
-    constexpr double Smallest = 0.1; // radii, as every extent
-    const double growth = kept.fitsWays ? 1 : CloseUpGrowth;
-    const double margin
-        = kept.fitsWays ? std::min({RoomForLabels, frame.width() / 5, frame.height() / 5}) : 0;
-    return std::min(
-        (frame.width() - 2 * margin) / std::max(growth * (right - left), Smallest),
-        (frame.height() - 2 * margin) / std::max(growth * (bottom - top), Smallest));
-}
-
-struct Rated {
-    Projection projection;
-    size_t cuts = std::numeric_limits<size_t>::max();
-    double score = -HUGE_VAL;
-
-    bool isBetterThan(const Rated &other) const
-    {
-        return cuts != other.cuts ? cuts < other.cuts : score > other.score;
-    }
-};
-
 class Search {
 public:
-    Search(const Kept &kept, QSizeF frame)
+    Search(const KeptGround &kept, QSizeF frame)
         : m_kept(kept)
         , m_frame(frame)
     {
@@ -155,68 +96,88 @@ public:
 
     void tryOut(ProjectionKind::Named kind, LonLat centre)
     {
-        constexpr double Shape = 0.5, Familiar = 0.25, Noise = 1e-9;
-        Rated rated{Projection(kind, {std::remainder(centre.lon, 360), centre.lat})};
-        rated.cuts = static_cast<size_t>(std::ranges::count_if(
-            m_kept.ways, [&](const Line &way) { return isCut(way, rated.projection); }));
-        if (rated.cuts > m_best.cuts)
-            return;
-        double large = 0, skewed = 0;
-        for (const LonLat stop : m_kept.stops) {
-            const auto axes = ellipse(rated.projection, stop);
-            if (!axes || !(axes->second > Noise))
-                return;
-            large += std::log(axes->first * axes->second) / 2;
-            skewed += std::log(axes->first / axes->second);
+        const Projection projection(
+            kind, {std::remainder(centre.lon, 360), std::clamp(centre.lat, -90.0, 90.0)});
+        const MapScore score = scoreOf(m_kept, projection, m_frame, m_score.cuts);
+        if (score.isBetterThan(m_score)) {
+            m_score = score;
+            m_best = projection;
         }
-        rated.score = std::log(scaleOf(m_kept, rated.projection, m_frame))
-            + (large - Shape * skewed) / static_cast<double>(m_kept.stops.size())
-            - Familiar * std::pow(centre.lat / 90, 2);
-        if (rated.isBetterThan(m_best))
-            m_best = rated;
     }
-    const Projection &best() const { return m_best.projection; }
+    const Projection &best() const { return m_best; }
 
 private:
-    const Kept &m_kept;
+    const KeptGround &m_kept;
     QSizeF m_frame;
-    Rated m_best;
+    MapScore m_score;
+    Projection m_best;
 };
 
 constexpr std::array Azimuthal{ProjectionKind::AzimuthalEqualArea, ProjectionKind::AzimuthalEquidistant};
 constexpr std::array WholeWorld{ProjectionKind::EqualEarth, ProjectionKind::WinkelTripel};
 
-void tryOutAll(Search &search, bool flatToo)
+/// Around where the stops are.
+struct Cap {
+    Vector middle;
+    double cosine = -1; ///< of how far it reaches
+    bool contains(LonLat point) const { return dot(GroundPoint(point).vector, middle) >= cosine; }
+    LonLat centre() const { return Rotation({}).turnBack(middle); }
+};
+
+Cap capAround(const std::vector<LonLat> &stops)
 {
-    for (int lon = -180; lon < 180 && flatToo; lon += Fine) {
-        for (const auto kind : WholeWorld)
-            search.tryOut(kind, {static_cast<double>(lon), 0});
+    constexpr double Least = 0.97, Nowhere = 1e-3; // a cosine: 14°; of the mean direction
+    Vector sum{0, 0, 0};
+    for (const LonLat stop : stops) {
+        const Vector v = GroundPoint(stop).vector;
+        sum = {sum.x + v.x, sum.y + v.y, sum.z + v.z};
     }
+    const double length = std::sqrt(dot(sum, sum));
+    if (length < Nowhere * static_cast<double>(stops.size()))
+        return {};
+    Cap cap{{sum.x / length, sum.y / length, sum.z / length}, Least};
+    for (const LonLat stop : stops)
+        cap.cosine = std::min(cap.cosine, dot(GroundPoint(stop).vector, cap.middle));
+    return cap;
+}
+
+void tryOutAll(Search &search, const KeptGround &kept, bool flatToo)
+{
+    const Cap cap = capAround(kept.stops);
+    const auto tryOut = [&](ProjectionKind::Named kind, double lon, double lat) {
+        if (cap.contains({lon, lat}))
+            search.tryOut(kind, {lon, lat});
+    };
     for (const auto kind : Azimuthal) {
-        for (int lat = -90; lat <= 90; lat += Grid) {
+        search.tryOut(kind, cap.centre());
+        for (const LonLat hub : kept.hubs)
+            search.tryOut(kind, hub);
+        for (int lat = -80; lat <= 80; lat += Grid) {
             for (int lon = -180; lon < 180; lon += Grid)
-                search.tryOut(kind, {static_cast<double>(lon), static_cast<double>(lat)});
+                tryOut(kind, lon, lat);
         }
     }
-    if (!search.best().isAzimuthal())
-        return;
     const LonLat near = search.best().centre();
     for (const auto kind : Azimuthal) {
         for (int north = -2 * Fine; north <= 2 * Fine; north += Fine) {
             for (int east = -2 * Fine; east <= 2 * Fine; east += Fine)
-                search.tryOut(kind, {near.lon + east, std::clamp(near.lat + north, -90.0, 90.0)});
+                tryOut(kind, near.lon + east, std::clamp(near.lat + north, -90.0, 90.0));
         }
+    }
+    for (int lon = -180; lon < 180 && flatToo; lon += Fine) {
+        for (const auto kind : WholeWorld)
+            search.tryOut(kind, {static_cast<double>(lon), 0});
     }
 }
 
-Projection bestFor(const Kept &kept, QSizeF frame, const std::optional<LonLat> &centre)
+Projection bestFor(const KeptGround &kept, QSizeF frame, const std::optional<LonLat> &centre)
 {
     if (kept.stops.empty() || frame.isEmpty())
         return Projection(ProjectionKind::EqualEarth, centre.value_or(LonLat{}));
     Search search(kept, frame);
     const bool flatToo = !isSquarish(frame);
     if (!centre) {
-        tryOutAll(search, flatToo);
+        tryOutAll(search, kept, flatToo);
         return search.best();
     }
     for (const auto kind : Azimuthal)
@@ -237,7 +198,11 @@ bool isSquarish(QSizeF frame)
 
 Fit automaticFit(const Emphasis &emphasis, Fit wished, QSizeF frame)
 {
-    return wished == Fit::Filter && isSquarish(frame) && !keepsSome(emphasis) ? Fit::CloseUp : wished;
+    const auto isVisit = [](const Arc &arc) { return arc.kind == Arc::Kind::Visit; };
+    return wished == Fit::Filter && isSquarish(frame) && !keepsSome(emphasis)
+            && std::ranges::any_of(emphasis.itinerary->arcs, isVisit)
+        ? Fit::CloseUp
+        : wished;
 }
 
 Projection
@@ -248,7 +213,7 @@ automaticProjection(const Emphasis &emphasis, Fit fit, QSizeF frame, const std::
 
 Projection automaticProjection(const DegreeBox &box, QSizeF frame, const std::optional<LonLat> &centre)
 {
-    return bestFor({box.samples(), {}, true}, frame, centre);
+    return bestFor({box.samples(), {}, {}, true}, frame, centre);
 }
 
 } // namespace summitry

@@ -51,14 +51,15 @@ QRectF boxOf(const std::vector<std::vector<Waypoint>> &pieces)
 bool comesNearEdge(const Projection &projection, LonLat from, LonLat to)
 {
     constexpr int Samples = 12;
-    constexpr double Near = 30; // degrees
+    constexpr double Near = 45, NearRim = 90; // degrees: maps are narrow at a rim
     const LonLat middle = projection.centre();
     const Rotation rotation(middle);
     const Geodesic way(from, to);
     for (int i = 0; i <= Samples; ++i) {
         const LonLat p = way.at(static_cast<double>(i) / Samples);
         const bool isNear = projection.isAzimuthal()
-            ? rotation.rotate(p).x < std::cos((projection.kind().facts().horizon - Near) * radiansPerDegree)
+            ? rotation.rotate(p).x
+                < std::cos((projection.kind().facts().horizon - NearRim) * radiansPerDegree)
             : std::abs(std::remainder(p.lon - middle.lon, 360)) > 180 - Near
                 || std::abs(p.lat) > projection.kind().facts().edge - Near;
         if (isNear)
@@ -107,6 +108,8 @@ Routes::Routes(std::shared_ptr<const Itinerary> itinerary, const View &view, siz
             return;
         const LonLat start = toLonLat(from->position), end = toLonLat(to->position);
         m_routes[i] = traced(projectGeodesic(m_projection, start, end, {m_tolerance, {}}));
+        m_routes[i].from = start;
+        m_routes[i].to = end;
         m_routes[i].isNearEdge = ends.arcs > 1 && comesNearEdge(m_projection, start, end);
     });
 }

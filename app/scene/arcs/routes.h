@@ -16,6 +16,7 @@ public:
     struct Route {
         std::vector<std::vector<Waypoint>> pieces; ///< plane coordinates
         QRectF box;
+        LonLat from, to;
         bool isNearEdge = false; ///< comes so near to the map's outline that a fan of arcs may reach it
     };
 

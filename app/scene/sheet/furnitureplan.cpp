@@ -79,11 +79,12 @@ QString widestDateline(const Story &story, const QString &language, const Header
 
 FooterPlan planFooter(const Furniture &furniture, double margin, double width)
 {
-    constexpr int MostLines = 3;
+    constexpr double Narrow = 700;
+    const int mostLines = width < Narrow ? 6 : 3;
     const double room = width - 2 * margin - textWidth(QStringLiteral("Summitry"), NameType) - TextGap;
     FooterPlan plan{
-        margin, wrapped(furniture.sources, NoteType, room, MostLines),
-        wrapped(furniture.borders, NoteType, room, MostLines)};
+        margin, wrapped(furniture.sources, NoteType, room, mostLines),
+        wrapped(furniture.borders, NoteType, room, mostLines)};
     plan.height = 20 + NoteLine * static_cast<double>(plan.sources.size() + plan.borders.size());
     return plan;
 }

@@ -2,6 +2,7 @@
 
 #include "scene/sheet/sheetplan.h"
 
+#include "scene/sheet/furnituretypes.h"
 #include "scene/sheet/sheetview.h"
 #include "telling/occasion.h"
 
@@ -12,31 +13,47 @@ namespace summitry {
 
 namespace {
 
-constexpr double DesignWidth = 1440, DesignHeight = 810, NarrowestDesign = 1000, TallDesign = 540,
-                 DesignDpi = 96;
-constexpr double Margin = 45, HeaderTop = 20, BareKeyTop = 14;
+constexpr double DesignWidth = 1440, DesignHeight = 810, NarrowestDesign = 1000, DesignDpi = 96;
+constexpr double Margin = 45, NarrowMargin = 30, HeaderTop = 20, BareKeyTop = 14;
 // Of a tall picture, in the units of its words.
-constexpr double TallWords = 1.25, TallMargin = 24, TallTop = 20, TallTitle = 35;
-constexpr double LeastTallMap = 0.6; // of the width: for less of a map there are no steps
+constexpr double TallWords = 1.0926, TallMargin = 24, TallTop = 20, TallTitle = 35;
+constexpr double LeastTallMap = 0.7; // of the width: for less of a map there are no steps
+constexpr qsizetype FewSteps = 7; // for which the map gives room
 
-double factorFor(const SheetOptions &options)
+// Design pixels across, by a picture's width beside its height: squares and tall pictures are looked at on
+// telephones, where they are as wide as the screen.
+struct Shape {
+    double ratio, width;
+};
+constexpr Shape Tall{0.8, 472}, Square{1, 667}, Broad{4.0 / 3, 1247};
+
+double between(const Shape &one, const Shape &other, double ratio)
+{
+    const double t = std::clamp((ratio - one.ratio) / (other.ratio - one.ratio), 0.0, 1.0);
+    return one.width + t * (other.width - one.width);
+}
+
+double factorFor(const SheetOptions &options, bool automatic)
 {
     const QSizeF pixels = options.pixels;
     if (options.dpi > 0)
-        return std::max(options.dpi / DesignDpi, factorFor({.pixels = options.pixels}));
-    if (isTall(pixels))
-        return pixels.width() / TallDesign;
+        return options.dpi / DesignDpi;
+    const double ratio = pixels.width() / pixels.height();
+    if (ratio < Square.ratio)
+        return pixels.width() / between(Tall, Square, ratio);
+    if (ratio < Broad.ratio && automatic)
+        return pixels.width() / between(Square, Broad, ratio);
     const double fits = std::min(pixels.width() / DesignWidth, pixels.height() / DesignHeight);
-    if (pixels.width() / pixels.height() >= DesignWidth / DesignHeight)
+    if (ratio >= DesignWidth / DesignHeight)
         return fits;
     const double sameArea = std::sqrt(pixels.width() * pixels.height() / (DesignWidth * DesignHeight));
     return std::max(fits, std::min(sameArea, pixels.width() / NarrowestDesign));
 }
 
-HeaderOptions headerOptions(const SheetOptions &options, bool tall)
+HeaderOptions headerOptions(const SheetOptions &options, bool tall, double width)
 {
     HeaderOptions header;
-    header.margin = tall ? TallMargin : Margin;
+    header.margin = tall ? TallMargin : width < NarrowestDesign ? NarrowMargin : Margin;
     header.top = !options.title ? BareKeyTop : tall ? TallTop : HeaderTop;
     header.shortKey = tall;
     if (tall)
@@ -53,7 +70,7 @@ HeaderOptions headerOptions(const SheetOptions &options, bool tall)
 
 MapScale scaleNeeded(const SheetContent &content, const SheetOptions &options)
 {
-    const double factor = factorFor(options);
+    const double factor = factorFor(options, content.automatic);
     const QSizeF page = QSizeF(options.pixels) / factor;
     const Emphasis emphasis = emphasise(content.itinerary, content.filter);
     return viewFor(settled(content, emphasis, options, page), emphasis, page, factor).mapScale();
@@ -83,7 +100,7 @@ std::shared_ptr<const SheetPlan> planSheet(const SheetContent &wanted, const She
 {
     const auto plan = std::make_shared<SheetPlan>();
     plan->options = options;
-    plan->factor = factorFor(options);
+    plan->factor = factorFor(options, wanted.automatic);
     plan->size = QSizeF(options.pixels) / plan->factor;
     const Emphasis emphasis = emphasise(wanted.itinerary, wanted.filter);
     const SheetContent content = settled(wanted, emphasis, options, plan->size);
@@ -109,7 +126,7 @@ std::shared_ptr<const SheetPlan> planSheet(const SheetContent &wanted, const She
     plan->wordScale = tall ? TallWords : 1;
     const double width = plan->size.width(), height = plan->size.height();
     const double room = width / plan->wordScale; // in the units of words
-    const HeaderOptions header = headerOptions(options, tall);
+    const HeaderOptions header = headerOptions(options, tall, width);
     Furniture widest = plan->furniture;
     widest.counts = widest.whole;
     if (!scene.frame.atRest)
@@ -122,14 +139,21 @@ std::shared_ptr<const SheetPlan> planSheet(const SheetContent &wanted, const She
         = [&](double length) { return std::round(length * plan->wordScale * plan->factor) / plan->factor; };
     const double top = whole(plan->headerPlan.height);
     const double below = options.credit ? whole(plan->footerPlan.height) : 0;
+    const double free = std::max(0.0, height - top - below);
     double steps = 0;
     if (tall && scene.frame.atRest) {
-        plan->stepsPlan = planSteps(scene, header.margin, room);
+        const auto rowsIn = [&](double high) {
+            return static_cast<qsizetype>(
+                (high / plan->wordScale - stepsHeight(0)) / (stepsHeight(1) - stepsHeight(0)));
+        };
+        const double filled
+            = std::clamp(heightFilled(content, scene.emphasis, width), LeastTallMap * width, free);
+        const qsizetype most
+            = std::min(std::max(rowsIn(free - filled), FewSteps), rowsIn(free - LeastTallMap * width));
+        plan->stepsPlan = planSteps(scene, header.margin, room, most);
         steps = whole(plan->stepsPlan.height);
-        if (height - top - below - steps < LeastTallMap * width)
-            steps = 0;
     }
-    plan->map = QRectF(0, top, width, std::max(0.0, height - top - steps - below));
+    plan->map = QRectF(0, top, width, free - steps);
     if (top > 0)
         plan->header = QRectF(0, 0, width, top);
     if (steps > 0)
@@ -143,6 +167,11 @@ std::shared_ptr<const SheetPlan> planSheet(const SheetContent &wanted, const She
         scene.view.frame());
     scene.layout = layOut(content.itinerary, scene.view, scene.emphasis, plan->layoutAt(scene.frame));
     return plan;
+}
+
+double smallestType(const SheetContent &content, const SheetOptions &options)
+{
+    return NoteType.size * factorFor(options, content.automatic);
 }
 
 bool sharePlan(const SheetContent &one, const SheetContent &other)

@@ -11,7 +11,7 @@ namespace summitry {
 /// A picture to export: the map with its furniture, at a size in pixels.
 struct SheetOptions {
     QSize pixels = {1920, 1080};
-    double dpi = 0; ///< of a print: type has its size on paper at least; 0: of none
+    double dpi = 0; ///< of a print: type has its size on paper; 0: of none
     bool title = true;
     bool legend = true;
     bool credit = true; ///< the footer, with the worldview note
@@ -47,9 +47,9 @@ struct SheetContent {
 };
 
 /// What all moments of a picture share; a film makes it once. `factor` is pixels per design pixel: at 16:9 a
-/// picture is 1440 x 810 of them, at other shapes about as many, so that words stay legible on a square; a
-/// tall one is 540 wide, for a telephone. Every width and type size scales with it: an 8K sheet is the same
-/// picture, sharper.
+/// picture is 1440 x 810 of them, at other shapes about as many; one that is taller than wide, and where it
+/// composes itself a square, has as few as a telephone can show, 472 to 667 across. Every width and type size
+/// scales with it: an 8K sheet is the same picture, sharper.
 struct SheetPlan {
     SheetOptions options;
     Schedule schedule;
@@ -69,6 +69,9 @@ struct SheetPlan {
     Frame frameAt(double moment) const; ///< negative: at rest
     LayoutOptions layoutAt(const Frame &frame) const;
 };
+/// The size of the smallest words of a picture, in pixels.
+double smallestType(const SheetContent &, const SheetOptions &);
+constexpr double LeastReadable = 7; ///< pixels
 /// The detail of the world that a picture needs.
 MapScale scaleNeeded(const SheetContent &, const SheetOptions &);
 /// Blocks (it projects the world): call it on a worker.

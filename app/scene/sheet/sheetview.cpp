@@ -30,13 +30,42 @@ View withoutEmptySea(View view)
     return view;
 }
 
-View fitted(const SheetContent &content, const Emphasis &emphasis, Fit fit, View view)
+/// What a tall picture of few trips has more for its map.
+double spareOf(QSizeF page, const Emphasis &emphasis)
 {
-    const double m = fit == Fit::CloseUp ? 0 : StoryMargin;
-    const QRectF extent = fit == Fit::Filter
-        ? keptExtent(emphasis, view.projection, worldFor(content, MapScale::Small).get())
-        : storyExtent(*content.itinerary, view.projection, fit);
-    return view.fitted(extent, QMarginsF(m, m, m, m));
+    constexpr qsizetype Most = 7;
+    constexpr double Words = 0.3; // of the page
+    const double steps = stepsHeight(std::min(emphasis.trips.size(), Most));
+    return std::max(0.0, page.height() * (1 - Words) - steps - page.width() * TallMap);
+}
+
+struct Extent {
+    QRectF box; // on the plane
+    double margin = 0; // pixels around it
+};
+
+Extent extentOf(const SheetContent &content, const Emphasis &emphasis, Fit fit, const Projection &projection)
+{
+    if (content.extent)
+        return {content.extent->onPlane(projection)};
+    if (fit == Fit::Filter)
+        return {keptExtent(emphasis, projection, worldFor(content, MapScale::Small).get()), StoryMargin};
+    return {storyExtent(*content.itinerary, projection, fit), fit == Fit::CloseUp ? 0 : StoryMargin};
+}
+
+View fitted(const Extent &extent, const View &view)
+{
+    const double m = extent.margin;
+    return view.fitted(extent.box, QMarginsF(m, m, m, m));
+}
+
+Projection projectionFor(const SheetContent &content, const Emphasis &emphasis)
+{
+    const LonLat middle = content.extent ? content.extent->middle()
+        : content.fit.value_or(Fit::Filter) == Fit::Filter
+        ? keptCentre(emphasis, content.projection)
+        : storyCentre(*content.itinerary, content.projection);
+    return Projection(content.projection, content.centre.value_or(middle));
 }
 
 } // namespace
@@ -60,7 +89,7 @@ settled(const SheetContent &content, const Emphasis &emphasis, const SheetOption
     // About what the words around the map take.
     const double words = (options.title ? 110 : 0) + (options.legend ? 40 : 0) + (options.credit ? 60 : 0);
     const QSizeF frame = isTall(page)
-        ? QSizeF(page.width(), page.width() * TallMap)
+        ? QSizeF(page.width(), page.width() * TallMap + spareOf(page, emphasis))
         : QSizeF(page.width(), std::max(page.height() - words, page.height() / 2));
     SheetContent result = content;
     result.automatic = false;
@@ -82,20 +111,28 @@ View viewFor(const SheetContent &content, const Emphasis &emphasis, QSizeF size,
     }
     const Fit fit = content.fit.value_or(Fit::Filter);
     View view;
-    const LonLat middle = content.extent ? content.extent->middle()
-        : fit == Fit::Filter             ? keptCentre(emphasis, content.projection)
-                                         : storyCentre(*content.itinerary, content.projection);
-    view.projection = Projection(content.projection, content.centre.value_or(middle));
+    view.projection = projectionFor(content, emphasis);
     view.size = size;
     view.pixelRatio = pixelRatio;
+    View shown = fitted(extentOf(content, emphasis, fit, view.projection), view);
     if (content.extent)
-        return view.fitted(content.extent->onPlane(view.projection), {});
-    View shown = fitted(content, emphasis, fit, view);
+        return shown;
     if (fit == Fit::CloseUp) { // never farther away than the whole
-        if (const View whole = fitted(content, emphasis, Fit::Story, view); whole.scale > shown.scale)
+        if (const View whole = fitted(extentOf(content, emphasis, Fit::Story, view.projection), view);
+            whole.scale > shown.scale)
             shown = whole;
     }
     return withoutEmptySea(shown);
+}
+
+double heightFilled(const SheetContent &content, const Emphasis &emphasis, double width)
+{
+    if (!content.fit && !content.extent)
+        return width;
+    const Extent extent
+        = extentOf(content, emphasis, content.fit.value_or(Fit::Filter), projectionFor(content, emphasis));
+    return extent.box.height() * std::max(1.0, width - 2 * extent.margin) / extent.box.width()
+        + 2 * extent.margin;
 }
 
 } // namespace summitry

@@ -17,8 +17,8 @@ namespace {
 constexpr Type WhenType{.size = 12, .weight = 600};
 constexpr Type WhereType{.size = 12, .weight = 650};
 constexpr Type WhomType{.size = 12};
-constexpr double RowHeight = 22, StepsTop = 10, StepsBottom = 6, Gap = 8;
-constexpr double WhereColumn = 0.215, WhomColumn = 0.5; // of the width within the margins
+constexpr double RowHeight = 24, StepsTop = 10, StepsBottom = 6, Gap = 12;
+constexpr double LeastWhere = 0.25; // of the width within the margins
 
 struct Step {
     const Trip *trip;
@@ -66,39 +66,70 @@ std::vector<Step> stepsOf(const Scene &scene)
     return steps;
 }
 
-QString cut(const QString &text, const Type &type, double width)
+/// Places in a row; of those that find no room, how many they are.
+QString placesIn(double width, const QStringList &places, const QString &language)
 {
-    return wrapped(text, type, width, 1).value(0);
+    const QString gap = QStringLiteral(", ");
+    for (qsizetype shown = places.size(); shown > 0; --shown) {
+        QStringList row = places.first(shown);
+        if (const qsizetype rest = places.size() - shown; rest > 0)
+            row += moreInWords(rest, language);
+        if (const QString text = row.join(gap); textWidth(text, WhereType) <= width)
+            return text;
+    }
+    return wrapped(places.join(gap), WhereType, width, 1).value(0);
+}
+
+double widest(const std::vector<QString> &texts, const Type &type)
+{
+    double width = 0;
+    for (const QString &text : texts)
+        width = std::max(width, textWidth(text, type));
+    return width;
 }
 
 } // namespace
 
-StepsPlan planSteps(const Scene &scene, double margin, double width)
+double stepsHeight(qsizetype rows)
 {
-    constexpr size_t All = 7, Most = 6;
+    return StepsTop + RowHeight * static_cast<double>(rows + 1) + StepsBottom;
+}
+
+StepsPlan planSteps(const Scene &scene, double margin, double width, qsizetype mostRows)
+{
+    const Story &story = *scene.itinerary->story;
     std::vector<Step> steps = stepsOf(scene);
     StepsPlan plan;
     plan.margin = margin;
-    if (steps.empty())
+    if (steps.empty() || mostRows < 2)
         return plan;
-    if (steps.size() > All) {
-        plan.more = moreInWords(static_cast<qsizetype>(steps.size() - Most), scene.language);
+    plan.head = tripsInWords(static_cast<qsizetype>(steps.size()), scene.language);
+    if (const auto most = static_cast<size_t>(mostRows); steps.size() > most) {
+        plan.more = moreTripsInWords(static_cast<qsizetype>(steps.size() - most + 1), scene.language);
         std::ranges::stable_sort(steps, std::ranges::greater(), &Step::meetings);
-        steps.resize(Most);
+        steps.resize(most - 1);
         std::ranges::stable_sort(steps, {}, [](const Step &step) { return step.trip->start; });
     }
-    const double room = width - 2 * margin;
+    std::vector<QString> when, where, whom;
     for (const Step &step : steps) {
-        plan.rows.push_back(
-            {cut(whenInWords(
-                     *scene.itinerary->story, step.trip->start, step.trip->end, scene.language,
-                     step.trip->precision),
-                 WhenType, WhereColumn * room - Gap),
-             cut(step.places.join(QStringLiteral(", ")), WhereType, (WhomColumn - WhereColumn) * room - Gap),
-             cut(metInWords(step.met, scene.language), WhomType, (1 - WhomColumn) * room)});
+        when.push_back(
+            whenInWords(story, step.trip->start, step.trip->end, scene.language, step.trip->precision));
+        where.push_back(step.places.join(QStringLiteral(", ")));
+        whom.push_back(metInWords(step.met, scene.language));
     }
-    const size_t rows = plan.rows.size() + (plan.more.isEmpty() ? 0 : 1);
-    plan.height = StepsTop + RowHeight * static_cast<double>(rows) + StepsBottom;
+    const double room = width - 2 * margin, whomWidth = widest(whom, WhomType);
+    plan.whereAt = widest(when, WhenType) + Gap;
+    plan.whomAt = room;
+    if (whomWidth > 0) {
+        plan.headOfWhom = metHead(scene.language);
+        const double widestWhere = plan.whereAt + widest(where, WhereType) + Gap;
+        plan.whomAt = std::min(widestWhere, std::max(plan.whereAt + LeastWhere * room, room - whomWidth));
+    }
+    for (size_t i = 0; i < steps.size(); ++i)
+        plan.rows.push_back(
+            {when[i], placesIn(plan.whomAt - plan.whereAt - Gap, steps[i].places, scene.language),
+             wrapped(whom[i], WhomType, room - plan.whomAt, 1).value(0)});
+    plan.height = stepsHeight(static_cast<qsizetype>(plan.rows.size()) + (plan.more.isEmpty() ? 0 : 1));
     return plan;
 }
 
@@ -107,18 +138,25 @@ void paintSteps(Canvas &canvas, const QRectF &box, const Colours &colours, const
     const double left = box.left() + plan.margin, room = box.width() - 2 * plan.margin;
     double top = box.top() + StepsTop;
     canvas.rect(QRectF(left, top, room, 0.8), colours.ink);
+    const auto next = [&] {
+        top += RowHeight;
+        canvas.rect(QRectF(left, top, room, 0.4), colours.rule);
+    };
+    const double headline = baselineIn(top, RowHeight, WhereType);
+    canvas.text({plan.head, WhereType, colours.ink}, {left, headline});
+    canvas.text(
+        {plan.headOfWhom, WhomType, colours.ink2},
+        {left + room - textWidth(plan.headOfWhom, WhomType), headline});
+    next();
     for (const StepsPlan::Row &row : plan.rows) {
         const double baseline = baselineIn(top, RowHeight, WhenType);
         canvas.text({row.when, WhenType, colours.journey}, {left, baseline});
-        canvas.text({row.where, WhereType, colours.ink}, {left + WhereColumn * room, baseline});
-        canvas.text({row.whom, WhomType, colours.ink2}, {left + WhomColumn * room, baseline});
-        top += RowHeight;
-        canvas.rect(QRectF(left, top, room, 0.4), colours.rule);
+        canvas.text({row.where, WhereType, colours.ink}, {left + plan.whereAt, baseline});
+        canvas.text({row.whom, WhomType, colours.ink2}, {left + plan.whomAt, baseline});
+        next();
     }
     if (!plan.more.isEmpty())
-        canvas.text(
-            {plan.more, WhomType, colours.ink2},
-            {left + WhereColumn * room, baselineIn(top, RowHeight, WhomType)});
+        canvas.text({plan.more, WhomType, colours.ink2}, {left, baselineIn(top, RowHeight, WhomType)});
 }
 
 } // namespace summitry
