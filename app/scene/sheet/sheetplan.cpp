@@ -4,10 +4,12 @@
 
 #include "scene/sheet/furnituretypes.h"
 #include "scene/sheet/sheetview.h"
+#include "scene/style/textlines.h"
 #include "telling/occasion.h"
 
 #include <algorithm>
 #include <cmath>
+#include <QRegularExpression>
 
 namespace summitry {
 
@@ -64,6 +66,29 @@ HeaderOptions headerOptions(const SheetOptions &options, bool tall, double width
     header.key = options.legend;
     header.standfirstLines = 3;
     return header;
+}
+
+/// As many sentences from the start as find room; the first in any case.
+QString sentencesIn(qsizetype lines, double width, const QString &text)
+{
+    constexpr qsizetype Long = 3; // letters, with which a full stop ends no abbreviation
+    static const QRegularExpression end(QStringLiteral("(?<=\\w{%1}[.!?]) ").arg(Long));
+    QStringList sentences = text.split(end);
+    const auto fits = [&] {
+        constexpr int Any = 99;
+        return wrapped(sentences.join(u' '), StandfirstType, width, Any).size() <= lines;
+    };
+    while (sentences.size() > 1 && !fits())
+        sentences.removeLast();
+    return sentences.join(u' ');
+}
+
+/// Leaves out what a tall picture has no room for.
+void shorten(Furniture &furniture, double width)
+{
+    constexpr qsizetype Lines = 2;
+    furniture.standfirst = sentencesIn(Lines, width, furniture.standfirst);
+    furniture.leadersCountries = false;
 }
 
 } // namespace
@@ -127,6 +152,8 @@ std::shared_ptr<const SheetPlan> planSheet(const SheetContent &wanted, const She
     const double width = plan->size.width(), height = plan->size.height();
     const double room = width / plan->wordScale; // in the units of words
     const HeaderOptions header = headerOptions(options, tall, width);
+    if (tall)
+        shorten(plan->furniture, room - 2 * header.margin);
     Furniture widest = plan->furniture;
     widest.counts = widest.whole;
     if (!scene.frame.atRest)

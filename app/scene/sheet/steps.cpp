@@ -17,7 +17,7 @@ namespace {
 constexpr Type WhenType{.size = 12, .weight = 600};
 constexpr Type WhereType{.size = 12, .weight = 650};
 constexpr Type WhomType{.size = 12};
-constexpr double RowHeight = 24, StepsTop = 10, StepsBottom = 6, Gap = 12;
+constexpr double RowHeight = 22, StepsTop = 10, StepsBottom = 6, Gap = 12;
 constexpr double LeastWhere = 0.25; // of the width within the margins
 
 struct Step {
