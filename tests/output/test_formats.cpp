@@ -68,7 +68,7 @@ private slots:
         QCOMPARE(plan->stepsPlan.rows.front().where, QStringLiteral("Beijing, Harbin"));
         QCOMPARE(plan->stepsPlan.rows.front().when, QStringLiteral("16–17 May"));
         QCOMPARE(plan->stepsPlan.rows.front().whom, QStringLiteral("Xi Jinping, Li Qiang"));
-        QVERIFY(plan->map.height() >= 0.7 * plan->map.width() - 1);
+        QVERIFY(plan->map.height() >= 0.62 * plan->map.width() - 1);
         QCOMPARE(plan->stepsPlan.head, QStringLiteral("Six trips"));
         QCOMPARE(plan->stepsPlan.headOfWhom, QStringLiteral("met"));
         QCOMPARE(plan->map.bottom(), plan->steps.top());

@@ -19,7 +19,7 @@ constexpr double DesignWidth = 1440, DesignHeight = 810, NarrowestDesign = 1000,
 constexpr double Margin = 45, NarrowMargin = 30, HeaderTop = 20, BareKeyTop = 14;
 // Of a tall picture, in the units of its words.
 constexpr double TallWords = 1.0926, TallMargin = 24, TallTop = 20, TallTitle = 35;
-constexpr double LeastTallMap = 0.7; // of the width: for less of a map there are no steps
+constexpr double LeastTallMap = 0.62; // of the width: for less of a map there are no steps
 constexpr qsizetype FewSteps = 7; // for which the map gives room
 
 // Design pixels across, by a picture's width beside its height: squares and tall pictures are looked at on
