@@ -48,7 +48,7 @@ private slots:
     {
         QTest::addColumn<QSize>("pixels");
         QTest::addColumn<double>("most");
-        QTest::newRow("telephone") << QSize(1080, 1920) << 0.12;
+        QTest::newRow("telephone") << QSize(1080, 1920) << 0.125;
         QTest::newRow("square") << QSize(1080, 1080) << 0.18;
         QTest::newRow("4:5") << QSize(1080, 1350) << 0.12;
     }

@@ -12,7 +12,7 @@ namespace summitry {
 
 namespace {
 
-constexpr double TallMap = 0.75; // about how high the map is beside its width
+constexpr double TallMap = 0.65; // about how high the map is beside its width
 constexpr double StoryMargin = 56; // around the whole story: room for labels
 
 // A tall picture of a flat map would show sea beyond the poles: rather more of the world, or, where it fits
