@@ -28,10 +28,10 @@ int partsOf(double gap, double step)
     return whole < parts ? whole + 1 : whole; // std::ceil is a call
 }
 
-using Points = std::vector<Waypoint>;
+using PointsOfWay = std::vector<Waypoint>;
 
 /// Of each point the direction to the left of the way there, also where points coincide.
-std::vector<QPointF> leftOf(const Points &points)
+std::vector<QPointF> leftOf(const PointsOfWay &points)
 {
     std::vector<QPointF> left(points.size());
     QPointF latest;
@@ -45,10 +45,10 @@ std::vector<QPointF> leftOf(const Points &points)
 }
 
 /// Sideways by `most` in the middle, less towards the ends; to the left.
-Points bent(const Points &points, const std::vector<QPointF> &left, double most)
+PointsOfWay bent(const PointsOfWay &points, const std::vector<QPointF> &left, double most)
 {
     const double begin = points.front().fraction, span = points.back().fraction - begin;
-    Points result = points;
+    PointsOfWay result = points;
     for (size_t i = 0; i < points.size() && span > 0; ++i) {
         const double share = std::sin(std::numbers::pi * (points[i].fraction - begin) / span);
         result[i] = {points[i].at() + left[i] * (most * share), points[i].fraction};
@@ -57,7 +57,7 @@ Points bent(const Points &points, const std::vector<QPointF> &left, double most)
 }
 
 /// Moved points are on the map.
-bool staysOnMap(const Points &points, const Points &before, const View &view)
+bool staysOnMap(const PointsOfWay &points, const PointsOfWay &before, const View &view)
 {
     constexpr double Moved = 0.05; // pixels
     for (size_t i = 0; i < points.size(); ++i) {
@@ -100,12 +100,12 @@ ScreenArc ArcTracer::trace(const Routes::Route &route, const Arc &arc, const End
     if (arc.fan == 0 || result.pieces.empty())
         return result;
     double length = 0;
-    for (const Points &points : result.pieces)
+    for (const PointsOfWay &points : result.pieces)
         length += lengthOf(points);
     const double most = fanOf(arc, ends.arcs, length);
     if (result.pieces.size() == 1) {
-        Points &points = result.pieces.front();
-        Points moved = bent(points, leftOf(points), most);
+        PointsOfWay &points = result.pieces.front();
+        PointsOfWay moved = bent(points, leftOf(points), most);
         if (!route.isNearEdge || staysOnMap(moved, points, m_view)) {
             points = std::move(moved);
             return result;
@@ -114,11 +114,11 @@ ScreenArc ArcTracer::trace(const Routes::Route &route, const Arc &arc, const End
     // Where the map ends an arc is moved on the Earth.
     constexpr double Tolerance = 0.1; // pixels
     const LonLat start = backwards ? route.to : route.from, end = backwards ? route.from : route.to;
-    std::vector<Points> pieces;
+    std::vector<PointsOfWay> pieces;
     for (const auto &piece : projectBent(
              m_view.projection, start, end, angleOf(most, m_view, start, end),
              {Tolerance / m_view.scale, {}})) {
-        Points &points = pieces.emplace_back();
+        PointsOfWay &points = pieces.emplace_back();
         for (const ArcPoint &p : piece)
             points.emplace_back(p.at, p.fraction);
     }

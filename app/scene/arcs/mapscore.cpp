@@ -66,8 +66,8 @@ public:
 private:
     bool isTooFar(const Vector &v) const
     {
-        // Cosines of 150° and 170°: beyond, a way is drawn along the outline.
-        const double farthest = m_projection.kind() == ProjectionKind::AzimuthalEqualArea ? -0.866 : -0.985;
+        // Cosines of 140° and 170°: beyond, a way is drawn along the outline.
+        const double farthest = m_projection.kind() == ProjectionKind::AzimuthalEqualArea ? -0.766 : -0.985;
         return v.x < farthest;
     }
     double stretchAt(double cosine) const

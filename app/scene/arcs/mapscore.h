@@ -31,7 +31,7 @@ struct KeptGround {
 
 /// How well a map shows it in a frame. Least first is the number of ways that are cut at the seam or that
 /// come so near to the map's outline that they are drawn along it: within 6° of a pole of a flat map, farther
-/// than 150° (equal-area) or 170° from the middle of an azimuthal one. Among equals the highest score counts:
+/// than 140° (equal-area) or 170° from the middle of an azimuthal one. Among equals the highest score counts:
 ///
 ///     mean of log √(ab)·scale − mean of log a/b − 2·mean of (1 − cos γ) − 0.6·log (1 + Σ (d − 1.3)⁺)
 ///

@@ -17,7 +17,7 @@ namespace {
 constexpr Type WhenType{.size = 12, .weight = 600};
 constexpr Type WhereType{.size = 12, .weight = 650};
 constexpr Type WhomType{.size = 12};
-constexpr double RowHeight = 22, StepsTop = 10, StepsBottom = 6, Gap = 12;
+constexpr double RowHeight = 22, StepsTop = 10, StepsBottom = 6, ColumnGap = 12;
 constexpr double LeastWhere = 0.25; // of the width within the margins
 
 struct Step {
@@ -118,16 +118,16 @@ StepsPlan planSteps(const Scene &scene, double margin, double width, qsizetype m
         whom.push_back(metInWords(step.met, scene.language));
     }
     const double room = width - 2 * margin, whomWidth = widest(whom, WhomType);
-    plan.whereAt = widest(when, WhenType) + Gap;
+    plan.whereAt = widest(when, WhenType) + ColumnGap;
     plan.whomAt = room;
     if (whomWidth > 0) {
         plan.headOfWhom = metHead(scene.language);
-        const double widestWhere = plan.whereAt + widest(where, WhereType) + Gap;
+        const double widestWhere = plan.whereAt + widest(where, WhereType) + ColumnGap;
         plan.whomAt = std::min(widestWhere, std::max(plan.whereAt + LeastWhere * room, room - whomWidth));
     }
     for (size_t i = 0; i < steps.size(); ++i)
         plan.rows.push_back(
-            {when[i], placesIn(plan.whomAt - plan.whereAt - Gap, steps[i].places, scene.language),
+            {when[i], placesIn(plan.whomAt - plan.whereAt - ColumnGap, steps[i].places, scene.language),
              wrapped(whom[i], WhomType, room - plan.whomAt, 1).value(0)});
     plan.height = stepsHeight(static_cast<qsizetype>(plan.rows.size()) + (plan.more.isEmpty() ? 0 : 1));
     return plan;
