@@ -56,6 +56,11 @@ static int exportOrdered(const QCommandLineParser &parser, QTextStream &out, QTe
     (isStandardOutput(result.path) ? err : out)
         << printable(result.path) << ": " << order.options.pixels.width() << " x "
         << order.options.pixels.height() << " pixels\n";
+    if (const double size = smallestType(content, order.options); size < LeastReadable)
+        err << QStringLiteral(
+                   "Its smallest words are %1 pixels high, too small to read: give a larger --size.")
+                   .arg(size, 0, 'f', 1)
+            << '\n';
     return 0;
 }
 

@@ -2,27 +2,25 @@
 
 #include "command/exportoptions.h"
 
+#include "command/exportmeasures.h"
 #include "command/tableoptions.h"
 #include "command/usage.h"
 #include "story/nearest.h"
 #include "words/language.h"
 #include "words/message.h"
 
-#include <QRegularExpression>
-
 namespace summitry {
 
 namespace {
-
-const QSize WindowSize{1440, 900}, SquareSize{2160, 2160};
 
 QString projectionHelp()
 {
     QStringList known;
     for (const ProjectionKind kind : namedProjections)
         known += kind.id();
-    return QStringLiteral("of the map: %1, globe or a PROJ string such as \"+proj=moll\"; equal-earth where "
-                          "not given")
+    return QStringLiteral(
+               "of the map: automatic (where not given: it follows from the story and the size), %1, "
+               "globe or a PROJ string such as \"+proj=moll\"")
         .arg(known.join(QStringLiteral(", ")));
 }
 
@@ -33,29 +31,6 @@ QString outHelp()
         known += QStringLiteral(".%1 (%2)").arg(format.suffix, format.name);
     return QStringLiteral("the file to write (needed): %1; - for standard output")
         .arg(known.join(QStringLiteral(", ")));
-}
-
-QSize readSize(const QString &text)
-{
-    if (text == QLatin1String("window"))
-        return WindowSize;
-    if (text == QLatin1String("square"))
-        return SquareSize;
-    static const QRegularExpression pattern(QStringLiteral("^(\\d{1,6})[xX×](\\d{1,6})$"));
-    const auto match = pattern.match(text);
-    if (!match.hasMatch())
-        refuse(
-            QStringLiteral("--size %1 is no size: give WIDTHxHEIGHT in pixels, such as 3840x2160, 'window' "
-                           "or 'square'.")
-                .arg(inQuotes(text)));
-    const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
-    if (std::min(size.width(), size.height()) < ShortestSide
-        || std::max(size.width(), size.height()) > LongestSide)
-        refuse(QStringLiteral("--size %1: each side may have from %2 to %3 pixels.")
-                   .arg(inQuotes(text))
-                   .arg(ShortestSide)
-                   .arg(LongestSide));
-    return size;
 }
 
 template <typename Value>
@@ -109,19 +84,6 @@ std::optional<QString> worldviewFromId(const QString &id)
     return findWorldview(id) ? std::optional(id) : std::nullopt;
 }
 
-LonLat readCentre(const QString &text)
-{
-    const QStringList parts = text.split(QLatin1Char(','));
-    bool lonOk = false, latOk = parts.size() < 2;
-    const double lon = parts.value(0).toDouble(&lonOk);
-    const double lat = parts.size() < 2 ? 0 : parts.value(1).toDouble(&latOk);
-    if (!lonOk || !latOk || parts.size() > 2 || !(lon >= -180 && lon <= 180) || !(lat >= -90 && lat <= 90))
-        refuse(QStringLiteral("--centre %1 is no point: give LONGITUDE,LATITUDE in degrees, such as -170,0; "
-                              "longitude from -180 to 180, latitude from -90 to 90.")
-                   .arg(inQuotes(text)));
-    return {lon, lat};
-}
-
 /// Empty where none is asked for.
 QString readLanguage(const QString &code)
 {
@@ -153,7 +115,11 @@ QList<QCommandLineOption> exportOptions()
     };
     return QList<QCommandLineOption>{
                QCommandLineOption(QStringLiteral("out"), outHelp(), QStringLiteral("FILE")),
-               option("size", "WIDTHxHEIGHT in pixels, window or square; 1920x1080 where not given", "SIZE"),
+               option(
+                   "size",
+                   "WIDTHxHEIGHT in pixels; window, square, 16:9, 4:3, 4:5 or 9:16; in print a4, a3 or "
+                   "WIDTHxHEIGHTmm@DPI; 1920x1080 where not given",
+                   "SIZE"),
                QCommandLineOption(
                    QStringLiteral("story"),
                    storyPathHelp() + QStringLiteral("; the built-in story where not given"),
@@ -170,8 +136,11 @@ QList<QCommandLineOption> exportOptions()
                QCommandLineOption(
                    QStringLiteral("projection"), projectionHelp(), QStringLiteral("PROJECTION")),
                option(
-                   "fit", "the whole story, a close-up of it, or what is kept (where not given)",
+                   "fit",
+                   "the whole story, a close-up of it, or what is kept; where not given that, or, of all in "
+                   "a square or tall picture, the close-up",
                    "story|close-up|filter"),
+               option("extent", "the part of the Earth to show, in degrees, in place of --fit", "W,S,E,N"),
                option("not-kept", "what is not kept is left out (where not given) or pale", "left-out|pale"),
                QCommandLineOption(
                    {QStringLiteral("centre"), QStringLiteral("center")},
@@ -247,15 +216,18 @@ ExportOrder readOrder(const QCommandLineParser &parser)
     order.format = file.format;
     SheetOptions &options = order.options;
     if (parser.isSet(QStringLiteral("size")))
-        options.pixels = readSize(parser.value(QStringLiteral("size")));
+        readSize(parser.value(QStringLiteral("size")), options);
     options.title = !parser.isSet(QStringLiteral("no-title"));
     options.legend = !parser.isSet(QStringLiteral("no-legend"));
     options.credit = !parser.isSet(QStringLiteral("no-credit"));
     options.transparent = parser.isSet(QStringLiteral("transparent"));
 
     SheetContent &content = order.content;
-    if (parser.isSet(QStringLiteral("projection"))) {
-        const ProjectionReading reading = readProjection(parser.value(QStringLiteral("projection")));
+    const QString projection = parser.value(QStringLiteral("projection")).trimmed();
+    content.automatic
+        = !parser.isSet(QStringLiteral("projection")) || projection == QLatin1String("automatic");
+    if (!content.automatic) {
+        const ProjectionReading reading = readProjection(projection);
         if (!reading.kind)
             refuse(QStringLiteral("--projection ") + reading.error);
         content.projection = *reading.kind;
@@ -264,6 +236,11 @@ ExportOrder readOrder(const QCommandLineParser &parser)
         parser, QStringLiteral("fit"),
         {QStringLiteral("story"), QStringLiteral("close-up"), QStringLiteral("filter")}, &fitFromId,
         Fit::Filter);
+    if (parser.isSet(QStringLiteral("extent"))) {
+        if (parser.isSet(QStringLiteral("fit")))
+            refuse(QStringLiteral("--extent and --fit both say what is shown: give one of them."));
+        content.extent = readExtent(parser.value(QStringLiteral("extent")));
+    }
     content.notKept = readName(
         parser, QStringLiteral("not-kept"), {QStringLiteral("left-out"), QStringLiteral("pale")},
         &notKeptFromId, NotKept::LeftOut);

@@ -3,6 +3,7 @@
 #include "words/phrases.h"
 
 #include "words/dates.h"
+#include "words/keptphrases.h"
 #include "words/language.h"
 #include "words/languagename.h"
 #include "words/message.h"
@@ -276,6 +277,31 @@ QString distanceText(double metres, const QString &language)
     const double kilometres = metres / 1000;
     return filledIn(
         in, in.sentences.kilometres, {{"N", locale.toString(kilometres, 'f', kilometres < 9.95 ? 1 : 0)}});
+}
+
+QString moreInWords(qsizetype rest, const QString &language)
+{
+    const Language &in = languageOf(language);
+    return filledIn(in, in.sentences.more, {{"n", rest}, {"N", QString::number(rest)}});
+}
+
+QString tripsInWords(qsizetype trips, const QString &language)
+{
+    const Language &in = languageOf(language);
+    return capitalised(filledIn(
+        in, in.sentences.trips,
+        {{"n", trips}, {"N", QString::number(trips)}, {"W", meetingsNumber(trips, language)}}));
+}
+
+QString moreTripsInWords(qsizetype rest, const QString &language)
+{
+    const Language &in = languageOf(language);
+    return filledIn(in, in.sentences.moreTrips, {{"n", rest}, {"N", QString::number(rest)}});
+}
+
+QString metHead(const QString &language)
+{
+    return QString::fromUtf16(languageOf(language).sentences.metHead);
 }
 
 } // namespace summitry

@@ -28,6 +28,12 @@ KeyWords chosenCountryWords(const QStringList &countries, const QString &languag
 QString dayOfDays(qint64 day, qint64 days, const QString &language);
 /// "from ", before the name of a place from which an arc comes
 QString fromPlace(const QString &language);
+/// "13 more": what a list leaves out
+QString moreInWords(qsizetype rest, const QString &language);
+/// "Six trips": above a list of them; "and 13 more trips" where it is cut; "met" above whom
+QString tripsInWords(qsizetype trips, const QString &language);
+QString moreTripsInWords(qsizetype rest, const QString &language);
+QString metHead(const QString &language);
 /// "on 7 days"
 QString onDays(qsizetype days, const QString &language);
 

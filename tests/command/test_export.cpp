@@ -18,6 +18,9 @@ using namespace summitry;
 
 namespace {
 
+const QString TooSmall
+    = QStringLiteral("Its smallest words are 3.5 pixels high, too small to read: give a larger --size.\n");
+
 struct Run {
     int code = -1;
     QString out, err;
@@ -40,6 +43,10 @@ private slots:
     {
         QTest::addColumn<QString>("options");
         QTest::newRow("nothing but a size") << "";
+        QTest::newRow("automatic") << "--projection automatic";
+        QTest::newRow("automatic around a point") << "--centre 100,30";
+        QTest::newRow("a part of the Earth") << "--extent 60,10,140,60";
+        QTest::newRow("a part across 180°") << "--extent 150,-40,-120,60 --projection equal-earth";
         QTest::newRow("a country, until a day") << "--country CHN --until 2024-06-20";
         QTest::newRow("two countries, by name and by comma") << "--country china,MNG --country Cuba";
         QTest::newRow("a region") << "--region east-asia";
@@ -66,7 +73,7 @@ private slots:
             arguments += part.replace(QLatin1String("east-asia"), QLatin1String("East Asia"));
         const Run result = run(arguments);
         QVERIFY2(result.code == 0, qPrintable(result.err));
-        QCOMPARE(result.err, QString());
+        QCOMPARE(result.err, TooSmall);
         QVERIFY(result.out.contains(path));
         const QImage image(path);
         QCOMPARE(image.size(), QSize(480, 270));
@@ -168,7 +175,7 @@ private slots:
             close(kept);
             QVERIFY2(result.code == 0, qPrintable(result.err));
             QCOMPARE(result.out, QString());
-            QCOMPARE(result.err, QStringLiteral("/dev/stdout: 480 x 270 pixels\n"));
+            QCOMPARE(result.err, QStringLiteral("/dev/stdout: 480 x 270 pixels\n") + TooSmall);
             file.seek(0);
             const QByteArray bytes = file.readAll();
             QCOMPARE(QImage::fromData(bytes).size(), QSize(480, 270));
@@ -212,6 +219,14 @@ private slots:
             << "--out map.jpg" << "cannot be written as .jpg: use .png";
         QTest::newRow("unknown theme") << "--theme pink" << "light or dark";
         QTest::newRow("unknown part") << "--fit half" << "story or close-up";
+        QTest::newRow("a part of three numbers") << "--extent 0,0,10" << "is no part of the Earth";
+        QTest::newRow("a part of words") << "--extent a,b,c,d" << "such as -10,35,40,70";
+        QTest::newRow("a part beyond the Earth") << "--extent 0,0,10,91" << "latitudes from -90 to 90";
+        QTest::newRow("a part upside down") << "--extent 0,50,10,40" << "its south, 50, is not below its north";
+        QTest::newRow("a part without width") << "--extent 10,0,10,40" << "west and east are the same";
+        QTest::newRow("a part and a fit") << "--extent 0,0,10,10 --fit story" << "give one of them";
+        QTest::newRow("an unknown sheet") << "--size a9" << "one of window, square, 16:9";
+        QTest::newRow("a sheet too large") << "--size 5000x5000mm@600" << "from 200 to 16384";
         QTest::newRow("no point") << "--center north" << "is no point";
         QTest::newRow("a latitude of 95") << "--center 0,95" << "is no point";
         QTest::newRow("not a number") << "--center nan,0" << "is no point";

@@ -8,7 +8,7 @@
 namespace summitry {
 
 /// Lays arcs out one by one, each by itself: its route on the screen, in its direction, fanned out where arcs
-/// share both ends. For one thread.
+/// share both ends; on the Earth where they would leave the map or are cut. For one thread.
 class ArcTracer {
 public:
     ArcTracer(const View &view, bool crowd)
@@ -21,6 +21,7 @@ public:
     ScreenArc trace(const Routes::Route &, const Arc &, const EndPair &ends);
 
 private:
+    ScreenArc laid(const std::vector<std::vector<Waypoint>> &pieces, bool backwards); ///< of plane points
     void show(const std::vector<Waypoint> &piece, bool backwards);
     double measure();
     std::vector<Waypoint> densified(double step) const;

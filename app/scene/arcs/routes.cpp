@@ -2,6 +2,8 @@
 
 #include "scene/arcs/routes.h"
 
+#include "globe/geodesic.h"
+#include "globe/rotation.h"
 #include "threads/parallel.h"
 
 #include <cmath>
@@ -46,6 +48,26 @@ QRectF boxOf(const std::vector<std::vector<Waypoint>> &pieces)
     return pieces.empty() ? QRectF() : QRectF(QPointF(left, top), QPointF(right, bottom));
 }
 
+bool comesNearEdge(const Projection &projection, LonLat from, LonLat to)
+{
+    constexpr int Samples = 12;
+    constexpr double Near = 45, NearRim = 90; // degrees: maps are narrow at a rim
+    const LonLat middle = projection.centre();
+    const Rotation rotation(middle);
+    const Geodesic way(from, to);
+    for (int i = 0; i <= Samples; ++i) {
+        const LonLat p = way.at(static_cast<double>(i) / Samples);
+        const bool isNear = projection.isAzimuthal()
+            ? rotation.rotate(p).x
+                < std::cos((projection.kind().facts().horizon - NearRim) * radiansPerDegree)
+            : std::abs(std::remainder(p.lon - middle.lon, 360)) > 180 - Near
+                || std::abs(p.lat) > projection.kind().facts().edge - Near;
+        if (isNear)
+            return true;
+    }
+    return false;
+}
+
 Routes::Route traced(const std::vector<std::vector<ArcPoint>> &pieces)
 {
     Routes::Route route;
@@ -82,9 +104,13 @@ Routes::Routes(std::shared_ptr<const Itinerary> itinerary, const View &view, siz
     inBatches(m_routes, [&](EndPairIndex i) {
         const EndPair &ends = m_itinerary->pairs[i];
         const Place *from = places[ends.first], *to = places[ends.second];
-        if (wanted[i] && from && to)
-            m_routes[i] = traced(projectGeodesic(
-                m_projection, toLonLat(from->position), toLonLat(to->position), {m_tolerance, {}}));
+        if (!wanted[i] || !from || !to)
+            return;
+        const LonLat start = toLonLat(from->position), end = toLonLat(to->position);
+        m_routes[i] = traced(projectGeodesic(m_projection, start, end, {m_tolerance, {}}));
+        m_routes[i].from = start;
+        m_routes[i].to = end;
+        m_routes[i].isNearEdge = ends.arcs > 1 && comesNearEdge(m_projection, start, end);
     });
 }
 

@@ -16,6 +16,8 @@ public:
     struct Route {
         std::vector<std::vector<Waypoint>> pieces; ///< plane coordinates
         QRectF box;
+        LonLat from, to;
+        bool isNearEdge = false; ///< comes so near to the map's outline that a fan of arcs may reach it
     };
 
     /// Traced on all cores, as finely as the view needs; only those of each `step`th arc. Blocks.

@@ -79,11 +79,15 @@ QString widestDateline(const Story &story, const QString &language, const Header
 
 FooterPlan planFooter(const Furniture &furniture, double margin, double width)
 {
-    constexpr int MostLines = 3;
-    const double room = width - 2 * margin - textWidth(QStringLiteral("Summitry"), NameType) - TextGap;
+    const bool narrow = width < NarrowPage;
+    const int most = narrow ? 6 : 3;
+    const double name = textWidth(QStringLiteral("Summitry"), NameType) + TextGap;
+    const double room = width - 2 * margin - (narrow ? 0 : name);
     FooterPlan plan{
-        margin, wrapped(furniture.sources, NoteType, room, MostLines),
-        wrapped(furniture.borders, NoteType, room, MostLines)};
+        margin, wrapped(furniture.sources, NoteType, room, most),
+        wrapped(furniture.borders, NoteType, room, most)};
+    if (narrow && !plan.borders.isEmpty() && textWidth(plan.borders.last(), NoteType) + name > room)
+        plan.borders += QString();
     plan.height = 20 + NoteLine * static_cast<double>(plan.sources.size() + plan.borders.size());
     return plan;
 }

@@ -34,7 +34,7 @@ void layKeyAgain(HeaderPlan &, const Furniture &, double width);
 /// The words of the day that takes the most room beside the title.
 QString widestDateline(const Story &, const QString &language, const HeaderOptions &);
 
-/// Likewise for a footer, whose notes wrap to three lines each at most.
+/// Likewise for a footer, whose notes wrap to three lines each at most, where it is narrow to six.
 struct FooterPlan {
     double margin = 0;
     QStringList sources, borders;

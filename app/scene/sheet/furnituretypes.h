@@ -16,6 +16,7 @@ inline constexpr Type DatelineSmallType{.size = 11, .weight = 500, .tabular = tr
 inline constexpr Type NoteType{.size = 10.5};
 inline constexpr Type NameType{.size = 11.25, .weight = 650};
 inline constexpr double StandfirstLine = 20, TextGap = 24, NoteLine = 14;
+inline constexpr double NarrowPage = 700; // there the notes take the whole width of the footer
 
 inline Type titleType(double size)
 {

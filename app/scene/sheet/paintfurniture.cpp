@@ -70,7 +70,8 @@ void paintFooter(Canvas &canvas, const QRectF &box, const Colours &colours, cons
     canvas.text(
         {name, NameType, colours.ink},
         {box.right() - plan.margin - textWidth(name, NameType),
-         baselineIn(box.top(), box.height(), NameType)});
+         box.width() < NarrowPage ? baselineIn(top - NoteLine, NoteLine, NameType)
+                                  : baselineIn(box.top(), box.height(), NameType)});
 }
 
 } // namespace summitry

@@ -9,7 +9,7 @@ namespace summitry {
 SheetFrame frameOf(const std::shared_ptr<const SheetPlan> &plan)
 {
     SheetFrame sheet{plan, plan->scene, plan->furniture, plan->headerPlan};
-    layKeyAgain(sheet.header, sheet.furniture, plan->header.width());
+    layKeyAgain(sheet.header, sheet.furniture, plan->header.width() / plan->wordScale);
     return sheet;
 }
 
@@ -20,7 +20,7 @@ SheetFrame frameOf(const std::shared_ptr<const SheetPlan> &plan, double moment)
     const LayoutOptions before = plan->layoutAt(scene.frame);
     scene.frame = plan->frameAt(moment);
     tellDate(sheet.furniture, scene);
-    layKeyAgain(sheet.header, sheet.furniture, plan->header.width());
+    layKeyAgain(sheet.header, sheet.furniture, plan->header.width() / plan->wordScale);
     const LayoutOptions now = plan->layoutAt(scene.frame);
     const bool sayTheSame
         = now.playing == before.playing && now.today == before.today && now.todayText == before.todayText;
@@ -47,10 +47,17 @@ void paintSheet(Canvas &canvas, const SheetFrame &sheet)
     canvas.pop();
     // A picture may be painted in bands, and each of them holds no more than its part.
     const QRectF seen = canvas.clip().isNull() ? all : canvas.clip();
+    canvas.push(QTransform::fromScale(plan.wordScale, plan.wordScale));
+    const auto inWords = [&](const QRectF &box) {
+        return QRectF(box.topLeft() / plan.wordScale, box.size() / plan.wordScale);
+    };
     if (plan.header.intersects(seen))
-        paintHeader(canvas, plan.header, sheet.furniture, colours, sheet.header);
+        paintHeader(canvas, inWords(plan.header), sheet.furniture, colours, sheet.header);
+    if (plan.steps.intersects(seen))
+        paintSteps(canvas, inWords(plan.steps), colours, plan.stepsPlan);
     if (plan.footer.intersects(seen))
-        paintFooter(canvas, plan.footer, colours, plan.footerPlan);
+        paintFooter(canvas, inWords(plan.footer), colours, plan.footerPlan);
+    canvas.pop();
     canvas.pop();
 }
 

@@ -2,82 +2,64 @@
 
 #include "scene/sheet/sheetplan.h"
 
-#include "scene/arcs/keptextent.h"
+#include "scene/sheet/furnituretypes.h"
+#include "scene/sheet/sheetview.h"
+#include "scene/style/textlines.h"
 #include "telling/occasion.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <QRegularExpression>
 
 namespace summitry {
 
 namespace {
 
-constexpr double DesignWidth = 1440, DesignHeight = 810, NarrowestDesign = 1000;
-constexpr double Margin = 45, HeaderTop = 20, BareKeyTop = 14;
-constexpr double StoryMargin = 56; // around the whole story: room for labels
+constexpr double DesignWidth = 1440, DesignHeight = 810, NarrowestDesign = 1000, DesignDpi = 96;
+constexpr double Margin = 45, NarrowMargin = 30, HeaderTop = 20, BareKeyTop = 14;
+// Of a tall picture, in the units of its words.
+constexpr double TallWords = 1.0926, TallMargin = 24, TallTop = 20, TallTitle = 35;
+constexpr double LeastTallMap = 0.62; // of the width: for less of a map there are no steps
+constexpr qsizetype FewSteps = 7; // for which the map gives room
 
-double factorFor(QSizeF pixels)
+// Design pixels across, by a picture's width beside its height: squares and tall pictures are looked at on
+// telephones, where they are as wide as the screen.
+struct Shape {
+    double ratio, width;
+};
+constexpr Shape Tall{0.8, 472}, Square{1, 667}, Broad{4.0 / 3, 1247};
+
+double between(const Shape &one, const Shape &other, double ratio)
 {
+    const double t = std::clamp((ratio - one.ratio) / (other.ratio - one.ratio), 0.0, 1.0);
+    return one.width + t * (other.width - one.width);
+}
+
+double factorFor(const SheetOptions &options, bool automatic)
+{
+    const QSizeF pixels = options.pixels;
+    if (options.dpi > 0)
+        return options.dpi / DesignDpi;
+    const double ratio = pixels.width() / pixels.height();
+    if (ratio < Square.ratio)
+        return pixels.width() / between(Tall, Square, ratio);
+    if (ratio < Broad.ratio && automatic)
+        return pixels.width() / between(Square, Broad, ratio);
     const double fits = std::min(pixels.width() / DesignWidth, pixels.height() / DesignHeight);
-    if (pixels.width() / pixels.height() >= DesignWidth / DesignHeight)
+    if (ratio >= DesignWidth / DesignHeight)
         return fits;
     const double sameArea = std::sqrt(pixels.width() * pixels.height() / (DesignWidth * DesignHeight));
     return std::max(fits, std::min(sameArea, pixels.width() / NarrowestDesign));
 }
 
-std::shared_ptr<const World> worldFor(const SheetContent &content, MapScale scale)
-{
-    std::array candidates{content.medium, content.large, content.small};
-    if (scale == MapScale::Small)
-        candidates = {content.small, content.medium, content.large};
-    else if (scale == MapScale::Large)
-        candidates = {content.large, content.medium, content.small};
-    const auto found = std::ranges::find_if(candidates, [](const auto &world) { return world != nullptr; });
-    return found == candidates.end() ? nullptr : *found;
-}
-
-// A tall picture of a flat map would show sea beyond the poles: rather more of the world, or, where it fits
-// whole, as much sea above as below.
-View withoutEmptySea(View view)
-{
-    const QRectF world = view.projection.bounds(), seen = view.frame();
-    if (view.projection.isAzimuthal())
-        return view;
-    if (seen.height() >= world.height())
-        view.centre.setY(world.center().y());
-    else
-        view.centre.setY(
-            std::clamp(view.centre.y(), world.top() + seen.height() / 2, world.bottom() - seen.height() / 2));
-    return view;
-}
-
-View viewFor(const SheetContent &content, const Emphasis &emphasis, QSizeF size, double pixelRatio)
-{
-    if (!content.fit) {
-        View view = content.view.resized(size);
-        view.pixelRatio = pixelRatio;
-        return view;
-    }
-    View view;
-    const bool fitsKept = *content.fit == Fit::Filter;
-    const LonLat middle = fitsKept ? keptCentre(emphasis, content.projection)
-                                   : storyCentre(*content.itinerary, content.projection);
-    view.projection = Projection(content.projection, content.centre.value_or(middle));
-    view.size = size;
-    view.pixelRatio = pixelRatio;
-    const double m = *content.fit == Fit::CloseUp ? 0 : StoryMargin;
-    const QRectF extent = fitsKept
-        ? keptExtent(emphasis, view.projection, worldFor(content, MapScale::Small).get())
-        : storyExtent(*content.itinerary, view.projection, *content.fit);
-    return withoutEmptySea(view.fitted(extent, QMarginsF(m, m, m, m)));
-}
-
-HeaderOptions headerOptions(const SheetOptions &options)
+HeaderOptions headerOptions(const SheetOptions &options, bool tall, double width)
 {
     HeaderOptions header;
-    header.margin = Margin;
-    header.top = options.title ? HeaderTop : BareKeyTop;
+    header.margin = tall ? TallMargin : width < NarrowestDesign ? NarrowMargin : Margin;
+    header.top = !options.title ? BareKeyTop : tall ? TallTop : HeaderTop;
+    header.shortKey = tall;
+    if (tall)
+        header.titleSize = TallTitle;
     header.dates = options.title;
     header.title = options.title;
     header.standfirst = options.title;
@@ -86,14 +68,37 @@ HeaderOptions headerOptions(const SheetOptions &options)
     return header;
 }
 
+/// As many sentences from the start as find room; the first in any case.
+QString sentencesIn(qsizetype lines, double width, const QString &text)
+{
+    constexpr qsizetype Long = 3; // letters, with which a full stop ends no abbreviation
+    static const QRegularExpression end(QStringLiteral("(?<=\\w{%1}[.!?]) ").arg(Long));
+    QStringList sentences = text.split(end);
+    const auto fits = [&] {
+        constexpr int Any = 99;
+        return wrapped(sentences.join(u' '), StandfirstType, width, Any).size() <= lines;
+    };
+    while (sentences.size() > 1 && !fits())
+        sentences.removeLast();
+    return sentences.join(u' ');
+}
+
+/// Leaves out what a tall picture has no room for.
+void shorten(Furniture &furniture, double width)
+{
+    constexpr qsizetype Lines = 2;
+    furniture.standfirst = sentencesIn(Lines, width, furniture.standfirst);
+    furniture.leadersCountries = false;
+}
+
 } // namespace
 
 MapScale scaleNeeded(const SheetContent &content, const SheetOptions &options)
 {
-    const double factor = factorFor(options.pixels);
-    return viewFor(
-               content, emphasise(content.itinerary, content.filter), QSizeF(options.pixels) / factor, factor)
-        .mapScale();
+    const double factor = factorFor(options, content.automatic);
+    const QSizeF page = QSizeF(options.pixels) / factor;
+    const Emphasis emphasis = emphasise(content.itinerary, content.filter);
+    return viewFor(settled(content, emphasis, options, page), emphasis, page, factor).mapScale();
 }
 
 Frame SheetPlan::frameAt(double moment) const
@@ -116,12 +121,14 @@ LayoutOptions SheetPlan::layoutAt(const Frame &frame) const
     return layout;
 }
 
-std::shared_ptr<const SheetPlan> planSheet(const SheetContent &content, const SheetOptions &options)
+std::shared_ptr<const SheetPlan> planSheet(const SheetContent &wanted, const SheetOptions &options)
 {
     const auto plan = std::make_shared<SheetPlan>();
     plan->options = options;
-    plan->factor = factorFor(options.pixels);
+    plan->factor = factorFor(options, wanted.automatic);
     plan->size = QSizeF(options.pixels) / plan->factor;
+    const Emphasis emphasis = emphasise(wanted.itinerary, wanted.filter);
+    const SheetContent content = settled(wanted, emphasis, options, plan->size);
     plan->schedule = Schedule(content.itinerary, content.pace);
     plan->reduceMotion = content.reduceMotion;
     plan->leaveOut = content.notKept == NotKept::LeftOut;
@@ -131,7 +138,7 @@ std::shared_ptr<const SheetPlan> planSheet(const SheetContent &content, const Sh
     scene.theme = content.theme;
     scene.language = content.language;
     scene.transparent = options.transparent;
-    scene.emphasis = emphasise(content.itinerary, content.filter);
+    scene.emphasis = emphasis;
     scene.frame = plan->frameAt(content.moment);
     scene.view = viewFor(content, scene.emphasis, plan->size, plan->factor);
     const auto anyWorld = std::make_shared<Chart>();
@@ -140,22 +147,44 @@ std::shared_ptr<const SheetPlan> planSheet(const SheetContent &content, const Sh
     plan->furniture = furnish(scene, content.filter, TitleOf::Filter);
     useWords(plan->furniture, content.words);
 
+    const bool tall = isTall(plan->size) && options.dpi == 0;
+    plan->wordScale = tall ? TallWords : 1;
     const double width = plan->size.width(), height = plan->size.height();
-    const HeaderOptions header = headerOptions(options);
+    const double room = width / plan->wordScale; // in the units of words
+    const HeaderOptions header = headerOptions(options, tall, width);
+    if (tall)
+        shorten(plan->furniture, room - 2 * header.margin);
     Furniture widest = plan->furniture;
     widest.counts = widest.whole;
     if (!scene.frame.atRest)
         widest.dateline = widestDateline(*content.itinerary->story, content.language, header);
-    plan->headerPlan = planHeader(widest, header, width);
-    plan->footerPlan = planFooter(plan->furniture, Margin, width);
+    plan->headerPlan = planHeader(widest, header, room);
+    plan->footerPlan = planFooter(plan->furniture, header.margin, room);
 
     // The map begins and ends on whole device pixels.
-    const auto whole = [&](double length) { return std::round(length * plan->factor) / plan->factor; };
+    const auto whole
+        = [&](double length) { return std::round(length * plan->wordScale * plan->factor) / plan->factor; };
     const double top = whole(plan->headerPlan.height);
     const double below = options.credit ? whole(plan->footerPlan.height) : 0;
-    plan->map = QRectF(0, top, width, std::max(0.0, height - top - below));
+    const double free = std::max(0.0, height - top - below);
+    double steps = 0;
+    if (tall && scene.frame.atRest) {
+        const auto rowsIn = [&](double high) {
+            return static_cast<qsizetype>(
+                (high / plan->wordScale - stepsHeight(0)) / (stepsHeight(1) - stepsHeight(0)));
+        };
+        const double filled
+            = std::clamp(heightFilled(content, scene.emphasis, width), LeastTallMap * width, free);
+        const qsizetype most
+            = std::min(std::max(rowsIn(free - filled), FewSteps), rowsIn(free - LeastTallMap * width));
+        plan->stepsPlan = planSteps(scene, header.margin, room, most);
+        steps = whole(plan->stepsPlan.height);
+    }
+    plan->map = QRectF(0, top, width, free - steps);
     if (top > 0)
         plan->header = QRectF(0, 0, width, top);
+    if (steps > 0)
+        plan->steps = QRectF(0, plan->map.bottom(), width, steps);
     if (below > 0)
         plan->footer = QRectF(0, height - below, width, below);
 
@@ -165,6 +194,11 @@ std::shared_ptr<const SheetPlan> planSheet(const SheetContent &content, const Sh
         scene.view.frame());
     scene.layout = layOut(content.itinerary, scene.view, scene.emphasis, plan->layoutAt(scene.frame));
     return plan;
+}
+
+double smallestType(const SheetContent &content, const SheetOptions &options)
+{
+    return NoteType.size * factorFor(options, content.automatic);
 }
 
 bool sharePlan(const SheetContent &one, const SheetContent &other)

@@ -24,6 +24,7 @@ namespace summitry {
 namespace {
 
 enum class Part { AsShown, Story, CloseUp, Filter };
+constexpr int DpiRole = Qt::UserRole + 1; // of a print
 
 QLabel *heading(const QString &text)
 {
@@ -77,6 +78,7 @@ void ExportForm::makeFields()
     m_notKept->addItem(tr("What is not kept is pale"), QVariant::fromValue(NotKept::Pale));
     m_notKept->setCurrentIndex(m_content.notKept == NotKept::Pale ? 1 : 0);
     m_projection = named(new QComboBox, "projectionBox");
+    m_projection->addItem(tr("Automatic"));
     for (const ProjectionKind kind : namedProjections)
         m_projection->addItem(kind.name(), QVariant::fromValue(kind));
     const ProjectionKind &shown = m_content.projection;
@@ -138,6 +140,13 @@ void ExportForm::fillSizes(const QSize &window)
     m_size->addItem(tr("4K"), QSize(3840, 2160));
     m_size->addItem(tr("8K"), QSize(7680, 4320));
     m_size->addItem(tr("Square"), QSize(2160, 2160));
+    for (const QSize shape : {QSize(4, 3), QSize(4, 5), QSize(9, 16)})
+        m_size->addItem(
+            QStringLiteral("%1:%2").arg(shape.width()).arg(shape.height()),
+            shape.width() > shape.height() ? QSize(1600, 1200)
+                                           : QSize(1080, 1080 * shape.height() / shape.width()));
+    m_size->addItem(tr("A4, 300 dpi"), QSize(2480, 3508));
+    m_size->setItemData(m_size->count() - 1, 300, DpiRole);
     m_size->addItem(tr("Custom"), QSize());
     m_size->setCurrentIndex(1);
 }
@@ -171,6 +180,7 @@ ExportOrder ExportForm::order() const
     const FileChoice chosen = file();
     ExportOrder order{m_content, {}, chosen.path, chosen.format};
     order.options.pixels = QSize(m_width->value(), m_height->value());
+    order.options.dpi = m_size->currentData(DpiRole).toDouble();
     order.options.title = m_title->isChecked();
     order.options.legend = m_legend->isChecked();
     order.options.credit = m_credit->isChecked();
@@ -189,6 +199,12 @@ ExportOrder ExportForm::order() const
     case Part::Filter:
         order.content.fit = Fit::Filter;
         break;
+    }
+    order.content.automatic = !m_projection->currentData().isValid();
+    if (order.content.automatic) {
+        order.content.centre.reset();
+        order.content.fit = order.content.fit.value_or(Fit::Filter);
+        return order;
     }
     const auto kind = m_projection->currentData().value<ProjectionKind>();
     if (kind != m_content.projection) {
