@@ -8,6 +8,7 @@
 
 #include <cmath>
 #include <QCommandLineParser>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -36,6 +37,10 @@ QByteArray toJson(const Question &question, const PlaceHere &here)
             {"name", here.country},
             {"region", here.region},
             {"note", here.note}};
+    if (!here.bordering.isEmpty())
+        json["bordering"] = QJsonArray::fromStringList(here.bordering.split(QStringLiteral("; ")));
+    if (here.offMap)
+        json["offMap"] = true;
     if (!here.city.isEmpty())
         json["city"] = QJsonObject{{"name", here.city}, {"distance", std::round(*here.cityDistance)}};
     return QJsonDocument(json).toJson();
@@ -54,11 +59,18 @@ QString toText(const Question &question, const PlaceHere &here)
             .arg(question.point.latitude())
             .arg(question.point.longitude());
     QStringList lines{QStringLiteral("%1 %2").arg(here.countryCode, here.country).trimmed()};
+    if (here.offMap)
+        lines = {QStringLiteral("No land on this map. The nearest place is %1, %2 (%3), %4.")
+                     .arg(here.city, here.country, here.countryCode, inKilometres(*here.cityDistance))};
+    if (!here.bordering.isEmpty())
+        lines += QStringLiteral("Within 2 km of the border with %1, nearer than the map is exact.")
+                     .arg(here.bordering);
     if (!here.note.isEmpty())
         lines += here.note;
-    lines += here.city.isEmpty()
-        ? QStringLiteral("No city within 100 km.")
-        : QStringLiteral("Nearest city: %1, %2").arg(here.city, inKilometres(*here.cityDistance));
+    if (here.city.isEmpty())
+        lines += QStringLiteral("No city within 100 km.");
+    else if (!here.offMap)
+        lines += QStringLiteral("Nearest city: %1, %2").arg(here.city, inKilometres(*here.cityDistance));
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 

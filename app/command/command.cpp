@@ -41,7 +41,7 @@ const QCommandLineOption &versionOption()
 {
     static const QCommandLineOption option(
         {QStringLiteral("v"), QStringLiteral("version")},
-        QStringLiteral("show the version, also of Qt, GDAL and PROJ, and the date of the world map"));
+        QStringLiteral("show the version, also of Qt, GDAL and PROJ, and the dates of map and places"));
     return option;
 }
 

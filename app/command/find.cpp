@@ -18,7 +18,9 @@ namespace summitry {
 namespace {
 
 constexpr int MostFound = 100;
-const QStringList Kinds{QStringLiteral("country"), QStringLiteral("capital"), QStringLiteral("city")};
+const QStringList Kinds{QStringLiteral("country"),   QStringLiteral("capital"), QStringLiteral("city"),
+                        QStringLiteral("airport"),   QStringLiteral("region"),  QStringLiteral("island"),
+                        QStringLiteral("residence"), QStringLiteral("site")};
 
 struct Search {
     QString text;
@@ -47,6 +49,10 @@ QJsonObject toJson(const FoundPlace &place)
         {"nearest", place.nearest}};
     if (place.population > 0)
         json["population"] = place.population;
+    if (place.former)
+        json["former"] = true;
+    if (!place.ignored.isEmpty())
+        json["ignored"] = place.ignored;
     return json;
 }
 
@@ -56,6 +62,17 @@ QByteArray toJson(const Search &search, const QList<FoundPlace> &places)
     for (const FoundPlace &place : places)
         found += toJson(place);
     return QJsonDocument(QJsonObject{{"text", search.text}, {"places", found}}).toJson();
+}
+
+/// By what it was found, where that is not its name, and what of the text was of no use.
+QString remarkOf(const FoundPlace &place)
+{
+    QStringList remarks;
+    if (place.matched != place.name)
+        remarks += place.former ? place.matched + QStringLiteral(" (no more)") : place.matched;
+    if (!place.ignored.isEmpty())
+        remarks += QStringLiteral("'%1' was ignored").arg(place.ignored);
+    return remarks.join(QStringLiteral("; "));
 }
 
 QString toText(const Search &search, const QList<FoundPlace> &places)
@@ -74,7 +91,7 @@ QString toText(const Search &search, const QList<FoundPlace> &places)
             place.population > 0 ? QLocale(QLocale::English).toString(place.population) : QString(),
             QString::number(place.position.latitude(), 'f', 4),
             QString::number(place.position.longitude(), 'f', 4),
-            place.matched == place.name ? QString() : place.matched};
+            remarkOf(place)};
     }
     const QString heading = std::ranges::all_of(places, &FoundPlace::nearest)
         ? QStringLiteral("Nothing is called '%1'; spelt like it are:\n").arg(printable(search.text))
@@ -129,8 +146,8 @@ QString readSearch(const QCommandLineParser &parser, Search *search)
     if (search->text.isEmpty())
         return QStringLiteral("expected the name of a place.");
     if (!search->kind.isEmpty() && !Kinds.contains(search->kind))
-        return QStringLiteral("'%1' is no kind of place; expected country, capital or city.%2")
-            .arg(search->kind, didYouMean(search->kind, Kinds));
+        return QStringLiteral("'%1' is no kind of place; expected one of %2.%3")
+            .arg(search->kind, Kinds.join(QStringLiteral(", ")), didYouMean(search->kind, Kinds));
     if (search->limit < 1 || search->limit > MostFound)
         return QStringLiteral("'%1' is no limit; expected a number from 1 to %2.")
             .arg(parser.value(QStringLiteral("limit")))

@@ -16,24 +16,62 @@ QString describe(const KnownPlace &place)
             inDegrees(place.position.longitude()));
 }
 
+QString nameOf(KnownPlace::Kind kind)
+{
+    switch (kind) {
+    case KnownPlace::Kind::City:
+        return QStringLiteral("city");
+    case KnownPlace::Kind::Airport:
+        return QStringLiteral("airport");
+    case KnownPlace::Kind::Region:
+        return QStringLiteral("region");
+    case KnownPlace::Kind::Island:
+        return QStringLiteral("island");
+    case KnownPlace::Kind::Residence:
+        return QStringLiteral("residence");
+    case KnownPlace::Kind::Site:
+        return QStringLiteral("site");
+    }
+    return {};
+}
+
+/// What there is to say of how it was understood; empty where nothing is.
+QString howUnderstood(const KnownPlace &place)
+{
+    QString said;
+    if (!place.standsFor.isEmpty())
+        said += QStringLiteral(", the capital of %1").arg(place.standsFor);
+    if (!place.ignored.isEmpty())
+        said += QStringLiteral("; '%1' was ignored").arg(place.ignored);
+    return said;
+}
+
 QJsonObject toJson(const KnownPlace &place)
 {
-    return {
+    QJsonObject json{
         {"name", place.name},
+        {"kind", nameOf(place.kind)},
         {"country", place.country},
         {"lat", place.position.latitude()},
         {"lon", place.position.longitude()},
         {"capital", place.isCapital},
         {"population", place.population},
         {"matched", place.matched}};
+    if (!place.standsFor.isEmpty())
+        json["capitalOf"] = place.standsFor;
+    if (!place.ignored.isEmpty())
+        json["ignored"] = place.ignored;
+    return json;
 }
 
 } // namespace
 
 QString toText(const PlaceMatch &match)
 {
-    return QStringLiteral("%1: found: '%2' is %3, by the spelling '%4'.")
-        .arg(match.at.toString(), match.name, describe(match.found), match.found.matched);
+    return QStringLiteral("%1: found: '%2' is %3, by the spelling '%4'%5.")
+        .arg(
+            match.at.toString(), match.name, describe(match.found), match.found.matched,
+            howUnderstood(match.found));
 }
 
 QString toText(const HomeMatch &match)

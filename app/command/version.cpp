@@ -9,17 +9,15 @@
 
 namespace summitry {
 
-/// When the newest of what the gazetteer was made from was published, "2023-03".
-static QString worldDate(TableReader &tables, QString *error)
+/// When what the map (`isMap`) or the gazetteer was made from was published, "2023-03".
+static QString dateOf(Database &gazetteer, bool isMap, QString *error)
 {
+    const QString sources = isMap ? QStringLiteral("source = 'maps/world.gpkg'")
+                                  : QStringLiteral("source <> 'maps/world.gpkg'");
     QString newest;
-    const QString gazetteer = dataPath(QStringLiteral("maps/places.gpkg"));
-    const auto database = tables.openDatabase(gazetteer, error);
-    if (!database)
-        return {};
-    for (const Feature &source : database->readLayer(
+    for (const Feature &source : gazetteer.readLayer(
              QStringLiteral("provenance"), {QStringLiteral("data_date")},
-             QStringLiteral("data_date IS NOT NULL"), error))
+             QStringLiteral("data_date IS NOT NULL AND ") + sources, error))
         newest = std::max(newest, source.attributes.front().toString());
     return newest;
 }
@@ -30,8 +28,13 @@ int runVersion(const QStringList &, QTextStream &out, QTextStream &err)
     QString error;
     if (TableReader *tables = loadTableReader(&error)) {
         out << "GDAL " << tables->version() << "\nPROJ " << proj_info().version << '\n';
-        if (const QString date = worldDate(*tables, &error); error.isEmpty())
-            out << "World data of " << date << '\n';
+        if (const auto gazetteer
+            = tables->openDatabase(dataPath(QStringLiteral("maps/places.gpkg")), &error)) {
+            const QString map = dateOf(*gazetteer, true, &error);
+            const QString places = dateOf(*gazetteer, false, &error);
+            if (error.isEmpty())
+                out << "Map of " << map << "\nPlaces of " << places << '\n';
+        }
     }
     if (!error.isEmpty())
         err << error << '\n';

@@ -18,7 +18,7 @@ namespace summitry {
 
 /// A country or a city as a place provider tells of it. What a provider does not say is empty.
 struct FoundPlace {
-    enum class Kind { Country, Capital, City };
+    enum class Kind { Country, Capital, City, Airport, Region, Island, Residence, Site };
     Kind kind = Kind::City;
     QString id;
     QString name; ///< in the language asked for
@@ -33,6 +33,9 @@ struct FoundPlace {
     bool nearest = false; ///< found by a like spelling alone
     QString capital; ///< of a country, in English
     QString note; ///< what the worldview says of the country
+    QString standsFor; ///< the country that was asked for, where this is its capital
+    bool former = false; ///< what was asked for is no more
+    QString ignored; ///< parts of the text that were not understood
 };
 
 struct FindAnswer {
@@ -49,6 +52,8 @@ struct PlaceHere {
     QString note; ///< what the worldview says of the country
     QString city; ///< the nearest
     std::optional<double> cityDistance; ///< metres
+    QString bordering; ///< names of other countries within two kilometres, with semicolons between
+    bool offMap = false; ///< the map has no land here: `city` is the nearest place of any size
     QString error; ///< a sentence; empty where the provider answered
 };
 

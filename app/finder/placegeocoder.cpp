@@ -8,19 +8,41 @@
 
 namespace summitry {
 
-static KnownPlace toKnownPlace(const FoundPlace &found)
+static KnownPlace::Kind kindOf(FoundPlace::Kind kind)
 {
-    return {found.name,
-            found.countryCode,
-            found.country,
-            found.position,
-            found.kind == FoundPlace::Kind::Capital,
-            found.population,
-            found.matched,
-            found.exact};
+    switch (kind) {
+    case FoundPlace::Kind::Airport:
+        return KnownPlace::Kind::Airport;
+    case FoundPlace::Kind::Region:
+        return KnownPlace::Kind::Region;
+    case FoundPlace::Kind::Island:
+        return KnownPlace::Kind::Island;
+    case FoundPlace::Kind::Residence:
+        return KnownPlace::Kind::Residence;
+    case FoundPlace::Kind::Site:
+        return KnownPlace::Kind::Site;
+    default:
+        return KnownPlace::Kind::City;
+    }
 }
 
-static KnownPlaces citiesOf(const FindAnswer &answer)
+static KnownPlace toKnownPlace(const FoundPlace &found)
+{
+    return {
+        found.name,
+        found.countryCode,
+        found.country,
+        found.position,
+        found.kind == FoundPlace::Kind::Capital,
+        found.population,
+        found.matched,
+        found.exact,
+        kindOf(found.kind),
+        found.standsFor,
+        found.ignored};
+}
+
+static KnownPlaces placesOf(const FindAnswer &answer)
 {
     KnownPlaces known{{}, answer.error};
     for (const FoundPlace &found : answer.places)
@@ -51,7 +73,7 @@ KnownPlaces PlaceGeocoder::find(const QString &name, const QString &country)
     QGeoAddress address;
     address.setCity(name);
     address.setCountryCode(country);
-    return citiesOf(ask(address));
+    return placesOf(ask(address));
 }
 
 KnownPlaces PlaceGeocoder::capital(const QString &country)

@@ -2,6 +2,8 @@
 
 #include "places/answers.h"
 
+#include "places/placetable.h"
+
 #include <algorithm>
 #include <QGeoAddress>
 #include <QPlaceAttribute>
@@ -40,6 +42,11 @@ QVariantMap attributes(const Found &found)
         {QStringLiteral("timezone"), found.timezone},
         {QStringLiteral("population"), found.population},
         {QStringLiteral("distance"), found.distance},
+        {QStringLiteral("standsFor"), found.standsFor},
+        {QStringLiteral("former"), found.isFormer ? QVariant(true) : QVariant()},
+        {QStringLiteral("bordering"), found.bordering.join(QStringLiteral("; "))},
+        {QStringLiteral("offMap"), found.isOffMap ? QVariant(true) : QVariant()},
+        {QStringLiteral("ignored"), found.ignored.join(QStringLiteral("; "))},
     };
     if (!found.matched.isEmpty()) {
         all.insert(QStringLiteral("matched"), found.matched);
@@ -52,9 +59,10 @@ QVariantMap attributes(const Found &found)
 QPlaceCategory category(Kind kind)
 {
     static const QHash<Kind, QString> names{
-        {Kind::Country, QStringLiteral("Country")},
-        {Kind::Capital, QStringLiteral("Capital")},
-        {Kind::City, QStringLiteral("City")}};
+        {Kind::Country, QStringLiteral("Country")},     {Kind::Capital, QStringLiteral("Capital")},
+        {Kind::City, QStringLiteral("City")},           {Kind::Airport, QStringLiteral("Airport")},
+        {Kind::Region, QStringLiteral("Region")},       {Kind::Island, QStringLiteral("Island")},
+        {Kind::Residence, QStringLiteral("Residence")}, {Kind::Site, QStringLiteral("Site")}};
     QPlaceCategory category;
     category.setCategoryId(categoryId(kind));
     category.setName(names.value(kind));
@@ -71,15 +79,22 @@ QString categoryId(Kind kind)
         return QStringLiteral("country");
     case Kind::Capital:
         return QStringLiteral("capital");
-    case Kind::City:
-        return QStringLiteral("city");
+    default:
+        return placeKindName(kind);
     }
-    return {};
+}
+
+QList<Kind> everyKind()
+{
+    return QList{Kind::Country, Kind::Capital, Kind::City} + QList(otherKinds.begin(), otherKinds.end());
 }
 
 QList<QPlaceCategory> allCategories()
 {
-    return {category(Kind::Country), category(Kind::Capital), category(Kind::City)};
+    QList<QPlaceCategory> categories;
+    for (const Kind kind : everyKind())
+        categories += category(kind);
+    return categories;
 }
 
 QString toText(const Found &found)
@@ -124,7 +139,11 @@ QPlace toPlace(const Found &found)
     }
     place.setAttribution(
         found.kind == Kind::Country ? QStringLiteral("Unicode CLDR, Natural Earth")
-                                    : QStringLiteral("GeoNames, CC BY 4.0"));
+            : found.kind == Kind::Airport || found.kind == Kind::Residence || found.kind == Kind::Site
+            ? QStringLiteral("OurAirports")
+            : found.kind == Kind::Region || found.kind == Kind::Island
+            ? QStringLiteral("Natural Earth, Unicode CLDR")
+            : QStringLiteral("GeoNames, CC BY 4.0"));
     place.setVisibility(QLocation::PublicVisibility);
     place.setDetailsFetched(true);
     return place;

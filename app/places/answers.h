@@ -18,7 +18,8 @@ QPlace toPlace(const Found &found);
 /// "Tripoli, Libya"; a country's name alone.
 QString toText(const Found &found);
 
-/// The categories of places: country, capital, city.
+QList<Kind> everyKind();
+/// The categories of places, one of each kind.
 QList<QPlaceCategory> allCategories();
 QString categoryId(Kind kind);
 

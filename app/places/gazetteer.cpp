@@ -2,6 +2,7 @@
 
 #include "places/gazetteer.h"
 
+#include "globe/nearcountry.h"
 #include "globe/world.h"
 
 #include <algorithm>
@@ -11,6 +12,9 @@ namespace summitry {
 namespace {
 
 constexpr double harbourDegrees = 0.1; // harbour cities may lie just off the land
+constexpr double borderMetres = 2000; // what the map's borders may be off
+constexpr double islandMetres = 15'000; // how far a place of an island may be that the map does not have
+constexpr double metresPerDegree = 111'195;
 
 std::unique_ptr<Database> openDatabase(const QString &path)
 {
@@ -28,28 +32,42 @@ Gazetteer::Gazetteer(const PlaceSource &source)
     : m_source(source)
     , m_database(openDatabase(source.places))
     , m_places(std::make_unique<PlaceTable>(*m_database))
-    , m_search(std::make_unique<Search>(*m_database, *m_places))
 {
-    // The same at every scale; this one is read the fastest.
+    // The same at every scale; these are read the fastest.
     const QString sql
         = QStringLiteral("SELECT code, note FROM countries_110m WHERE note <> '' AND worldview IN ")
         + sqlList({QStringLiteral("both"), source.worldview});
     const auto world = openDatabase(source.world);
     for (const Database::Row &row : query(*world, sql))
         m_notes.insert(row[0].toString(), row[1].toString());
+    QHash<QString, QStringList> held;
+    const Worldview *worldview = findWorldview(source.worldview);
+    if (const Worldview &usual = worldviews().first(); worldview && worldview->id != usual.id) {
+        for (const Database::Row &row : query(
+                 *world,
+                 QStringLiteral("SELECT DISTINCT %1, %2 FROM disputed_areas_110m WHERE %1 <> %2")
+                     .arg(worldview->column, usual.column)))
+            held[row[0].toString()] += row[1].toString();
+    }
+    m_search = std::make_unique<Search>(*m_database, *m_places, std::move(held));
 }
 
 Gazetteer::~Gazetteer() = default;
 
-const World &Gazetteer::world()
+const World &Gazetteer::read(std::shared_ptr<const World> &world, const QString &worldview) const
 {
-    if (!m_world) {
-        WorldReading reading = readCountries(m_source.world, MapScale::Large, m_source.worldview);
+    if (!world) {
+        WorldReading reading = readCountries(m_source.world, MapScale::Large, worldview);
         if (!reading.world)
             throw Failure{Failure::Unreadable, reading.error};
-        m_world = std::move(reading.world);
+        world = std::move(reading.world);
     }
-    return *m_world;
+    return *world;
+}
+
+const World &Gazetteer::world()
+{
+    return read(m_world, m_source.worldview);
 }
 
 void Gazetteer::putInto(Found &found, const QString &countryCode, const Country *onMap) const
@@ -70,11 +88,16 @@ void Gazetteer::putInto(Found &found, const QString &countryCode, const Country 
 
 void Gazetteer::judge(Found &city)
 {
-    // The table of places says it for the default worldview.
-    const Country *onMap = m_source.worldview == worldviews().first().id
-        ? nullptr
-        : countryAt(world(), toLonLat(city.coordinate), harbourDegrees);
-    putInto(city, onMap ? onMap->code : city.countryCode, onMap);
+    // The table of places says it for the default worldview, and borders on the map are not so exact that
+    // they knew it better: another worldview differs where its own map does.
+    const QString &usual = worldviews().first().id;
+    if (m_source.worldview == usual)
+        return putInto(city, city.countryCode, nullptr);
+    const LonLat point = toLonLat(city.coordinate);
+    const Country *here = countryAt(world(), point, harbourDegrees);
+    const Country *there = countryAt(read(m_usualWorld, usual), point, harbourDegrees);
+    const bool changesHands = here && !(there && there->code == here->code);
+    putInto(city, changesHands ? here->code : city.countryCode, changesHands ? here : nullptr);
 }
 
 void Gazetteer::translate(std::vector<Search::Hit> &hits, const QStringList &languages) const
@@ -89,10 +112,11 @@ void Gazetteer::translate(std::vector<Search::Hit> &hits, const QStringList &lan
     }
     const auto cityNames = names.preferred(false, cities, languages);
     const auto countryNames = names.preferred(true, countries, languages);
-    for (auto &[subject, found, isMain] : hits) {
+    for (auto &[subject, found, isMain, wanted] : hits) {
         found.country = countryNames.value(m_places->countryFid(found.countryCode), found.country);
         found.name = subject.isCountry ? found.country : cityNames.value(subject.fid, found.name);
         found.note = m_notes.value(found.countryCode);
+        found.countryCode = m_places->onMap(found.countryCode);
     }
 }
 
@@ -110,6 +134,9 @@ std::vector<Found> Gazetteer::find(const Question &question)
         if (!hit.subject.isCountry)
             judge(hit.found);
     }
+    std::erase_if(hits, [](const Search::Hit &hit) {
+        return !hit.wanted.isEmpty() && !hit.wanted.contains(hit.found.countryCode);
+    });
     translate(hits, question.languages);
     std::vector<Found> found;
     for (Search::Hit &hit : hits)
@@ -117,24 +144,57 @@ std::vector<Found> Gazetteer::find(const Question &question)
     return found;
 }
 
+QStringList
+Gazetteer::bordering(const QGeoCoordinate &point, const Country &country, const QStringList &languages)
+{
+    QStringList fids;
+    QHash<qlonglong, QString> names;
+    for (const Country &other : world().countries) {
+        if (other.code.isEmpty() || other.code == country.code
+            || !isNearCountry(other, toLonLat(point), borderMetres / metresPerDegree))
+            continue;
+        const qlonglong fid = m_places->countryFid(other.code);
+        names.insert(fid, other.name());
+        fids += QString::number(fid);
+    }
+    if (!fids.isEmpty())
+        names.insert(NameTable(*m_database).preferred(true, fids, languages));
+    QStringList all = names.values();
+    all.sort();
+    return all;
+}
+
+std::optional<Found> Gazetteer::offMap(const QGeoCoordinate &point, const QStringList &languages) const
+{
+    for (auto &[fid, place] : m_places->anyNear(point, islandMetres)) {
+        place.isOffMap = true;
+        putInto(place, place.countryCode, nullptr);
+        return translated({{false, fid}, place, true, {}}, languages);
+    }
+    return std::nullopt;
+}
+
 std::optional<Found> Gazetteer::at(const QGeoCoordinate &point, const QStringList &languages)
 {
     const Country *country = countryAt(world(), toLonLat(point), harbourDegrees);
     if (!country)
-        return std::nullopt;
+        return offMap(point, languages);
+    const QStringList others = bordering(point, *country, languages);
     for (const double metres : {16'000.0, 40'000.0, 100'000.0}) {
         for (auto &[fid, city] : m_places->near(point, metres)) {
-            if (countryAt(world(), toLonLat(city.coordinate), harbourDegrees) != country)
+            judge(city);
+            if (m_places->onMap(city.countryCode) != country->code)
                 continue;
-            putInto(city, country->code, country);
-            return translated({{false, fid}, city, true}, languages);
+            city.bordering = others;
+            return translated({{false, fid}, city, true, {}}, languages);
         }
     }
     Found land = m_places->countries().value(m_places->countryFid(country->code));
     putInto(land, country->code, country);
     land.englishName = country->name();
     land.coordinate = point;
-    return translated({{true, 0}, land, true}, languages);
+    land.bordering = others;
+    return translated({{true, 0}, land, true, {}}, languages);
 }
 
 std::optional<Found> Gazetteer::country(const QString &code, const QStringList &languages) const
@@ -145,7 +205,7 @@ std::optional<Found> Gazetteer::country(const QString &code, const QStringList &
     Found found = m_places->countries().value(fid);
     for (const Found &capital : m_places->capital(found.countryCode))
         found.capital = capital.englishName;
-    return translated({{true, fid}, found, true}, languages);
+    return translated({{true, fid}, found, true, {}}, languages);
 }
 
 Found Gazetteer::details(const QString &id, const QStringList &languages)
@@ -157,7 +217,13 @@ Found Gazetteer::details(const QString &id, const QStringList &languages)
     } else if (id.startsWith(QLatin1String("place:"))) {
         for (auto [fid, city] : m_places->city(code.toLongLong()).asKeyValueRange()) {
             judge(city);
-            return translated({{false, fid}, city, true}, languages);
+            return translated({{false, fid}, city, true, {}}, languages);
+        }
+    } else {
+        for (auto [fid, place] :
+             m_places->place(id.section(QLatin1Char(':'), 0, 0), code).asKeyValueRange()) {
+            judge(place);
+            return translated({{false, fid}, place, true, {}}, languages);
         }
     }
     throw Failure{Failure::NotFound, QStringLiteral("There is no place '%1'.").arg(id)};

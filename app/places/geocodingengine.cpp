@@ -66,10 +66,10 @@ QGeoCodeReply *GeocodingEngine::geocode(const QGeoAddress &address, const QGeoSh
     if (!address.city().isEmpty()) {
         question.text = address.city();
         question.country = country;
-        question.countries = false;
+        question.kinds.setFlag(Kind::Country, false);
     } else if (!country.isEmpty()) {
         question.text = country;
-        question.cities = question.capitals = false;
+        question.kinds = Kind::Country;
     } else if (!address.isTextGenerated()) {
         question.text = address.text();
     }

@@ -7,6 +7,7 @@
 #include <compare>
 #include <functional>
 #include <QHash>
+#include <set>
 
 namespace summitry {
 
@@ -17,7 +18,8 @@ struct Subject {
     auto operator<=>(const Subject &) const = default;
 };
 
-/// The index of all names in all languages (`names`, `names_fts`).
+/// The indices of all names in all languages (`names`, `names_fts`; `small_names_fts` of places of less than
+/// 15,000 people, whose beginnings are not looked for where they are short).
 class NameTable {
 public:
     explicit NameTable(Database &database)
@@ -28,14 +30,22 @@ public:
     struct Spelling {
         Subject subject;
         QString name;
+        QString language; ///< of the name; empty where it is not known
     };
     struct Pattern {
         QString fts; ///< an FTS5 expression
         QString condition; ///< SQL on a row `n` of `names`; may be empty
         std::function<bool(const QString &)> accepts; ///< tells which names will do; may be empty
+        bool withSmall = true; ///< also of small places
     };
     /// The `count` most important subjects that have a name like this, each with the first such name.
     std::vector<Spelling> find(const Pattern &pattern, std::size_t count) const;
+
+    /// Codes (IATA, ICAO, parts of ISO 3166-2) stand in `names` as names in these languages.
+    static inline const QString iata = QStringLiteral("iata"), icao = QStringLiteral("icao"),
+                                regionCode = QStringLiteral("code");
+    /// The name of a state that is no more.
+    static inline const QString former = QStringLiteral("former");
 
     /// SQL on a row `n` of `names`: that it is what its subject is called in one of these languages.
     static QString isMainName(const QStringList &languages);
@@ -46,6 +56,14 @@ public:
     preferred(bool countries, const QStringList &fids, const QStringList &languages) const;
 
 private:
+    struct Search {
+        const Pattern &pattern;
+        std::size_t count;
+        std::set<Subject> seen;
+        std::vector<Spelling> found;
+    };
+    void findIn(const QString &index, Search &search) const;
+
     Database &m_database;
 };
 

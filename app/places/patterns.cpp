@@ -2,6 +2,7 @@
 
 #include "places/patterns.h"
 
+#include "places/typedplace.h"
 #include "places/words.h"
 #include "tables/tables.h"
 
@@ -15,6 +16,24 @@ static QString phrase(const QStringList &words)
 QString beginning(const QStringList &words)
 {
     return QLatin1Char('^') + phrase(words);
+}
+
+QStringList beginnings(const QStringList &words)
+{
+    constexpr qsizetype most = 64;
+    QList<QStringList> all{{}};
+    for (const QString &word : words) {
+        const QStringList others = words.size() > 1 && all.size() < most ? alike(word) : QStringList{word};
+        QList<QStringList> longer;
+        for (const QStringList &before : all)
+            for (const QString &other : others)
+                longer += before + QStringList{other};
+        all = longer;
+    }
+    QStringList expressions;
+    for (const QStringList &each : all)
+        expressions += beginning(each);
+    return expressions;
 }
 
 QString containing(const QStringList &words)

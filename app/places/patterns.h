@@ -12,6 +12,9 @@ namespace summitry {
 /// Names that begin with these words.
 QString beginning(const QStringList &words);
 
+/// The same, one expression for each way to write them: St., Saint, Sankt.
+QStringList beginnings(const QStringList &words);
+
 /// Names that have these words, the last perhaps not to its end, in any order.
 QString containing(const QStringList &words);
 

@@ -27,13 +27,11 @@ Question toQuestion(const QPlaceSearchRequest &request, const QStringList &langu
     question.offset = request.searchContext().toInt();
     question.languages = languages;
     if (const QList<QPlaceCategory> categories = request.categories(); !categories.isEmpty()) {
-        const auto asksFor = [&](Kind kind) {
-            return std::ranges::any_of(
-                categories, [&](const QPlaceCategory &c) { return c.categoryId() == categoryId(kind); });
-        };
-        question.countries = asksFor(Kind::Country);
-        question.capitals = asksFor(Kind::Capital);
-        question.cities = asksFor(Kind::City);
+        question.kinds = {};
+        for (const Kind kind : everyKind())
+            question.kinds.setFlag(kind, std::ranges::any_of(categories, [&](const QPlaceCategory &c) {
+                                       return c.categoryId() == categoryId(kind);
+                                   }));
     }
     return question;
 }

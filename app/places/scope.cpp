@@ -2,6 +2,7 @@
 
 #include "places/scope.h"
 
+#include "places/placetable.h"
 #include "places/query.h"
 
 #include <QGeoRectangle>
@@ -26,40 +27,75 @@ static QString isInBox(const QGeoRectangle &box, const QString &lon, const QStri
             number(east + 1e-4));
 }
 
+QString ofKinds(Kinds kinds)
+{
+    const auto places = [](const QString &which) {
+        return QStringLiteral("n.subject > 0 AND EXISTS (SELECT 1 FROM places p WHERE p.fid = n.subject AND ")
+            + which + QLatin1Char(')');
+    };
+    if (kinds == allKinds)
+        return {};
+    QStringList any;
+    if (kinds.testFlag(Kind::Country))
+        any += QStringLiteral("n.subject < 0");
+    if (kinds.testFlag(Kind::Capital) && !kinds.testFlag(Kind::City))
+        any += places(QStringLiteral("p.capital = 1"));
+    QStringList names;
+    if (kinds.testFlag(Kind::City))
+        names += QStringLiteral("city");
+    for (const Kind kind : otherKinds)
+        if (kinds.testFlag(kind))
+            names += placeKindName(kind);
+    if (names.size() == 1 + otherKinds.size())
+        any += QStringLiteral("n.subject > 0");
+    else if (!names.isEmpty())
+        any += places(QStringLiteral("p.kind IN ") + sqlList(names));
+    return any.isEmpty() ? QStringLiteral("0")
+                         : QLatin1Char('(') + any.join(QStringLiteral(" OR ")) + QLatin1Char(')');
+}
+
 QString mayAnswer(const Question &question)
 {
-    QStringList kinds;
-    if (question.countries)
-        kinds += QStringLiteral("n.kind = 'country'");
-    if (question.cities)
-        kinds += QStringLiteral("n.kind = 'place'");
-    else if (question.capitals)
-        kinds += QStringLiteral(
-            "n.kind = 'place' AND EXISTS (SELECT 1 FROM places p WHERE p.fid = n.subject AND p.capital = 1)");
-    QString condition = kinds.isEmpty()
-        ? QStringLiteral("0")
-        : QLatin1Char('(') + kinds.join(QStringLiteral(" OR ")) + QLatin1Char(')');
+    QString condition = ofKinds(question.kinds);
     if (question.bounds.isValid()) {
         const QGeoRectangle box = question.bounds.boundingGeoRectangle();
-        condition
-            += QStringLiteral(
-                   " AND CASE n.kind WHEN 'country' THEN EXISTS (SELECT 1 FROM countries c WHERE c.fid = "
-                   "n.subject AND %1) ELSE EXISTS (SELECT 1 FROM rtree_places_geom r WHERE r.id = n.subject "
-                   "AND %2) END")
-                   .arg(
-                       isInBox(box, QStringLiteral("c.lon"), QStringLiteral("c.lat")),
-                       isInBox(box, QStringLiteral("r.minx"), QStringLiteral("r.miny")));
+        const QString isThere
+            = QStringLiteral("CASE WHEN n.subject < 0 THEN EXISTS (SELECT 1 FROM countries c WHERE c.fid = "
+                             "-n.subject AND %1) ELSE EXISTS (SELECT 1 FROM places p WHERE p.fid = n.subject "
+                             "AND %2) END")
+                  .arg(
+                      isInBox(box, QStringLiteral("c.lon"), QStringLiteral("c.lat")),
+                      isInBox(box, QStringLiteral("ST_MinX(p.geom)"), QStringLiteral("ST_MinY(p.geom)")));
+        condition = both(condition, isThere);
     }
     return condition;
 }
 
-Scope Scope::in(const QStringList &countryCodes) const
+Scope Scope::in(const Area &area) const
 {
+    QStringList parts;
+    if (!area.countries.isEmpty())
+        parts += QStringLiteral("p.country IN ") + sqlList(area.countries + area.heldIn);
+    if (!area.regions.isEmpty())
+        parts += QStringLiteral(
+                     "(p.area IN (SELECT a.area FROM parts a WHERE a.region IN (%1)) OR p.fid IN (%1))")
+                     .arg(area.regions.join(QLatin1Char(',')));
+    if (parts.isEmpty())
+        return *this;
     const QString there
-        = QStringLiteral("n.kind = 'place' AND EXISTS (SELECT 1 FROM places p WHERE p.fid = n.subject "
-                         "AND p.country IN ")
-        + sqlList(countryCodes) + QLatin1Char(')');
-    return {both(condition, there), languages, count};
+        = QStringLiteral("n.subject > 0 AND EXISTS (SELECT 1 FROM places p WHERE p.fid = n.subject AND (")
+        + parts.join(QStringLiteral(" OR ")) + QStringLiteral("))");
+    return {both(condition, there),
+            languages,
+            count,
+            true,
+            isCode,
+            area.heldIn.isEmpty() ? wanted : area.countries};
+}
+
+Scope Scope::of(Kinds kinds) const
+{
+    return {both(condition, ofKinds(kinds)), languages, count, isLocal, isCode, wanted};
 }
 
 } // namespace summitry

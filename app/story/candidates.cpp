@@ -33,16 +33,37 @@ QString folded(const QString &name)
     return kept;
 }
 
+/// How many people a place counts for, where several places of a name are weighed.
+qint64 weightOf(const KnownPlace &place)
+{
+    switch (place.kind) {
+    case KnownPlace::Kind::Region:
+    case KnownPlace::Kind::Island:
+        return 100'000;
+    case KnownPlace::Kind::Residence:
+    case KnownPlace::Kind::Site:
+        return 30'000;
+    case KnownPlace::Kind::Airport:
+        return 10'000;
+    case KnownPlace::Kind::City:
+        break;
+    }
+    return place.population;
+}
+
 /// Where some have the name as their own, leaves out those that are merely also called so (North Canton was
-/// once Berlin), but for capitals (Washington D.C. is Washington).
+/// once Berlin), but for capitals (Washington D.C. is Washington) and what is larger than all of those.
 QList<KnownPlace> namesakes(const QString &name, const QList<KnownPlace> &places)
 {
     const auto isOwnName = [&](const KnownPlace &place) { return folded(place.name) == folded(name); };
-    if (std::ranges::none_of(places, isOwnName))
+    if (std::ranges::none_of(places, isOwnName) || !places.first().standsFor.isEmpty())
         return places;
+    qint64 largest = 0;
+    for (const KnownPlace &place : places)
+        largest = std::max(largest, isOwnName(place) ? weightOf(place) : 0);
     QList<KnownPlace> kept;
     std::ranges::copy_if(places, std::back_inserter(kept), [&](const KnownPlace &place) {
-        return place.isCapital || isOwnName(place);
+        return place.isCapital || isOwnName(place) || weightOf(place) > largest;
     });
     return kept;
 }
@@ -53,17 +74,22 @@ bool shareCountry(const QList<KnownPlace> &places)
         places, [&](const KnownPlace &place) { return place.country == places.first().country; });
 }
 
-/// The one that is meant by a name alone in its country: a capital, or ten times as large as any other.
+/// The one that is meant by a name alone: so many times as large as any other, or, in one country, its
+/// capital. The city and the region that it is the seat of are one.
 const KnownPlace *outstanding(const QList<KnownPlace> &places)
 {
+    const bool isOneCountry = shareCountry(places);
     const auto capital = std::ranges::find_if(places, &KnownPlace::isCapital);
-    if (capital != places.end())
+    if (isOneCountry && capital != places.end())
         return &*capital;
-    const auto largest = std::ranges::max_element(places, {}, &KnownPlace::population);
+    const qint64 times = isOneCountry ? 10 : 6;
+    const auto largest = std::ranges::max_element(places, {}, weightOf);
     const bool isAlone = std::ranges::all_of(places, [&](const KnownPlace &place) {
-        return &place == &*largest || place.population * 10 <= largest->population;
+        const bool isItsRegion = place.country == largest->country && place.kind != largest->kind
+            && place.kind != KnownPlace::Kind::City;
+        return &place == &*largest || isItsRegion || weightOf(place) * times <= weightOf(*largest);
     });
-    return largest->population > 0 && isAlone ? &*largest : nullptr;
+    return weightOf(*largest) > 0 && isAlone ? &*largest : nullptr;
 }
 
 QString listed(QStringList parts, qsizetype most)
@@ -79,6 +105,20 @@ QString standing(const KnownPlace &place)
     const QString people = place.population > 0
         ? QStringLiteral("%1 people").arg(QLocale(QLocale::English).toString(place.population))
         : QStringLiteral("population unknown");
+    switch (place.kind) {
+    case KnownPlace::Kind::Airport:
+        return QStringLiteral("an airport");
+    case KnownPlace::Kind::Region:
+        return QStringLiteral("a region");
+    case KnownPlace::Kind::Island:
+        return QStringLiteral("an island");
+    case KnownPlace::Kind::Residence:
+        return QStringLiteral("a residence");
+    case KnownPlace::Kind::Site:
+        return QStringLiteral("a site");
+    case KnownPlace::Kind::City:
+        break;
+    }
     return place.isCapital ? QStringLiteral("the capital, ") + people : people;
 }
 
@@ -194,12 +234,11 @@ Choice choosePlace(const KnownPlaces &known, const QString &name, const QString 
     }
     if (exact.isEmpty())
         return unknown(shown, country, mostAlike(shown, country, known.places, geocoder));
-    if (exact.size() == 1)
+    if (exact.size() == 1 || !exact.first().standsFor.isEmpty())
         return {exact.first(), {}, {}};
-    if (!shareCountry(exact))
-        return amongCountries(shown, exact);
-    const KnownPlace *meant = outstanding(exact);
-    return meant ? Choice{*meant, {}, {}} : withinCountry(shown, exact);
+    if (const KnownPlace *meant = outstanding(exact))
+        return {*meant, {}, {}};
+    return shareCountry(exact) ? withinCountry(shown, exact) : amongCountries(shown, exact);
 }
 
 } // namespace summitry

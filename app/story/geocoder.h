@@ -9,8 +9,9 @@
 
 namespace summitry {
 
-/// A city as a geocoder knows it.
+/// A place as a geocoder knows it: a city, mostly.
 struct KnownPlace {
+    enum class Kind { City, Airport, Region, Island, Residence, Site };
     QString name; ///< English
     QString country; ///< ISO 3166-1 alpha-3, XKX for Kosovo
     QString countryName; ///< English
@@ -19,6 +20,9 @@ struct KnownPlace {
     qint64 population = 0; ///< 0 where unknown
     QString matched; ///< the spelling that fits what was asked, "北京"
     bool isExact = false; ///< the whole name fits, but for case, accents and punctuation
+    Kind kind = Kind::City;
+    QString standsFor = {}; ///< the country that was asked for, where this is its capital
+    QString ignored = {}; ///< parts of what was asked that were not understood
 };
 
 struct KnownPlaces {
@@ -32,8 +36,8 @@ class Geocoder {
 public:
     virtual ~Geocoder() = default;
 
-    /// Cities of a name, in any language; where none has it, those of the most similar spellings. `country`
-    /// (alpha-3) keeps to one country, empty to none.
+    /// Places of a name, in any language; where none has it, those of the most similar spellings. A country's
+    /// name is its capital. `country` (alpha-3) keeps to one country, empty to none.
     virtual KnownPlaces find(const QString &name, const QString &country) = 0;
     /// A country's capital: one place, or none.
     virtual KnownPlaces capital(const QString &country) = 0;

@@ -12,7 +12,7 @@ namespace summitry {
 
 namespace {
 
-constexpr int mostFailures = 100;
+constexpr qsizetype mostNames = 10'000; // that are looked up: more would take minutes
 
 /// A country that is none was told already, with the cells.
 bool mayBeAsked(const QString &country)
@@ -92,19 +92,33 @@ QList<PlaceMatch> geocodePlaces(StoryTables *tables, Geocoder *geocoder, QList<P
         return {};
     }
     QList<PlaceMatch> matches;
-    int failures = 0;
+    QHash<std::pair<QString, QString>, Choice>
+        choices; // by name and country: many rows may ask for one place
+    const auto take = [&](int row, const QString &name, const Choice &choice) {
+        if (!choice.place) {
+            *problems += places.error(row, choice.column, choice.sentence);
+            return;
+        }
+        locate(&places, row, *choice.place);
+        matches += {places.at(row), places.cell(row, "id"), name, *choice.place};
+    };
     for (int row = 0; row < places.size(); ++row) {
         if (!asksForCoordinates(places, row))
             continue;
-        if (failures == mostFailures) {
-            *problems += places.error(
-                row, {},
-                QStringLiteral("%1 places were not found; this one and the rest were not looked up.")
-                    .arg(mostFailures));
-            break;
-        }
         const QString name = places.cell(row, "name");
         const QString country = places.cell(row, "country");
+        if (const auto before = choices.constFind({name, country}); before != choices.constEnd()) {
+            take(row, name, *before);
+            continue;
+        }
+        if (choices.size() == mostNames) {
+            *problems += places.error(
+                row, "lat",
+                QStringLiteral(
+                    "%1 names were looked up; this place and the rest were not. Expected lat and lon.")
+                    .arg(mostNames));
+            break;
+        }
         const KnownPlaces known = geocoder->find(name, country);
         if (!known.error.isEmpty()) {
             *problems += places.error(
@@ -113,14 +127,7 @@ QList<PlaceMatch> geocodePlaces(StoryTables *tables, Geocoder *geocoder, QList<P
                     .arg(places.cell(row, "id"), known.error));
             break; // nor can the others
         }
-        const Choice choice = choosePlace(known, name, country, geocoder);
-        if (!choice.place) {
-            *problems += places.error(row, choice.column, choice.sentence);
-            ++failures;
-            continue;
-        }
-        locate(&places, row, *choice.place);
-        matches += {places.at(row), places.cell(row, "id"), name, *choice.place};
+        take(row, name, *choices.insert({name, country}, choosePlace(known, name, country, geocoder)));
     }
     return matches;
 }

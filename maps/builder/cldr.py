@@ -16,6 +16,7 @@ class Cldr:
         self._supplemental = sources.npm("cldr-core", "supplemental")
         self._localenames = sources.npm("cldr-localenames-full", "main")
         self._dates = sources.npm("cldr-dates-full", "main")
+        self._subdivisions = sources.npm("cldr-subdivisions-full", "subdivisions")
 
     def locales(self) -> list[str]:
         """As BCP 47 tags; a locale comes after the one that it is a variety of."""
@@ -49,6 +50,17 @@ class Cldr:
 
         walk(zones, "")
         return found
+
+    def subdivisions(self) -> dict[str, list[str]]:
+        """What each territory and subdivision contains: 'gbsct': ['gbabd', …]."""
+        return {whole: row["_contains"] for whole, row in self.supplement("subdivisionContainment").items()}
+
+    def subdivision_names(self, locale: str) -> dict[str, str]:
+        """Names of subdivisions by code ('usca')."""
+        path = self._subdivisions / locale / f"{locale}.json"
+        if not path.exists():
+            return {}
+        return _load(path)["subdivisions"]["localeDisplayNames"]["subdivisions"]
 
     def alpha3(self) -> dict[str, str]:
         """Alpha-3 codes by alpha-2."""

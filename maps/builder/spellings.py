@@ -15,6 +15,7 @@ class Name:
     text: str
     language: str = ""  # BCP 47; empty: unknown
     preferred: bool = False  # what to show in that language
+    searched: bool = True  # whether it may find the subject
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,7 @@ def _distinct(names: list[Name], words: list[str]) -> list[Row]:
     for name, word in zip(names, words):
         shown = name.preferred and (name.language == "en" or name.text != english)
         if shown or word and word not in seen:
-            rows.append(Row(name, bool(word) and word not in seen))
-            seen.add(word)
+            rows.append(Row(name, bool(word) and word not in seen and name.searched))
+            if name.searched:
+                seen.add(word)
     return rows

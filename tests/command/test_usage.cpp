@@ -41,7 +41,7 @@ void TestUsage::versionNamesTheLibrariesToo()
     QCOMPARE(err, QString());
     for (const char *line :
          {"^summitry \\d+\\.\\d+\\.\\d+$", "^Qt 6\\.\\d+\\.\\d+$", "^GDAL 3\\.\\d+\\.\\d+",
-          "^PROJ 9\\.\\d+\\.\\d+$", "^World data of 20\\d\\d-\\d\\d$"}) {
+          "^PROJ 9\\.\\d+\\.\\d+$", "^Map of 20\\d\\d-\\d\\d$", "^Places of 20\\d\\d-\\d\\d$"}) {
         const QRegularExpression pattern(QLatin1String(line), QRegularExpression::MultilineOption);
         QVERIFY2(out.contains(pattern), qPrintable(line + ('\n' + out)));
     }

@@ -21,6 +21,9 @@ private slots:
     void every_great_city_answers_with_itself();
     void an_answer_says_all_that_is_known();
     void far_from_any_city_the_country_alone_answers();
+    void near_a_border_the_other_country_is_named();
+    void an_island_that_the_map_has_not_answers_with_its_place_data();
+    void an_island_that_the_map_has_not_answers_with_its_place();
     void bounds_are_respected();
     void no_point_is_an_error_data();
     void no_point_is_an_error();
@@ -138,6 +141,32 @@ void TestReverse::far_from_any_city_the_country_alone_answers()
     QCOMPARE(found[0].address().city(), QString());
     QVERIFY(!found[0].extendedAttributes().contains("distance"));
     QCOMPARE(brief(at(-80, 0)), QStringList("country Antarctica ATA"));
+}
+
+void TestReverse::near_a_border_the_other_country_is_named()
+{
+    QCOMPARE(attribute(at(41.902, 12.457).value(0), "bordering"), QString("Vatican City"));
+    QCOMPARE(attribute(at(50.85, 4.35).value(0), "bordering"), QString());
+}
+
+void TestReverse::an_island_that_the_map_has_not_answers_with_its_place_data()
+{
+    QTest::addColumn<double>("lat");
+    QTest::addColumn<double>("lon");
+    QTest::addColumn<QString>("country");
+    QTest::newRow("Rangiroa") << -14.954 << -147.661 << "PYF"; // OurAirports NTTG
+    QTest::newRow("Kwajalein") << 8.72 << 167.732 << "MHL"; // OurAirports PKWA
+}
+
+void TestReverse::an_island_that_the_map_has_not_answers_with_its_place()
+{
+    QFETCH(double, lat);
+    QFETCH(double, lon);
+    QFETCH(QString, country);
+    const QList<QGeoLocation> found = at(lat, lon);
+    QVERIFY(!found.isEmpty());
+    QCOMPARE(found[0].address().countryCode(), country);
+    QVERIFY(!found[0].address().city().isEmpty());
 }
 
 void TestReverse::bounds_are_respected()

@@ -15,6 +15,16 @@ FoundPlace::Kind kindOf(const QString &kind, const QGeoAddress &address)
         return FoundPlace::Kind::Country;
     if (kind == QLatin1String("capital"))
         return FoundPlace::Kind::Capital;
+    if (kind == QLatin1String("airport"))
+        return FoundPlace::Kind::Airport;
+    if (kind == QLatin1String("region"))
+        return FoundPlace::Kind::Region;
+    if (kind == QLatin1String("island"))
+        return FoundPlace::Kind::Island;
+    if (kind == QLatin1String("residence"))
+        return FoundPlace::Kind::Residence;
+    if (kind == QLatin1String("site"))
+        return FoundPlace::Kind::Site;
     const bool countryAlone = kind.isEmpty() && !address.country().isEmpty() && address.city().isEmpty()
         && address.state().isEmpty() && address.street().isEmpty() && address.county().isEmpty();
     return countryAlone ? FoundPlace::Kind::Country : FoundPlace::Kind::City;
@@ -55,6 +65,9 @@ FoundPlace toFoundPlace(const QGeoLocation &location)
     place.nearest = text("match") == QLatin1String("fuzzy");
     place.capital = text("capital");
     place.note = text("note");
+    place.standsFor = text("standsFor");
+    place.former = attributes.value(QStringLiteral("former")).toBool();
+    place.ignored = text("ignored");
     return place;
 }
 
@@ -72,6 +85,8 @@ PlaceHere toPlaceHere(const QGeoLocation &location)
     here.city = address.city();
     if (const QVariant distance = attributes.value(QStringLiteral("distance")); distance.isValid())
         here.cityDistance = distance.toDouble();
+    here.bordering = text("bordering");
+    here.offMap = attributes.value(QStringLiteral("offMap")).toBool();
     return here;
 }
 

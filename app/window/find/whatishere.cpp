@@ -71,6 +71,10 @@ void MapFinder::tellHere(const PlaceHere &here)
         text.code = code;
     }
     QStringList first;
+    if (here.offMap)
+        first << tr("No land on this map");
+    if (!here.bordering.isEmpty())
+        first << tr("Within 2 km of the border with %1").arg(here.bordering);
     if (!here.note.isEmpty())
         first << here.note;
     if (!here.city.isEmpty())
