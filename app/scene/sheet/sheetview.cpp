@@ -15,13 +15,11 @@ namespace {
 constexpr double TallMap = 0.65; // about how high the map is beside its width
 constexpr double StoryMargin = 56; // around the whole story: room for labels
 
-// A tall picture of a flat map would show sea beyond the poles: rather more of the world, or, where it fits
-// whole, as much sea above as below.
+// A picture would show paper beyond the world: rather more of the world, or, where it fits whole, as much
+// paper above as below.
 View withoutEmptySea(View view)
 {
     const QRectF world = view.projection.bounds(), seen = view.frame();
-    if (view.projection.isAzimuthal())
-        return view;
     if (seen.height() >= world.height())
         view.centre.setY(world.center().y());
     else

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "telling/counts.h"
+#include "telling/emphasis.h"
+#include "telling/frame.h"
 #include "window/panel/leadersearch.h"
 
 #include <optional>

@@ -4,6 +4,8 @@
 
 #include "globe/world.h"
 #include "telling/counts.h"
+#include "telling/emphasis.h"
+#include "telling/frame.h"
 #include "telling/playhead.h"
 #include "window/parts/flags.h"
 #include "window/parts/look.h"
