@@ -3,6 +3,7 @@
 #include "window/timeline/timeline.h"
 
 #include "story/when.h"
+#include "telling/frame.h"
 #include "window/parts/captionbutton.h"
 #include "window/parts/countwords.h"
 #include "window/parts/departures.h"
@@ -228,7 +229,7 @@ QString Timeline::daySummary(const QDate &day) const
     const QString date = whenInWords(story, day, day, story.language);
     constexpr qsizetype most = 12;
     const QList<MeetingIndex> all = story.meetingsOn(day);
-    const QList<MeetingIndex> meetings = shownOf(all, kept, {}); // begun or not
+    const QList<MeetingIndex> meetings = shownOf(all, kept, Frame()); // begun or not
     QStringList lines = tripsInWords(story, day, story.language);
     lines << departuresInWords(kept, day, story.language);
     for (const MeetingIndex index : meetings.first(std::min(meetings.size(), most))) {
