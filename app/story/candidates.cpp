@@ -52,7 +52,8 @@ qint64 weightOf(const KnownPlace &place)
 }
 
 /// Where some have the name as their own, leaves out those that are merely also called so (North Canton was
-/// once Berlin), but for capitals (Washington D.C. is Washington) and what is larger than all of those.
+/// once Berlin), but for capitals (Washington D.C. is Washington) and cities that are larger than all of
+/// those.
 QList<KnownPlace> namesakes(const QString &name, const QList<KnownPlace> &places)
 {
     const auto isOwnName = [&](const KnownPlace &place) { return folded(place.name) == folded(name); };
@@ -63,7 +64,8 @@ QList<KnownPlace> namesakes(const QString &name, const QList<KnownPlace> &places
         largest = std::max(largest, isOwnName(place) ? weightOf(place) : 0);
     QList<KnownPlace> kept;
     std::ranges::copy_if(places, std::back_inserter(kept), [&](const KnownPlace &place) {
-        return place.isCapital || isOwnName(place) || weightOf(place) > largest;
+        const bool isLarger = weightOf(place) > largest * (place.kind == KnownPlace::Kind::City ? 1 : 10);
+        return place.isCapital || isOwnName(place) || isLarger;
     });
     return kept;
 }

@@ -31,8 +31,9 @@ std::vector<City> readCities(QString *error)
     if (!places)
         return {};
     std::vector<City> cities;
-    for (const Feature &feature :
-         places->readLayer(QStringLiteral("places"), {"geonameid", "name", "country"}, {}, error)) {
+    for (const Feature &feature : places->readLayer(
+             QStringLiteral("places"), {"geonameid", "name", "country"}, QStringLiteral("kind = 'city'"),
+             error)) {
         constexpr qsizetype PointSize = 21; // byte order, kind, two doubles
         if (feature.wkb.size() < PointSize)
             continue;

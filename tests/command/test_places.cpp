@@ -144,7 +144,7 @@ void TestPlaces::whatIsNotFoundIsTold_data()
     row("oslo,Georgetown,,,,", {"in Guyana (GUY), the capital", "in United States (USA)"});
     row("oslo,Pekin,NOR,,,",
         {"places.csv:3:name: error: No place called 'Pekin' is known in NOR; those known are in "});
-    row("oslo,Pyongjang,,,,", {"places.csv:3:name: error: ", "the nearest spellings are 'Pyongyang' ("});
+    row("oslo,Pyonjang,,,,", {"places.csv:3:name: error: ", "the nearest spellings are 'Pyongyang' ("});
     row("oslo,Qqxzzyqqx,NOR,,,", {"No place called 'Qqxzzyqqx' is known in NOR, nor any that is spelt"});
 }
 

@@ -95,8 +95,8 @@ void TestGeocoding::the_best_comes_first_data()
         << "Singapore" << QStringList{"capital Singapore SGP", "country Singapore SGP"};
     QTest::newRow("the name itself before a by-name")
         << "Mexico" << QStringList{"country Mexico MEX", "capital Mexico City MEX"};
-    QTest::newRow("a larger city before a smaller")
-        << "Alexandria" << QStringList{"city Alexandria EGY", "city Alexandria USA"};
+    QTest::newRow("a larger city, and the region around it, before a smaller")
+        << "Alexandria" << QStringList{"city Alexandria EGY", "region Alexandria EGY", "city Alexandria USA"};
     QTest::newRow("a whole name before its beginning") << "Bonn" << QStringList{"city Bonn DEU"};
     QTest::newRow("the beginning of a great name before a by-name of a small")
         << "mos" << QStringList{"capital Moscow RUS"};

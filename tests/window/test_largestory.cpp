@@ -251,6 +251,8 @@ private slots:
     void a_filter_that_is_cleared_at_once_leaves_nothing_behind()
     {
         QVERIFY(settle());
+        QVERIFY(QTest::qWaitFor([&] { return map().stage().isAtRest(); }, 60'000));
+        QVERIFY(settle());
         const QImage before = map().grab().toImage();
         m_window->selection().chooseRegion(m_library->itinerary()->story->regions().last());
         QVERIFY(QTest::qWaitFor([&] { return scene().emphasis.filtered; }));
