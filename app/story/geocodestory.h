@@ -29,9 +29,9 @@ struct HomeMatch {
 QString inDegrees(double value);
 
 /// Fills in the places that have neither lat nor lon. A place is taken where no other has the name as its
-/// own; where it has six times the people of any other; or, where all that have it are in one country, where it
-/// is the capital or has ten times the people. A country's name is its capital. Else the candidates are told,
-/// with what would decide. Without a geocoder such places are errors.
+/// own; where it has six times the people of any other; or, where all that have it are in one country, where
+/// it is the capital or has ten times the people. A country's name is its capital. Else the candidates are
+/// told, with what would decide. Without a geocoder such places are errors.
 QList<PlaceMatch> geocodePlaces(StoryTables *tables, Geocoder *geocoder, QList<Problem> *problems);
 
 /// Fills in the homes of leaders who have none: the place of the story that lies in their country's capital,

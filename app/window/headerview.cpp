@@ -68,7 +68,8 @@ void HeaderView::paintEvent(QPaintEvent *)
         return;
     PainterPaths canvas(painter);
     HeaderPlan plan = planHeader(m_furniture, m_options, width());
-    if (HeaderOptions shorter = m_options; plan.height > height()) { // its words have grown since it was arranged
+    if (HeaderOptions shorter = m_options;
+        plan.height > height()) { // its words have grown since it was arranged
         shorter.shortKey = true;
         plan = planHeader(m_furniture, shorter, width());
     }

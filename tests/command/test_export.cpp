@@ -222,7 +222,8 @@ private slots:
         QTest::newRow("a part of three numbers") << "--extent 0,0,10" << "is no part of the Earth";
         QTest::newRow("a part of words") << "--extent a,b,c,d" << "such as -10,35,40,70";
         QTest::newRow("a part beyond the Earth") << "--extent 0,0,10,91" << "latitudes from -90 to 90";
-        QTest::newRow("a part upside down") << "--extent 0,50,10,40" << "its south, 50, is not below its north";
+        QTest::newRow("a part upside down")
+            << "--extent 0,50,10,40" << "its south, 50, is not below its north";
         QTest::newRow("a part without width") << "--extent 10,0,10,40" << "west and east are the same";
         QTest::newRow("a part and a fit") << "--extent 0,0,10,10 --fit story" << "give one of them";
         QTest::newRow("an unknown sheet") << "--size a9" << "one of window, square, 16:9";
