@@ -6,9 +6,9 @@
 #include <atomic>
 #include <exception>
 #include <mutex>
-#include <QSemaphore>
 #include <QThread>
 #include <QThreadPool>
+#include <semaphore>
 
 namespace summitry {
 
@@ -48,7 +48,7 @@ template <typename Work> void inParallel(int count, const Work &work)
                 work(i);
         });
     };
-    QSemaphore finished;
+    std::counting_semaphore finished(0);
     int helpers = 0;
     while (helpers < std::min(count, QThread::idealThreadCount()) - 1
            && QThreadPool::globalInstance()->tryStart([&] {
@@ -57,14 +57,15 @@ template <typename Work> void inParallel(int count, const Work &work)
               }))
         ++helpers;
     takeTurns();
-    finished.acquire(helpers);
+    while (helpers-- > 0)
+        finished.acquire();
     thrown.rethrow();
 }
 
 /// Calls `own` on this thread and meanwhile `other` on one of the global pool, if one is free, else after it.
 template <typename Own, typename Other> void sideBySide(const Own &own, const Other &other)
 {
-    QSemaphore finished;
+    std::counting_semaphore finished(0);
     FirstThrown thrown;
     const bool helped = QThreadPool::globalInstance()->tryStart([&] {
         thrown.watch(other);
