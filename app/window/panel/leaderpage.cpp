@@ -4,6 +4,7 @@
 
 #include "window/panel/meetingitem.h"
 #include "window/panel/reportlist.h"
+#include "window/parts/inkrule.h"
 #include "window/parts/linkbutton.h"
 #include "window/parts/paragraph.h"
 #include "window/parts/plaintext.h"
@@ -38,22 +39,6 @@ protected:
 private:
     PanelContext &m_context;
     QString m_country;
-};
-
-class SectionRule : public QWidget {
-public:
-    SectionRule(const Look &look, QWidget *parent)
-        : QWidget(parent)
-        , m_look(look)
-    {
-        setFixedHeight(1);
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override { QPainter(this).fillRect(rect(), m_look.colours().ink); }
-
-private:
-    const Look &m_look;
 };
 
 } // namespace
@@ -129,7 +114,7 @@ Paragraph *LeaderPage::addSectionHead(const QString &text, const QString &note)
     auto *box = new QVBoxLayout;
     box->setContentsMargins(panel::bleed, 0, panel::bleed, 0);
     box->setSpacing(7);
-    box->addWidget(new SectionRule(m_context.look, this));
+    box->addWidget(new InkRule(m_context.look, this));
     auto *line = new QHBoxLayout;
     auto *left = new Paragraph(m_context.look, 16, this);
     left->setSpans({{text, {.size = 11.5, .weight = 650}, &Colours::ink}});

@@ -4,6 +4,7 @@
 
 #include "scene/style/typeface.h"
 #include "story/when.h"
+#include "window/parts/inkrule.h"
 #include "window/parts/plaintext.h"
 #include "words/words.h"
 
@@ -16,22 +17,6 @@ namespace summitry {
 namespace {
 
 constexpr qsizetype mostGuests = 300; ///< rows cost time, and nobody reads thousands
-
-class DayRule : public QWidget {
-public:
-    DayRule(const Look &look, QWidget *parent)
-        : QWidget(parent)
-        , m_look(look)
-    {
-        setFixedHeight(1);
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override { QPainter(this).fillRect(rect(), m_look.colours().ink); }
-
-private:
-    const Look &m_look;
-};
 
 } // namespace
 
@@ -119,7 +104,7 @@ void MeetingDays::addDay(const QString &day, qsizetype meetings)
     m_column->addSpacing(10);
     auto *rule = new QHBoxLayout;
     rule->setContentsMargins(panel::bleed, 0, panel::bleed, 7);
-    rule->addWidget(new DayRule(m_context.look, this));
+    rule->addWidget(new InkRule(m_context.look, this));
     m_column->addLayout(rule);
     addLine({{day, {.size = 11.5, .weight = 650}, &Colours::ink}}, counted(meetings, tr("meeting")));
 }
