@@ -63,6 +63,15 @@ const QStringList &noCountry()
     return none;
 }
 
+/// After a city, or a name that several have: 'Paris, Texas'.
+bool isRegionAfterCity(const TypedStop &stop, const TypedStop &before)
+{
+    if (!stop.place || stop.place->kind != KnownPlace::Kind::Region)
+        return false;
+    return !before.place
+        || (before.place->kind == KnownPlace::Kind::City && before.place->country == stop.place->country);
+}
+
 } // namespace
 
 StopFinder::Found StopFinder::findPlain(const QString &name, const QString &code)
@@ -188,11 +197,17 @@ QList<TypedStop> StopFinder::stops(const QString &cell, const QString &country)
     QList<TypedStop> stops;
     for (const QString &part : std::as_const(parts)) {
         TypedStop stop = resolve(tidied(part), codes);
-        if (!stop.place && !stops.isEmpty()) // 'Mexico, D.F.', 'Washington, D.C.'
-            if (const Found joined = find(stops.last().name + QLatin1Char(' ') + part, codes)) {
-                stops.last() = {stops.last().name + QStringLiteral(", ") + part, joined, false, {}};
+        // 'Mexico, D.F.', 'Boston, Massachusetts': the region that a city lies in is no stop of its own.
+        if (!stops.isEmpty() && (!stop.place || isRegionAfterCity(stop, stops.last()))) {
+            const QString whole = stops.last().name + QStringLiteral(", ") + part;
+            Found joined = find(stops.last().name + QLatin1Char(' ') + part, codes);
+            if (!joined && stop.place)
+                joined = find(whole, codes);
+            if (joined) {
+                stops.last() = {whole, joined, false, {}};
                 continue;
             }
+        }
         static const QRegularExpression more(QStringLiteral("\\s+(?:and|&|und|et|y|и|–|-)\\s+|\\s*/\\s*|和"));
         const QStringList several = part.split(more, Qt::SkipEmptyParts);
         if (!stop.place && several.size() > 1 && find(several.first(), codes)) {

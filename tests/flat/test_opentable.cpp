@@ -28,6 +28,7 @@ private slots:
     void aWrongColumnIsTold();
     void theCreditSaysWhatWasLeftOut();
     void aMonthIsNoDayAndToldSo();
+    void theRegionOfACityIsNoStop();
 
 private:
     AnyReading open(const QString &file, const TableOptions &options = {})
@@ -96,6 +97,26 @@ void TestOpenTable::aCountryAloneIsItsCapital()
         return each.at.row == 4
             && each.sentence == QStringLiteral("'Austria' names no city; Vienna is taken, its capital.");
     }));
+}
+
+void TestOpenTable::theRegionOfACityIsNoStop()
+{
+    const QString usa = QStringLiteral("United States");
+    m_geocoder.add("Boston", "USA", usa, 42.36, -71.06, 650'000, false, {"Boston, Massachusetts"});
+    m_geocoder.add("Austin", "USA", usa, 30.27, -97.74, 960'000);
+    m_geocoder.add("Paris", "USA", usa, 33.66, -95.56, 25'000, false, {"Paris, Texas"});
+    m_geocoder.add("Paris", "USA", usa, 36.30, -88.33, 10'000);
+    m_geocoder.addRegion("Massachusetts", "USA", usa, 42.2, -71.8);
+    m_geocoder.addRegion("Texas", "USA", usa, 31.0, -98.5);
+    const AnyReading any = open("regions.csv");
+    QVERIFY2(any.reading.story, qPrintable(firstOf(any)));
+    QCOMPARE(any.stops, 4);
+    QCOMPARE(any.placed, 4);
+    QStringList names;
+    for (const Place &place : any.reading.story->places)
+        names += place.name.plain;
+    names.sort();
+    QCOMPARE(names, QStringList({"Austin", "Boston, Massachusetts", "Paris, Texas"}));
 }
 
 void TestOpenTable::severalTravellersAreListed()

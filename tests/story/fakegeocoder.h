@@ -21,6 +21,13 @@ public:
                 QStringList{name} + spellings};
     }
 
+    void
+    addRegion(const QString &name, const QString &country, const QString &countryName, double lat, double lon)
+    {
+        add(name, country, countryName, lat, lon, 0);
+        m_cities.last().first.kind = KnownPlace::Kind::Region;
+    }
+
     KnownPlaces find(const QString &name, const QString &country) override
     {
         ++questions;
