@@ -31,8 +31,8 @@ QIcon moreIcon(const QPalette &palette)
     return pixmap;
 }
 
-/// Fusion, without underlined letters in the menu bar, and without a picture that would need plugins at
-/// start: none can be loaded while GDAL is.
+/// Fusion, without underlined letters in the menu bar, without signs on buttons that have words, and without
+/// a picture that would need plugins at start: none can be loaded while GDAL is.
 class Style : public QProxyStyle {
 public:
     Style()
@@ -42,7 +42,9 @@ public:
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data)
         const override
     {
-        return hint == SH_UnderlineShortcut ? 0 : QProxyStyle::styleHint(hint, option, widget, data);
+        if (hint == SH_UnderlineShortcut || hint == SH_DialogButtonBox_ButtonsHaveIcons)
+            return 0;
+        return QProxyStyle::styleHint(hint, option, widget, data);
     }
     QIcon standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const override
     {
@@ -110,6 +112,13 @@ QLineEdit, QPlainTextEdit, QTextEdit { background: @field; color: @ink; border: 
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 1px solid @ink; }
 QComboBox, QAbstractSpinBox { background: @field; color: @ink; border: 1px solid @field; padding: 4px 8px; }
 QComboBox:focus, QAbstractSpinBox:focus { border: 1px solid @ink; }
+QAbstractSpinBox { padding-right: 28px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { background: transparent; border: none; width: 28px; }
+QAbstractSpinBox::up-button { subcontrol-origin: border; subcontrol-position: top right; }
+QAbstractSpinBox::down-button { subcontrol-origin: border; subcontrol-position: bottom right; }
+QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: @rule; }
+QAbstractSpinBox::up-arrow { image: url(@up); width: 8px; height: 8px; }
+QAbstractSpinBox::down-arrow { image: url(@chevron); width: 8px; height: 8px; }
 QComboBox::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow { image: url(@chevron); width: 10px; height: 10px; }
 QComboBox QAbstractItemView { background: @panel; border: 1px solid @rule; outline: none;
@@ -135,7 +144,7 @@ QProgressBar::chunk { background: @ink; }
     };
     for (const auto &[token, colour] : tokens)
         sheet.replace(QLatin1String(token), colour.name());
-    for (const char *icon : {"chevron", "check"}) {
+    for (const char *icon : {"chevron", "check", "up"}) {
         const QString name = QLatin1String(icon);
         sheet.replace(
             QLatin1Char('@') + name, dataPath(QStringLiteral("icons/%1-%2.svg").arg(name, themeId(theme))));
