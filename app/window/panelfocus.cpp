@@ -2,10 +2,14 @@
 
 #include "window/storypanel.h"
 
+#include "window/panel/filterchips.h"
 #include "window/panel/passage.h"
+#include "window/panel/placepage.h"
+#include "window/panel/today.h"
 #include "window/parts/notice.h"
 #include "window/parts/searchfield.h"
 
+#include <initializer_list>
 #include <QApplication>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -28,6 +32,20 @@ void StoryPanel::focusList()
         return;
     first->setFocus(Qt::TabFocusReason);
     m_scroll->ensureWidgetVisible(first);
+}
+
+/// Rows that are made anew come last in the order of Tab: after the chips they go as the eye does.
+void StoryPanel::orderFocus()
+{
+    QWidget *before = m_search;
+    for (const QWidget *part : std::initializer_list<const QWidget *>{m_chips, m_today, m_placePage}) {
+        for (QWidget *child : part ? part->findChildren<QWidget *>() : QList<QWidget *>()) {
+            if (!(child->focusPolicy() & Qt::TabFocus))
+                continue;
+            setTabOrder(before, child);
+            before = child;
+        }
+    }
 }
 
 bool StoryPanel::copyQuotation() const

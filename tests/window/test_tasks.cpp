@@ -204,6 +204,24 @@ private slots:
         QVERIFY(m_window->findChild<QWidget *>(QStringLiteral("panel"))
                     ->isAncestorOf(QApplication::focusWidget()));
     }
+    void tabGoesThroughTheDayBeforeTheList()
+    {
+        playhead().setMoment(playhead().schedule().day(QDate(2024, 5, 16)).end() - 0.001);
+        settle();
+        part<QLineEdit>("search")->setFocus(Qt::TabFocusReason);
+        const QList<MeetingIndex> meetings = story().meetingsOn(QDate(2024, 5, 16));
+        QVERIFY(!meetings.isEmpty());
+        for (const MeetingIndex meeting : meetings) {
+            press(Qt::Key_Tab);
+            QCOMPARE(
+                QApplication::focusWidget()->objectName(),
+                QStringLiteral("today:") + story().meetings[meeting].id);
+        }
+        press(Qt::Key_Tab);
+        QVERIFY(m_window->findChild<QWidget *>(QStringLiteral("panel"))
+                    ->isAncestorOf(QApplication::focusWidget()));
+        QVERIFY(!QApplication::focusWidget()->objectName().startsWith(QStringLiteral("today:")));
+    }
     void theFocusIsSeenWhereItCameByKey()
     {
         const auto corner = [&](QWidget &widget) { return widget.grab().toImage().pixelColor(1, 1); };
@@ -284,6 +302,9 @@ private slots:
         QCOMPARE(m_window->look().theme(), Theme::Dark);
         dialog->findChild<QSpinBox *>(QStringLiteral("duration"))->setValue(90);
         QCOMPARE(playhead().pace().duration, 90000.0);
+        QVERIFY(dialog->findChild<QAbstractButton *>(QStringLiteral("provider"))
+                    ->text()
+                    .startsWith(QStringLiteral("This computer")));
     }
     void aNewcomerIsToldOnce()
     {
