@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QContextMenuEvent>
 #include <QDialog>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
@@ -281,10 +282,22 @@ private slots:
         QCOMPARE(playhead().moment(), first);
         press(Qt::Key_Escape);
         QVERIFY(!m_window->isFullScreen() && m_window->menuBar()->isVisible());
+        QVERIFY(map().width() < part<QWidget>("panel")->x());
         const View view = scene().view;
         press(Qt::Key_Left);
         QCOMPARE(playhead().moment(), first); // the map moves again
         QVERIFY(scene().view != view);
+    }
+    void aFolderCanBeChosenToOpen()
+    {
+        trigger("openStory");
+        auto *dialog = part<QFileDialog>("openDialog");
+        QVERIFY(dialog);
+        dialog->setDirectory(testData("stories"));
+        auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+        QTest::keyClicks(name, QStringLiteral("small"));
+        QTest::keyClick(name, Qt::Key_Return);
+        QVERIFY(QTest::qWaitFor([&] { return story().path == testData("stories/small"); }));
     }
     void settingsStandInOneDialog()
     {

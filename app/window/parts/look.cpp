@@ -4,9 +4,9 @@
 
 #include "scene/style/typeface.h"
 #include "tables/datafolder.h"
+#include "window/parts/signs.h"
 
 #include <QApplication>
-#include <QPainter>
 #include <QPalette>
 #include <QProxyStyle>
 #include <QStyleHints>
@@ -15,21 +15,6 @@
 namespace summitry {
 
 namespace {
-
-/// What a menu bar shows that has no room for all its menus: two chevrons.
-QIcon moreIcon(const QPalette &palette)
-{
-    constexpr double side = 16, ratio = 2;
-    QPixmap pixmap((QSizeF(side, side) * ratio).toSize());
-    pixmap.setDevicePixelRatio(ratio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(palette.color(QPalette::ButtonText), 1.5, Qt::SolidLine, Qt::RoundCap));
-    for (const double x : {4.0, 8.0})
-        painter.drawPolyline(QPolygonF{QPointF(x, 4), QPointF(x + 4, 8), QPointF(x, 12)});
-    return pixmap;
-}
 
 /// Fusion, without underlined letters in the menu bar, without signs on buttons that have words, and without
 /// a picture that would need plugins at start: none can be loaded while GDAL is.
@@ -48,9 +33,8 @@ public:
     }
     QIcon standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const override
     {
-        return icon == SP_ToolBarHorizontalExtensionButton
-            ? moreIcon(widget ? widget->palette() : QApplication::palette())
-            : QProxyStyle::standardIcon(icon, option, widget);
+        const QIcon sign = signOf(icon, widget ? widget->palette() : QApplication::palette());
+        return sign.isNull() ? QProxyStyle::standardIcon(icon, option, widget) : sign;
     }
 };
 
@@ -135,6 +119,11 @@ QCheckBox::indicator:checked { image: url(@check); }
 QCheckBox:focus { color: @ink; text-decoration: underline; }
 QListView, QTreeView, QTableView { background: @panel; border: 1px solid @rule; outline: none;
     selection-background-color: @field; selection-color: @ink; }
+QHeaderView::section { background: @panel; color: @ink2; border: none; border-bottom: 1px solid @rule; padding: 5px 8px; text-align: left; }
+QTableView::item:selected, QTreeView::item:selected { background: @field; color: @ink; }
+QToolButton { background: transparent; border: 1px solid transparent; padding: 4px; }
+QToolButton:hover, QToolButton:checked { background: @field; }
+QToolButton:focus { border: 1px solid @ink; }
 QProgressBar { background: @field; border: none; height: 4px; color: transparent; }
 QProgressBar::chunk { background: @ink; }
 )");
