@@ -3,6 +3,8 @@
 #include "window/storypanel.h"
 
 #include "window/panel/filterchips.h"
+#include "window/panel/leaderlist.h"
+#include "window/panel/leaderrow.h"
 #include "window/panel/passage.h"
 #include "window/panel/placepage.h"
 #include "window/panel/today.h"
@@ -32,6 +34,20 @@ void StoryPanel::focusList()
         return;
     first->setFocus(Qt::TabFocusReason);
     m_scroll->ensureWidgetVisible(first);
+}
+
+void StoryPanel::chooseFirst()
+{
+    if (m_search->text().trimmed().isEmpty())
+        return;
+    const LeaderRow *first = nullptr;
+    for (const LeaderRow *row : m_list->findChildren<LeaderRow *>()) {
+        const auto top = [this](const QWidget *widget) { return widget->mapTo(m_content, QPoint()).y(); };
+        if (row->isVisible() && (!first || top(row) < top(first)))
+            first = row;
+    }
+    if (first)
+        chooseLeader(QString(first->leader()), false);
 }
 
 /// Rows that are made anew come last in the order of Tab: after the chips they go as the eye does.

@@ -85,6 +85,7 @@ StoryPanel::StoryPanel(
     });
     connect(m_search, &SearchField::textChanged, this, &StoryPanel::rebuild);
     connect(m_search, &SearchField::downPressed, this, &StoryPanel::focusList);
+    connect(m_search, &SearchField::returnPressed, this, &StoryPanel::chooseFirst);
     connect(m_list, &LeaderList::searchCleared, m_search, &SearchField::clear);
     connect(m_list, &LeaderList::leaderChosen, this, &StoryPanel::chooseLeader);
     connect(m_today, &Today::rebuilt, this, &StoryPanel::orderFocus);

@@ -170,6 +170,42 @@ private slots:
         QVERIFY(QTest::qWaitFor([&] { return part<QWidget>("placeCard") != nullptr; }, 20000));
         menu->close();
     }
+    void theHoverCardGoesWithTheMapUnderIt()
+    {
+        auto *card = map().findChild<QWidget *>(QStringLiteral("hoverCard"));
+        const auto point = [&] {
+            QTest::mouseMove(&map(), onMap(India));
+            QTest::mouseMove(&map(), onMap(China));
+            return card->isVisible();
+        };
+        QVERIFY(point());
+        press(Qt::Key_Plus);
+        QVERIFY2(!card->isVisible(), "zoomed by key");
+        QVERIFY(point());
+        press(Qt::Key_Left);
+        QVERIFY2(!card->isVisible(), "moved by key");
+        QVERIFY(point());
+        m_window->resize(1200, 800);
+        settle();
+        QVERIFY2(!card->isVisible(), "resized");
+    }
+    void theLocatorAsksNothingOfTheMapUnderIt()
+    {
+        auto *locator = map().findChild<QWidget *>(QStringLiteral("locator"));
+        QVERIFY(locator->isVisible());
+        const QPoint middle = locator->rect().center();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, middle, locator->mapToGlobal(middle));
+        QApplication::sendEvent(locator, &event);
+        QVERIFY(!m_window->findChild<QMenu *>(QStringLiteral("mapMenu")));
+    }
+    void enterInTheSearchDoesSomething()
+    {
+        press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClicks(part<QLineEdit>("search"), QStringLiteral("modi"));
+        press(Qt::Key_Return);
+        QVERIFY(QTest::qWaitFor([&] { return part<Paragraph>("leaderName") != nullptr; }, 5000));
+        QCOMPARE(part<Paragraph>("leaderName")->text(), QStringLiteral("Narendra Modi"));
+    }
     void downEntersTheSearchsOwnList()
     {
         press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);

@@ -150,10 +150,12 @@ void PlacePage::addSearch(const Place &city)
             m_words = words;
             showMeetings();
         });
-        connect(field, &SearchField::downPressed, this, [this] {
+        const auto enterList = [this] {
             if (auto *first = findChild<GuestRow *>())
                 first->setFocus(Qt::TabFocusReason);
-        });
+        };
+        connect(field, &SearchField::downPressed, this, enterList);
+        connect(field, &SearchField::returnPressed, this, enterList);
         top->addWidget(field);
     }
     m_column->addLayout(top);
