@@ -40,13 +40,14 @@ use_at() {
     at=$factor
     rm -rf "$folder"
     prepare_home "$folder/home"
+    : > "$folder/log"
     XDG_RUNTIME_DIR=$(mktemp -d) # a socket's path is short
     export XDG_RUNTIME_DIR
     printf '[core]\nidle-time=0\n[shell]\npanel-position=none\n' > "$folder/weston.ini"
     weston --backend=x11 --renderer=pixman --width=$columns --height=$rows --scale=$scale --socket=summitry-test \
         --config="$folder/weston.ini" > "$folder/weston.log" 2>&1 &
     weston=$!
-    trap 'kill $weston ${application:-} 2> /dev/null; rm -rf "$XDG_RUNTIME_DIR"' EXIT
+    trap 'kill $weston ${application:-} 2> /dev/null || true; rm -rf "$XDG_RUNTIME_DIR"' EXIT
     wait_for 30 is_listening || { cat "$folder/weston.log"; die "weston does not start"; }
     env -u DISPLAY WAYLAND_DISPLAY=summitry-test WAYLAND_DEBUG=client QT_QPA_PLATFORM=wayland \
         QT_SCALE_FACTOR="$(printf '%d.%02d' $(($2 / 100)) $(($2 % 100)))" HOME="$folder/home" \
