@@ -242,6 +242,10 @@ void Maker::addTrip(const std::vector<const Visit *> &visits, std::vector<Step> 
         steps.insert(steps.begin(), {m_home, first, steps.front().line});
         steps.push_back({m_home, last, steps.back().line});
     }
+    // When a row's later stops were reached is a guess, and never after the next row says another place.
+    for (size_t i = steps.size() - 1; i-- > 1;)
+        if (!steps[i].isSaid && steps[i].line == steps[i - 1].line)
+            steps[i].day = std::min(steps[i].day, steps[i + 1].day);
     int order = 0;
     QDate day = first;
     for (size_t i = 1; i < steps.size(); ++i) {

@@ -209,7 +209,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 void MainWindow::arrange()
 {
     const int top = menuBar()->isVisibleTo(this) ? menuBar()->height() : 0;
-    const bool whole = m_presentation.isOn() || m_panel->isHidden();
+    const bool whole = m_panel->isHidden();
     const int panel = whole ? 0 : std::clamp(width() * 28 / 100, 300, 400);
     const int column = whole ? width() : width() - panel - 1;
     const bool low = height() < 720, narrow = width() < 1200;

@@ -2,10 +2,16 @@
 
 #include "window/storypanel.h"
 
+#include "window/panel/filterchips.h"
+#include "window/panel/leaderlist.h"
+#include "window/panel/leaderrow.h"
 #include "window/panel/passage.h"
+#include "window/panel/placepage.h"
+#include "window/panel/today.h"
 #include "window/parts/notice.h"
 #include "window/parts/searchfield.h"
 
+#include <initializer_list>
 #include <QApplication>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -28,6 +34,34 @@ void StoryPanel::focusList()
         return;
     first->setFocus(Qt::TabFocusReason);
     m_scroll->ensureWidgetVisible(first);
+}
+
+void StoryPanel::chooseFirst()
+{
+    if (m_search->text().trimmed().isEmpty())
+        return;
+    const LeaderRow *first = nullptr;
+    for (const LeaderRow *row : m_list->findChildren<LeaderRow *>()) {
+        const auto top = [this](const QWidget *widget) { return widget->mapTo(m_content, QPoint()).y(); };
+        if (row->isVisible() && (!first || top(row) < top(first)))
+            first = row;
+    }
+    if (first)
+        chooseLeader(QString(first->leader()), false);
+}
+
+/// Rows that are made anew come last in the order of Tab: after the chips they go as the eye does.
+void StoryPanel::orderFocus()
+{
+    QWidget *before = m_search;
+    for (const QWidget *part : std::initializer_list<const QWidget *>{m_chips, m_today, m_placePage}) {
+        for (QWidget *child : part ? part->findChildren<QWidget *>() : QList<QWidget *>()) {
+            if (!(child->focusPolicy() & Qt::TabFocus))
+                continue;
+            setTabOrder(before, child);
+            before = child;
+        }
+    }
 }
 
 bool StoryPanel::copyQuotation() const

@@ -85,8 +85,10 @@ StoryPanel::StoryPanel(
     });
     connect(m_search, &SearchField::textChanged, this, &StoryPanel::rebuild);
     connect(m_search, &SearchField::downPressed, this, &StoryPanel::focusList);
+    connect(m_search, &SearchField::returnPressed, this, &StoryPanel::chooseFirst);
     connect(m_list, &LeaderList::searchCleared, m_search, &SearchField::clear);
     connect(m_list, &LeaderList::leaderChosen, this, &StoryPanel::chooseLeader);
+    connect(m_today, &Today::rebuilt, this, &StoryPanel::orderFocus);
     connect(m_today, &Today::leaderChosen, this, &StoryPanel::chooseLeader);
     m_counting.setSingleShot(true);
     m_counting.setInterval(100); // nobody reads faster
@@ -198,11 +200,13 @@ void StoryPanel::openLeader(const Leader &leader)
 void StoryPanel::openPlace(PlacePage *page)
 {
     m_placePage = page;
+    connect(m_placePage, &PlacePage::rebuilt, this, &StoryPanel::orderFocus);
     connect(m_placePage, &PlacePage::leaderChosen, this, &StoryPanel::chooseLeader);
     connect(m_placePage, &PlacePage::meetingChosen, this, &StoryPanel::showMeeting);
     m_today->rebuild();
     m_column->insertWidget(1, m_placePage);
     m_placePage->show();
+    orderFocus();
 }
 
 void StoryPanel::chooseLeader(const QString &id, bool add)

@@ -58,6 +58,8 @@ private:
     void reindex(); ///< the story or the names of countries have changed
     void showComing();
     void focusList();
+    void chooseFirst(); ///< of the leaders that were looked for
+    void orderFocus();
     void chooseLeader(const QString &id, bool add);
     void scrollTo(const QWidget *item);
 

@@ -14,6 +14,7 @@ private slots:
     void init();
     void rowsBecomeTripsLegsAndPlaces();
     void theWayFromAndToHomeIsInferred();
+    void aGuessedDayIsNeverAfterTheNextRow();
     void aCountryAloneIsItsCapital();
     void severalTravellersAreListed();
     void aPartOfANameIsEnough();
@@ -88,6 +89,16 @@ void TestOpenTable::theWayFromAndToHomeIsInferred()
             {"2024-05-16 oslo>paris", "2024-05-17 paris>lyon", "2024-05-18 lyon>berlin",
              "2024-05-19 berlin>oslo", "2024-06-20 oslo>vienna", "2024-06-20 vienna>oslo"}));
     QCOMPARE(any.reading.story->leaders.first().country, QString("NOR"));
+}
+
+/// The first row's stay goes on while others are visited; when its second stop was reached is not said.
+void TestOpenTable::aGuessedDayIsNeverAfterTheNextRow()
+{
+    const AnyReading any = open("overlapping.csv");
+    QVERIFY2(any.reading.story, qPrintable(firstOf(any)));
+    QCOMPARE(
+        legs(*any.reading.story),
+        QStringList({"2024-05-04 paris>lyon", "2024-05-04 lyon>vienna", "2024-05-08 vienna>berlin"}));
 }
 
 void TestOpenTable::aCountryAloneIsItsCapital()

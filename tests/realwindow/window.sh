@@ -25,15 +25,16 @@ window() { xdotool search --onlyvisible --class summitry 2> /dev/null | tail -n 
 is_open() { [ -n "$(window)" ]; }
 exported() { [ -n "$(find "$folder/home" -name '*.png' -print -quit)" ]; }
 
-# use_window CHECK FOLDER: clicks on China, and exports a PNG by hand into FOLDER/home. CHECK is tests' picturecheck;
-# pictures of the screen go to FOLDER.
+# use_window CHECK FOLDER [PERCENT]: clicks on China, and exports a PNG by hand into FOLDER/home. CHECK is tests'
+# picturecheck; pictures of the screen, of 1440x900 at the scale PERCENT, go to FOLDER.
 use_window() {
-    local check=$1 folder=$2 window png
+    local check=$1 folder=$2 percent=${3:-100} window png
+    scaled() { echo $(($1 * percent / 100)); }
     shot() { "$check" --grab "$folder/$1.png" || die "no picture of the screen could be taken"; }
 
     wait_for 60 is_open || die "no window appeared"
     window=$(window)
-    xdotool windowmove "$window" 0 0 windowsize "$window" 1440 900
+    xdotool windowmove "$window" 0 0 windowsize "$window" "$(scaled 1440)" "$(scaled 900)"
     xdotool windowfocus "$window"
     # unchanged NAME: the screen looks as it did a second ago.
     unchanged() {
@@ -43,11 +44,11 @@ use_window() {
         cmp --silent "$folder/before.png" "$folder/$1.png"
     }
     # The story plays once by itself, in five seconds, and rests with everything drawn.
-    is_at_rest() { unchanged rest && "$check" "$folder/rest.png" 1440x900; }
+    is_at_rest() { unchanged rest && "$check" "$folder/rest.png" "$(scaled 1440)x$(scaled 900)"; }
     wait_for 60 is_at_rest || die "the window at rest does not show the story"
 
-    xdotool mousemove 700 520 click 1 # on China
-    xdotool mousemove 1300 30
+    xdotool mousemove "$(scaled 700)" "$(scaled 520)" click 1 # on China
+    xdotool mousemove "$(scaled 1300)" "$(scaled 30)"
     is_dimmed() {
         shot china
         "$check" "$folder/china.png" --dimmed-from "$folder/rest.png"
@@ -62,5 +63,5 @@ use_window() {
     wait_for 60 exported || die "no PNG was exported"
     png=$(find "$folder/home" -name '*.png' -print -quit)
     "$check" "$png" "$("$check" --size "$png")" || die "the exported PNG does not show the story"
-    say "a click on China filters, and $(basename "$png") was exported"
+    say "at $percent % a click on China filters, and $(basename "$png") was exported"
 }

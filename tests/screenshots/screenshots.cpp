@@ -79,6 +79,9 @@ void keepSettings(MainWindow &window, const QDir &folder, const QString &end)
 /// A step of a presentation, and the menu on the map.
 void keepPresentation(MainWindow &window, const QDir &folder, const QString &end)
 {
+    window.activateWindow();
+    if (!QTest::qWaitForWindowActive(&window)) // it would lose the keys
+        qWarning("No presentation could be pictured.");
     window.map().setFocus();
     QTest::keyClick(&window.map(), Qt::Key_F5);
     for (int step = 0; step < 4; ++step)
@@ -188,6 +191,10 @@ int main(int argc, char *argv[])
             window.selection().chooseCountry(QStringLiteral("CHN"));
             settle(window);
             keep(window, folder, QStringLiteral("country") + end);
+            window.selection().clear();
+            window.selection().chooseCity(QStringLiteral("moscow"));
+            settle(window);
+            keep(window, folder, QStringLiteral("place") + end);
             window.selection().clear();
             window.playhead().setMoment(window.playhead().schedule().duration() * 0.83);
             QTest::qWait(800);

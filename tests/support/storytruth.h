@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "rawrows.h"
 #include "story/story.h"
 #include "telling/selection.h"
 
@@ -11,19 +12,22 @@
 
 namespace summitry::test {
 
-/// What a filter keeps of a story by the end of a day, counted from the rows alone, by none of the ways that
-/// the program counts.
+/// What a filter keeps of a story by the end of a day, counted by none of the ways that the program counts:
+/// meetings from the cells on the disk, visits and legs from the story's rows.
 class StoryTruth {
 public:
     StoryTruth(const Story &story, const Filter &filter, const QDate &until = {})
         : m_story(story)
         , m_filter(filter)
         , m_until(until.isValid() ? until : story.end.addDays(1))
+        , m_raw(rawMeetings(story.path))
     {
         countMeetings();
         countVisits();
         countLegs();
     }
+
+    qsizetype allMeetings() const { return m_raw.size(); }
 
     int meetings = 0, visits = 0, legs = 0;
     int keptMeetings = 0, keptLegs = 0; ///< whatever the day
@@ -54,18 +58,29 @@ private:
             && (m_filter.to.isNull() || from <= m_filter.to);
     }
 
+    bool keepsRaw(const RawMeeting &meeting) const
+    {
+        const auto isWanted = [](const QStringList &wanted, const QString &value) {
+            return wanted.isEmpty() || wanted.contains(value);
+        };
+        return (isWanted(m_filter.countries, meeting.placesCountry)
+                || m_filter.countries.contains(meeting.leadersCountry))
+            && isWanted(m_filter.regions, meeting.region) && isWanted(m_filter.leaders, meeting.leader)
+            && isWanted(m_filter.cities, meeting.city) && within(meeting.from, meeting.to);
+    }
+
     void countMeetings()
     {
-        for (const Meeting &meeting : m_story.meetings) {
-            if (!keeps(meeting))
+        for (const RawMeeting &meeting : m_raw) {
+            if (!keepsRaw(meeting))
                 continue;
             ++keptMeetings;
-            ++keptAtCity[city(meeting.place)];
+            ++keptAtCity[meeting.city];
             ++withLeader[meeting.leader];
-            if (meeting.date > m_until)
+            if (meeting.from > m_until)
                 continue;
             ++meetings;
-            ++atCity[city(meeting.place)];
+            ++atCity[meeting.city];
             ++metBy[meeting.leader];
         }
     }
@@ -155,6 +170,7 @@ private:
     const Story &m_story;
     const Filter &m_filter;
     const QDate m_until;
+    const QList<RawMeeting> m_raw;
 };
 
 /// A filter of each kind that a story has something for, each by a name.

@@ -103,6 +103,8 @@ private slots:
     void aRingOutsideTheFilterIsKeptAlone();
     void aGuestOfThePageOpensTheLeader();
     void thePageCountsWhatTheFilterKeeps();
+    void thePageHasItsVenues();
+    void thePageIsSearchedByItself();
     void whatLeavesNothingIsSaidAndTakenBack();
     void filtersAreTakenBackAndDoneAgain();
     void aViewIsTakenBackAsOneStep();
@@ -184,6 +186,51 @@ void HabitsTest::thePageCountsWhatTheFilterKeeps()
         there += itinerary().story->meetings[meeting].date == kept.from ? 1 : 0;
     QCOMPARE(guests(), there);
     QVERIFY(part<Paragraph>("placeFacts")->text().endsWith(QStringLiteral("on 1 day")));
+}
+
+void HabitsTest::thePageHasItsVenues()
+{
+    clickRing(moscow());
+    QMap<QString, int> held;
+    for (const MeetingIndex meeting : itinerary().stops[itinerary().stopAt(moscow())].meetings)
+        ++held[itinerary().story->meetings[meeting].place];
+    QVERIFY(held.size() > 1);
+    for (auto venue = held.cbegin(); venue != held.cend(); ++venue) {
+        auto *tab = part<QAbstractButton>(qPrintable(QStringLiteral("venue:") + venue.key()));
+        QVERIFY(tab);
+        QVERIFY(tab->accessibleName().contains(QStringLiteral(", %1 meeting").arg(venue.value())));
+        QTest::mouseClick(tab, Qt::LeftButton);
+        QCOMPARE(guests(), venue.value());
+    }
+    QTest::mouseClick(part<QAbstractButton>("venue:"), Qt::LeftButton);
+    QCOMPARE(guests(), 25);
+    clickRing(QStringLiteral("hanoi"));
+    QVERIFY2(!part<QAbstractButton>("venue:"), "one venue needs no heads");
+}
+
+void HabitsTest::thePageIsSearchedByItself()
+{
+    clickRing(moscow());
+    auto *field = part<QLineEdit>("placeSearch");
+    QVERIFY(field);
+    const auto count = [&](auto matches) {
+        qsizetype found = 0;
+        for (const MeetingIndex meeting : itinerary().stops[itinerary().stopAt(moscow())].meetings)
+            found += matches(itinerary().story->meetings[meeting]) ? 1 : 0;
+        return found;
+    };
+    QTest::keyClicks(field, QStringLiteral("lukash"));
+    QCOMPARE(guests(), count([](const Meeting &m) { return m.leader == QStringLiteral("lukashenko"); }));
+    QTest::keyClick(field, Qt::Key_Escape);
+    QCOMPARE(guests(), 25);
+    QTest::keyClicks(field, QStringLiteral("8 may"));
+    QCOMPARE(guests(), count([](const Meeting &m) { return m.date == QDate(2024, 5, 8); }));
+    QTest::keyClick(field, Qt::Key_Down);
+    QVERIFY(qobject_cast<GuestRow *>(QApplication::focusWidget()));
+    field->setText(QStringLiteral("nobody at all"));
+    QCOMPARE(guests(), 0);
+    QVERIFY(part<QWidget>("nothingFound"));
+    QCOMPARE(filter(), only(moscow()));
 }
 
 void HabitsTest::whatLeavesNothingIsSaidAndTakenBack()

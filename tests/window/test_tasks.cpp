@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QContextMenuEvent>
 #include <QDialog>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
@@ -169,6 +170,42 @@ private slots:
         QVERIFY(QTest::qWaitFor([&] { return part<QWidget>("placeCard") != nullptr; }, 20000));
         menu->close();
     }
+    void theHoverCardGoesWithTheMapUnderIt()
+    {
+        auto *card = map().findChild<QWidget *>(QStringLiteral("hoverCard"));
+        const auto point = [&] {
+            QTest::mouseMove(&map(), onMap(India));
+            QTest::mouseMove(&map(), onMap(China));
+            return card->isVisible();
+        };
+        QVERIFY(point());
+        press(Qt::Key_Plus);
+        QVERIFY2(!card->isVisible(), "zoomed by key");
+        QVERIFY(point());
+        press(Qt::Key_Left);
+        QVERIFY2(!card->isVisible(), "moved by key");
+        QVERIFY(point());
+        m_window->resize(1200, 800);
+        settle();
+        QVERIFY2(!card->isVisible(), "resized");
+    }
+    void theLocatorAsksNothingOfTheMapUnderIt()
+    {
+        auto *locator = map().findChild<QWidget *>(QStringLiteral("locator"));
+        QVERIFY(locator->isVisible());
+        const QPoint middle = locator->rect().center();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, middle, locator->mapToGlobal(middle));
+        QApplication::sendEvent(locator, &event);
+        QVERIFY(!m_window->findChild<QMenu *>(QStringLiteral("mapMenu")));
+    }
+    void enterInTheSearchDoesSomething()
+    {
+        press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClicks(part<QLineEdit>("search"), QStringLiteral("modi"));
+        press(Qt::Key_Return);
+        QVERIFY(QTest::qWaitFor([&] { return part<Paragraph>("leaderName") != nullptr; }, 5000));
+        QCOMPARE(part<Paragraph>("leaderName")->text(), QStringLiteral("Narendra Modi"));
+    }
     void downEntersTheSearchsOwnList()
     {
         press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
@@ -203,6 +240,24 @@ private slots:
         press(Qt::Key_Tab);
         QVERIFY(m_window->findChild<QWidget *>(QStringLiteral("panel"))
                     ->isAncestorOf(QApplication::focusWidget()));
+    }
+    void tabGoesThroughTheDayBeforeTheList()
+    {
+        playhead().setMoment(playhead().schedule().day(QDate(2024, 5, 16)).end() - 0.001);
+        settle();
+        part<QLineEdit>("search")->setFocus(Qt::TabFocusReason);
+        const QList<MeetingIndex> meetings = story().meetingsOn(QDate(2024, 5, 16));
+        QVERIFY(!meetings.isEmpty());
+        for (const MeetingIndex meeting : meetings) {
+            press(Qt::Key_Tab);
+            QCOMPARE(
+                QApplication::focusWidget()->objectName(),
+                QStringLiteral("today:") + story().meetings[meeting].id);
+        }
+        press(Qt::Key_Tab);
+        QVERIFY(m_window->findChild<QWidget *>(QStringLiteral("panel"))
+                    ->isAncestorOf(QApplication::focusWidget()));
+        QVERIFY(!QApplication::focusWidget()->objectName().startsWith(QStringLiteral("today:")));
     }
     void theFocusIsSeenWhereItCameByKey()
     {
@@ -263,10 +318,22 @@ private slots:
         QCOMPARE(playhead().moment(), first);
         press(Qt::Key_Escape);
         QVERIFY(!m_window->isFullScreen() && m_window->menuBar()->isVisible());
+        QVERIFY(map().width() < part<QWidget>("panel")->x());
         const View view = scene().view;
         press(Qt::Key_Left);
         QCOMPARE(playhead().moment(), first); // the map moves again
         QVERIFY(scene().view != view);
+    }
+    void aFolderCanBeChosenToOpen()
+    {
+        trigger("openStory");
+        auto *dialog = part<QFileDialog>("openDialog");
+        QVERIFY(dialog);
+        dialog->setDirectory(testData("stories"));
+        auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+        QTest::keyClicks(name, QStringLiteral("small"));
+        QTest::keyClick(name, Qt::Key_Return);
+        QVERIFY(QTest::qWaitFor([&] { return story().path == testData("stories/small"); }));
     }
     void settingsStandInOneDialog()
     {
@@ -284,6 +351,9 @@ private slots:
         QCOMPARE(m_window->look().theme(), Theme::Dark);
         dialog->findChild<QSpinBox *>(QStringLiteral("duration"))->setValue(90);
         QCOMPARE(playhead().pace().duration, 90000.0);
+        QVERIFY(dialog->findChild<QAbstractButton *>(QStringLiteral("provider"))
+                    ->text()
+                    .startsWith(QStringLiteral("This computer")));
     }
     void aNewcomerIsToldOnce()
     {

@@ -29,8 +29,8 @@ class TrueWindowTest : public OpenWindow {
                 .arg(QLatin1String(thing))
                 .arg(number == 1 ? QString() : QStringLiteral("s"));
         };
-        QString counts = truth.meetings < story().meetings.size()
-            ? QStringLiteral("%1 of %2 meetings").arg(truth.meetings).arg(story().meetings.size())
+        QString counts = truth.meetings < truth.allMeetings()
+            ? QStringLiteral("%1 of %2 meetings").arg(truth.meetings).arg(truth.allMeetings())
             : counted(truth.meetings, "meeting");
         if (!truth.atCity.isEmpty())
             counts += QStringLiteral(" in ") + counted(static_cast<int>(truth.atCity.size()), "place");

@@ -118,6 +118,11 @@ void Places::stopFinding()
         m_finder->stopFinding();
 }
 
+QString Places::providerInWords() const
+{
+    return m_provider == offlineProvider() ? tr("This computer, offline") : m_provider;
+}
+
 QList<PlaceProvider> Places::providers()
 {
     PlaceServices *services = load().services;

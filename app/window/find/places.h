@@ -19,6 +19,7 @@ public:
     static QString offlineProvider() { return QStringLiteral("summitry"); }
 
     const QString &provider() const { return m_provider; }
+    QString providerInWords() const; ///< "This computer, offline", or its name
     void setProvider(const QString &name);
     void setLanguage(const QString &language);
     void setWorldview(const QString &worldview);

@@ -79,7 +79,8 @@ void ProviderDialog::list(const QList<PlaceProvider> &providers)
 
 void ProviderDialog::add(const QString &name, const QString &offers, bool enabled)
 {
-    auto *button = new QRadioButton(withoutMnemonic(name));
+    const bool isOwn = name == Places::offlineProvider();
+    auto *button = new QRadioButton(isOwn ? tr("Summitry’s own places") : withoutMnemonic(name));
     button->setObjectName(QStringLiteral("provider:") + name);
     button->setAccessibleDescription(offers);
     button->setFont(typeface({.size = 13, .weight = 550}));

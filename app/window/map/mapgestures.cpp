@@ -32,6 +32,7 @@ void MapView::pan(QPointF by)
 {
     rest();
     m_fit.reset();
+    m_card.hide();
     const QPointF middle = QRectF(rect()).center();
     if (!m_stage.pan(by.toPoint()))
         m_stage.setView(m_stage.view().dragged(middle, middle + by), true);

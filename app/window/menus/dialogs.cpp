@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "flat/readgrid.h"
 #include "window/export/exportdialog.h"
 #include "window/find/providerdialog.h"
 #include "window/mainwindow.h"
 #include "window/menus/meetingsdialog.h"
 #include "window/menus/settingsdialog.h"
 #include "window/menus/storydialog.h"
+#include "window/open/storyfiledialog.h"
 #include "window/open/travellerdialog.h"
 #include "window/panel/countrylist.h"
 #include "window/storypanel.h"
@@ -14,7 +14,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDesktopServices>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
 
@@ -22,18 +21,10 @@
 
 namespace summitry {
 
-/// A folder of tables or a zip of one: the dialog shows both.
 void MainWindow::askForStory()
 {
-    auto *dialog = new QFileDialog(this, tr("Open a story"), m_folder);
-    dialog->setObjectName(QStringLiteral("openDialog"));
+    auto *dialog = new StoryFileDialog(m_folder, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    QStringList endings{QStringLiteral("*.summitry"), QStringLiteral("*.zip")};
-    for (const QString &ending : flatEndings())
-        endings += QStringLiteral("*.") + ending;
-    dialog->setNameFilters(
-        {tr("Stories and tables (%1)").arg(endings.join(QLatin1Char(' '))), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
         m_folder = QFileInfo(file).absolutePath();
         openStory(file);

@@ -71,11 +71,11 @@ void SettingsDialog::addMap(QFormLayout *form, Library &library, Places &places)
         library.setWorldview(view->currentData().toString());
     });
     form->addRow(tr("Borders"), view);
-    auto *provider = named(new QPushButton(withoutMnemonic(places.provider()), this), "provider");
+    auto *provider = named(new QPushButton(withoutMnemonic(places.providerInWords()), this), "provider");
     provider->setAutoDefault(false);
     connect(provider, &QPushButton::clicked, this, &SettingsDialog::providersAsked);
     connect(&places, &Places::changed, provider, [provider, &places] {
-        provider->setText(withoutMnemonic(places.provider()));
+        provider->setText(withoutMnemonic(places.providerInWords()));
     });
     form->addRow(tr("Places from"), provider);
 }

@@ -2,10 +2,15 @@
 
 #include "window/panel/placepage.h"
 
+#include "story/when.h"
 #include "window/panel/leaderrow.h"
+#include "window/panel/leadersearch.h"
 #include "window/panel/meetingdays.h"
+#include "window/panel/venuetabs.h"
 #include "window/parts/linkbutton.h"
 #include "window/parts/notice.h"
+#include "window/parts/searchfield.h"
+#include "words/matching.h"
 #include "words/phrases.h"
 #include "words/words.h"
 
@@ -35,7 +40,7 @@ PlacePage::PlacePage(PanelContext &context, const Place &city, QWidget *parent)
     if (m_meetings.isEmpty())
         addNothing(city);
     else
-        addMeetings(true);
+        addSearch(city);
     m_column->addStretch();
 }
 
@@ -57,7 +62,7 @@ PlacePage::PlacePage(PanelContext &context, const QString &country, QWidget *par
     m_what = counted(leaders.size(), tr("leader"));
     addHead(context.countryName(country), tr("All countries"), &Filter::countries);
     addLeaders(leaders);
-    addMeetings(false);
+    showMeetings();
     m_column->addStretch();
 }
 
@@ -122,13 +127,79 @@ void PlacePage::addLeaders(const QList<const Leader *> &leaders)
     }
 }
 
-void PlacePage::addMeetings(bool isCity)
+/// Heads by venue where there are several, and a field where the meetings do not go into one look.
+void PlacePage::addSearch(const Place &city)
 {
+    constexpr qsizetype few = 5;
+    auto *top = new QVBoxLayout;
+    top->setContentsMargins(panel::bleed, 0, panel::bleed, 0);
+    top->setSpacing(8);
+    auto *tabs = new VenueTabs(m_context, m_meetings, this);
+    tabs->setObjectName(QStringLiteral("venues"));
+    connect(tabs, &VenueTabs::chosen, this, [this](const QString &venue) {
+        m_venue = venue;
+        showMeetings();
+    });
+    top->addWidget(tabs);
+    if (m_meetings.size() > few) {
+        const QString name = city.name.in(m_context.language);
+        auto *field = new SearchField(m_context.look, tr("Find in %1: leader, event or day").arg(name), this);
+        field->setObjectName(QStringLiteral("placeSearch"));
+        field->setFixedHeight(30);
+        connect(field, &SearchField::textChanged, this, [this](const QString &words) {
+            m_words = words;
+            showMeetings();
+        });
+        const auto enterList = [this] {
+            if (auto *first = findChild<GuestRow *>())
+                first->setFocus(Qt::TabFocusReason);
+        };
+        connect(field, &SearchField::downPressed, this, enterList);
+        connect(field, &SearchField::returnPressed, this, enterList);
+        top->addWidget(field);
+    }
+    m_column->addLayout(top);
+    showMeetings();
+}
+
+void PlacePage::showMeetings()
+{
+    if (!m_list) {
+        m_list = new QVBoxLayout;
+        m_column->addLayout(m_list);
+    }
+    while (QLayoutItem *item = m_list->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const Story &story = m_context.story();
+    const QStringList words = foldedWords(m_words);
+    QList<MeetingIndex> shown;
+    for (const MeetingIndex index : std::as_const(m_meetings)) {
+        const Meeting &meeting = story.meetings[index];
+        const QString text = wordsOf(story, *story.leader(meeting.leader), m_context.world.get())
+            + QLatin1Char(' ') + wordsOf(story, meeting) + QLatin1Char(' ')
+            + whenInWords(story, meeting, m_context.language);
+        if ((m_venue.isEmpty() || meeting.place == m_venue)
+            && (words.isEmpty() || holdsAllWords(folded(text), words)))
+            shown.append(index);
+    }
+    if (shown.isEmpty() && !words.isEmpty()) {
+        auto *nothing = new Paragraph(m_context.look, 18, this);
+        nothing->setObjectName(QStringLiteral("nothingFound"));
+        nothing->setContentsMargins(panel::bleed, 12, panel::bleed, 0);
+        nothing->setSpans({{tr("No meeting here with these words."), {.size = 13}, &Colours::ink2}});
+        m_list->addWidget(nothing);
+        nothing->show();
+        return;
+    }
     auto *days = new MeetingDays(
-        m_context, m_meetings, isCity ? MeetingDays::Where::Venue : MeetingDays::Where::City, this);
+        m_context, shown, m_isCity ? MeetingDays::Where::Venue : MeetingDays::Where::City, this);
     connect(days, &MeetingDays::leaderChosen, this, &PlacePage::leaderChosen);
     connect(days, &MeetingDays::meetingChosen, this, &PlacePage::meetingChosen);
-    m_column->addWidget(days);
+    m_list->addWidget(days);
+    days->show();
+    emit rebuilt();
 }
 
 void PlacePage::addNothing(const Place &city)

@@ -10,7 +10,7 @@ class QVBoxLayout;
 namespace summitry {
 
 /// One city, or one country: its leaders, and the meetings there (or with them) that the filter keeps, day by
-/// day.
+/// day. Those of a city are narrowed by venue and by words.
 class PlacePage : public QWidget {
     Q_OBJECT
 public:
@@ -19,6 +19,7 @@ public:
     void recount(); ///< the moment has changed
 
 signals:
+    void rebuilt(); ///< its rows are new
     void leaderChosen(const QString &id, bool add);
     void meetingChosen(MeetingIndex meeting);
 
@@ -26,7 +27,8 @@ private:
     explicit PlacePage(PanelContext &context, QWidget *parent);
     void addHead(const QString &name, const QString &all, QStringList Filter::*chosen);
     void addLeaders(const QList<const Leader *> &leaders);
-    void addMeetings(bool isCity);
+    void addSearch(const Place &city);
+    void showMeetings(); ///< of the venue that is chosen, with the words that are looked for
     void addNothing(const Place &city);
 
     PanelContext &m_context;
@@ -35,6 +37,8 @@ private:
     QString m_what; ///< "City in Russia"
     Paragraph *m_facts = nullptr;
     bool m_isCity = true;
+    QString m_venue, m_words;
+    QVBoxLayout *m_list = nullptr; ///< holds the meetings
 };
 
 } // namespace summitry

@@ -78,6 +78,7 @@ void Today::rebuild()
     layout()->addWidget(m_body);
     m_body->show();
     show();
+    emit rebuilt();
 }
 
 void Today::addMeetings(const QList<MeetingIndex> &meetings)

@@ -18,6 +18,7 @@ public:
     void rebuild();
 
 signals:
+    void rebuilt(); ///< its rows are new
     void leaderChosen(const QString &id, bool add);
 
 private:

@@ -4,9 +4,9 @@
 
 #include "scene/style/typeface.h"
 #include "tables/datafolder.h"
+#include "window/parts/signs.h"
 
 #include <QApplication>
-#include <QPainter>
 #include <QPalette>
 #include <QProxyStyle>
 #include <QStyleHints>
@@ -16,23 +16,8 @@ namespace summitry {
 
 namespace {
 
-/// What a menu bar shows that has no room for all its menus: two chevrons.
-QIcon moreIcon(const QPalette &palette)
-{
-    constexpr double side = 16, ratio = 2;
-    QPixmap pixmap((QSizeF(side, side) * ratio).toSize());
-    pixmap.setDevicePixelRatio(ratio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(palette.color(QPalette::ButtonText), 1.5, Qt::SolidLine, Qt::RoundCap));
-    for (const double x : {4.0, 8.0})
-        painter.drawPolyline(QPolygonF{QPointF(x, 4), QPointF(x + 4, 8), QPointF(x, 12)});
-    return pixmap;
-}
-
-/// Fusion, without underlined letters in the menu bar, and without a picture that would need plugins at
-/// start: none can be loaded while GDAL is.
+/// Fusion, without underlined letters in the menu bar, without signs on buttons that have words, and without
+/// a picture that would need plugins at start: none can be loaded while GDAL is.
 class Style : public QProxyStyle {
 public:
     Style()
@@ -42,13 +27,14 @@ public:
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data)
         const override
     {
-        return hint == SH_UnderlineShortcut ? 0 : QProxyStyle::styleHint(hint, option, widget, data);
+        if (hint == SH_UnderlineShortcut || hint == SH_DialogButtonBox_ButtonsHaveIcons)
+            return 0;
+        return QProxyStyle::styleHint(hint, option, widget, data);
     }
     QIcon standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const override
     {
-        return icon == SP_ToolBarHorizontalExtensionButton
-            ? moreIcon(widget ? widget->palette() : QApplication::palette())
-            : QProxyStyle::standardIcon(icon, option, widget);
+        const QIcon sign = signOf(icon, widget ? widget->palette() : QApplication::palette());
+        return sign.isNull() ? QProxyStyle::standardIcon(icon, option, widget) : sign;
     }
 };
 
@@ -110,6 +96,13 @@ QLineEdit, QPlainTextEdit, QTextEdit { background: @field; color: @ink; border: 
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 1px solid @ink; }
 QComboBox, QAbstractSpinBox { background: @field; color: @ink; border: 1px solid @field; padding: 4px 8px; }
 QComboBox:focus, QAbstractSpinBox:focus { border: 1px solid @ink; }
+QAbstractSpinBox { padding-right: 28px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { background: transparent; border: none; width: 28px; }
+QAbstractSpinBox::up-button { subcontrol-origin: border; subcontrol-position: top right; }
+QAbstractSpinBox::down-button { subcontrol-origin: border; subcontrol-position: bottom right; }
+QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: @rule; }
+QAbstractSpinBox::up-arrow { image: url(@up); width: 8px; height: 8px; }
+QAbstractSpinBox::down-arrow { image: url(@chevron); width: 8px; height: 8px; }
 QComboBox::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow { image: url(@chevron); width: 10px; height: 10px; }
 QComboBox QAbstractItemView { background: @panel; border: 1px solid @rule; outline: none;
@@ -126,6 +119,11 @@ QCheckBox::indicator:checked { image: url(@check); }
 QCheckBox:focus { color: @ink; text-decoration: underline; }
 QListView, QTreeView, QTableView { background: @panel; border: 1px solid @rule; outline: none;
     selection-background-color: @field; selection-color: @ink; }
+QHeaderView::section { background: @panel; color: @ink2; border: none; border-bottom: 1px solid @rule; padding: 5px 8px; text-align: left; }
+QTableView::item:selected, QTreeView::item:selected { background: @field; color: @ink; }
+QToolButton { background: transparent; border: 1px solid transparent; padding: 4px; }
+QToolButton:hover, QToolButton:checked { background: @field; }
+QToolButton:focus { border: 1px solid @ink; }
 QProgressBar { background: @field; border: none; height: 4px; color: transparent; }
 QProgressBar::chunk { background: @ink; }
 )");
@@ -135,7 +133,7 @@ QProgressBar::chunk { background: @ink; }
     };
     for (const auto &[token, colour] : tokens)
         sheet.replace(QLatin1String(token), colour.name());
-    for (const char *icon : {"chevron", "check"}) {
+    for (const char *icon : {"chevron", "check", "up"}) {
         const QString name = QLatin1String(icon);
         sheet.replace(
             QLatin1Char('@') + name, dataPath(QStringLiteral("icons/%1-%2.svg").arg(name, themeId(theme))));
