@@ -12,6 +12,8 @@ namespace summitry {
 namespace {
 
 constexpr double Shortest = 10, Longest = 84, Step = 6; // pixels, of a line
+constexpr size_t FewStops = 40; // all of which are to be named
+constexpr double LongestOfFew = 168; // pixels
 constexpr int Angles = 48;
 constexpr double FrameInset = 4;
 constexpr double CostOfLength = 0.05,
@@ -74,10 +76,11 @@ std::optional<QLineF> freeOf(const QLineF &line, const LabelGround &ground)
     return line.length() - free.length() <= LongestUnder ? std::optional(free) : std::nullopt;
 }
 
-std::optional<Tied> bestOf(const LabelWish &wish, const QRectF &inner, const LabelGround &ground)
+std::optional<Tied>
+bestOf(const LabelWish &wish, double longest, const QRectF &inner, const LabelGround &ground)
 {
     std::optional<Tied> best;
-    for (double length = Shortest; length <= Longest; length += Step) {
+    for (double length = Shortest; length <= longest; length += Step) {
         for (int i = 0; i < Angles; ++i) {
             Tied tied = tiedAt(wish, i * 2 * std::numbers::pi / Angles, length);
             if ((best && tied.cost >= best->cost) || !inner.contains(tied.box) || !ground.isFree(tied.box))
@@ -128,10 +131,11 @@ std::vector<Label> leaderLabels(
     const Indexed<StopIndex, int> visits = visitsOf(itinerary, emphasis);
     std::ranges::stable_sort(unnamed, std::greater(), [&](StopIndex stop) { return visits[stop]; });
 
+    const double longest = itinerary.stops.size() <= FewStops ? LongestOfFew : Longest;
     std::vector<Label> labels;
     for (const StopIndex stop : unnamed) {
         const LabelWish wish = inBrief(stopWish(itinerary, lines.stops[stop], stop, emphasis, options));
-        const std::optional<Tied> tied = bestOf(wish, inner, ground);
+        const std::optional<Tied> tied = bestOf(wish, longest, inner, ground);
         if (!tied)
             continue;
         ground.take(tied->box);
