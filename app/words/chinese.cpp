@@ -109,6 +109,7 @@ Language chinese()
             .trips = u"{N}次行程",
             .moreTrips = u"另有{N}次行程",
             .metHead = u"会晤",
+            .placesUnnamed = u"另有{N}处地点未标名称。",
             .dashes = u"控制线和争议边界以虚线表示。",
             .map = u"地图：Natural Earth，{projection}投影。",
             .fromTable = u"来源：表格{name}。",

@@ -104,6 +104,7 @@ Language english()
             .trips = u"{n, plural, one {{W} trip} other {{W} trips}}",
             .moreTrips = u"and {N} more {n, plural, one {trip} other {trips}}",
             .metHead = u"met",
+            .placesUnnamed = u"{N} more {n, plural, one {place is} other {places are}} not named.",
             .dashes = u"Lines of control and disputed borders are dashed.",
             .map = u"Map: Natural Earth, {projection} projection.",
             .fromTable = u"From the table {name}.",

@@ -188,6 +188,14 @@ QString countryNote(const QString &country, const QString &note, const QString &
     return filledIn(in, in.sentences.countryNote, {{"country", country}, {"note", mapName(note, language)}});
 }
 
+QString placesUnnamed(qsizetype number, const QString &language)
+{
+    const Language &in = languageOf(language);
+    return number == 0
+        ? QString()
+        : filledIn(in, in.sentences.placesUnnamed, {{"n", number}, {"N", QString::number(number)}});
+}
+
 QString dashNote(const QString &language)
 {
     return plain(languageOf(language).sentences.dashes);

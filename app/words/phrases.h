@@ -59,6 +59,8 @@ bordersInWords(const QString &view, const QStringList &disputes, qsizetype most,
 QString disputeIn(const QString &dispute, const QString &country, const QString &language);
 /// "Taiwan: in the UN's view part of China"
 QString countryNote(const QString &country, const QString &note, const QString &language);
+/// "12 more places are not named."; empty for none.
+QString placesUnnamed(qsizetype number, const QString &language);
 QString dashNote(const QString &language);
 /// "Map: Natural Earth, Robinson projection."
 QString mapNote(const QString &projection, const QString &language);

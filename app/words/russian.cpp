@@ -110,6 +110,7 @@ Language russian()
             .trips = u"{n, plural, one {{W} поездка} few {{W} поездки} other {{W} поездок}}",
             .moreTrips = u"и ещё {N} {n, plural, one {поездка} few {поездки} other {поездок}}",
             .metHead = u"встречи",
+            .placesUnnamed = u"Без подписи: {N} {n, plural, one {место} few {места} other {мест}}.",
             .dashes = u"Линии контроля и спорные границы показаны пунктиром.",
             .map = u"Карта: Natural Earth, проекция {projection}.",
             .fromTable = u"Источник: таблица {name}.",

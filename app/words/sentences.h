@@ -65,6 +65,7 @@ struct Sentences {
     const char16_t *more; // {n} {N}: the last of a list that is cut
     const char16_t *trips, *moreTrips; // {n} {N}, {W} in words: above a list of them, and where it is cut
     const char16_t *metHead; // above the column that says whom
+    const char16_t *placesUnnamed; // {n} {N}
     const char16_t *dashes;
     const char16_t *map; // {projection}
     // What is told of a table of which a story was made.

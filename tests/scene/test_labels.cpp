@@ -33,6 +33,7 @@ private slots:
     void places_out_of_sight_are_told_in_the_language();
     void the_worldview_decides_which_countries_there_are();
     void a_country_keeps_its_name_while_the_map_is_panned();
+    void names_without_room_are_tied_to_their_places();
     void a_name_has_a_halo();
     void a_sheet_shows_the_labels_of_the_screen();
 };
@@ -525,6 +526,42 @@ void TestLabels::a_country_keeps_its_name_while_the_map_is_panned()
         before = now;
     }
     QVERIFY(seen > 1000);
+}
+
+void TestLabels::names_without_room_are_tied_to_their_places()
+{
+    constexpr int Cities = 25, InRow = 5;
+    StoryMaker maker(1, 30);
+    maker.place("home", -70, 40, "USA").leader("host", "home");
+    for (int i = 0; i < Cities; ++i) {
+        const QString city = QString("City-%1").arg(i);
+        maker.place(city, 5 + 1.6 * (i % InRow), 45 + 1.6 * (i / InRow), "DEU");
+        maker.leader(city, city).meeting(1 + i, city, "home");
+    }
+    const auto itinerary = maker.itinerary();
+    const View view = fittedView(*itinerary, ProjectionKind::EqualEarth, Fit::Story, {1000, 700}, 1);
+    LayoutOptions options = optionsIn("en");
+    const auto named = [](const Layout &layout) {
+        return std::ranges::count_if(layout.labels, [](const Label &l) { return l.stop.isValid(); });
+    };
+    const auto without = named(layOut(itinerary, view, emphasise(itinerary, {}), options));
+    options.leaders = true;
+    const Layout layout = layOut(itinerary, view, emphasise(itinerary, {}), options);
+    QVERIFY2(named(layout) > without, qPrintable(QString::number(without)));
+    for (const Label &label : layout.labels) {
+        if (label.leader.isNull())
+            continue;
+        QVERIFY(label.second.isEmpty());
+        QVERIFY(lengthOf(label.leader.p1() - layout.stops[label.stop].at) < 24);
+        QVERIFY(label.box.adjusted(-2, -2, 2, 2).contains(label.leader.p2()));
+        for (double t = 0; t < 1; t += 0.01) {
+            const QPointF at = label.leader.pointAt(t);
+            for (const Label &other : layout.labels)
+                QVERIFY2(&other == &label || !other.box.contains(at), qPrintable(other.text));
+            for (const ScreenStop &stop : layout.stops)
+                QVERIFY(lengthOf(stop.at - at) >= stop.radius);
+        }
+    }
 }
 
 void TestLabels::a_name_has_a_halo()

@@ -8,6 +8,7 @@
 #include "tables/datafolder.h"
 
 #include <QDir>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace summitry;
@@ -28,6 +29,7 @@ struct Checked {
     QStringList overlapping;
     double smallest = HUGE_VAL;
     int named = 0, stops = 0;
+    qsizetype unnamed = 0, toldUnnamed = 0; ///< within the map: without a text; what the footer says of them
 };
 
 Checked check(const SheetFrame &sheet, const QImage &picture)
@@ -48,11 +50,21 @@ Checked check(const SheetFrame &sheet, const QImage &picture)
             result.smallest = std::min(result.smallest, text.size);
         said.insert(text.text);
     }
+    const QRectF frame(QPointF(0, 0), plan.scene.view.size);
     for (const Stop &stop : itinerary.stops) {
+        const Place *place = itinerary.story->place(stop.city);
+        const bool isNamed = said.contains(place->name.in(plan.scene.language));
         ++result.stops;
-        result.named
-            += said.contains(itinerary.story->place(stop.city)->name.in(plan.scene.language)) ? 1 : 0;
+        result.named += isNamed ? 1 : 0;
+        const auto at = plan.scene.view.toScreen(toLonLat(place->position));
+        result.unnamed += at && frame.contains(*at) && !isNamed ? 1 : 0;
     }
+    static const QRegularExpression told(QStringLiteral("(\\d+) more places? (is|are) not named"));
+    QStringList lines;
+    for (const SetText &text : texts)
+        lines += text.text;
+    if (const auto match = told.match(lines.join(u' ')); match.hasMatch())
+        result.toldUnnamed = match.captured(1).toLongLong();
     return result;
 }
 
@@ -75,6 +87,7 @@ private:
     PlaceGeocoder m_geocoder;
     std::shared_ptr<const World> m_world;
     QStringList m_faults;
+    int m_named = 0, m_stops = 0; ///< in wide pictures
 };
 
 void TestStoryPictures::initTestCase()
@@ -121,6 +134,15 @@ void TestStoryPictures::tryOut(
     fault(found.frame > Crossing, "a stroke along the frame");
     fault(found.stray > 0, "arcs outside the Earth");
     fault(!found.overlapping.isEmpty(), "texts on each other: " + found.overlapping.join("; "));
+    if (format.pixels == Wide.pixels) {
+        m_named += found.named;
+        m_stops += found.stops;
+    }
+    fault(
+        format.pixels == Wide.pixels && found.toldUnnamed != found.unnamed, // tall ones list places below
+        QString("%1 places are not named, and the picture says %2")
+            .arg(found.unnamed)
+            .arg(found.toldUnnamed));
     fault(found.smallest < format.leastType, "small type");
 }
 
@@ -146,6 +168,9 @@ void TestStoryPictures::travellers()
             tryOut(travellers[i].name, story, Tall);
         }
     }
+    qInfo("16:9: %d of %d stops are named", m_named, m_stops);
+    constexpr int LeastNamed = 1290; // may not fall
+    QVERIFY2(m_named >= LeastNamed, qPrintable(QString::number(m_named)));
     verdict();
 }
 

@@ -279,6 +279,8 @@ private slots:
             disputeIn("P", "Q", language),
             countryNote("P", "Q", language),
             dashNote(language),
+            placesUnnamed(1, language),
+            placesUnnamed(12, language),
             mapNote("P", language),
             distanceText(1, language),
             distanceText(10'000, language),

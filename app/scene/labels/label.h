@@ -7,6 +7,7 @@
 #include "telling/itinerary.h"
 
 #include <memory>
+#include <QLineF>
 #include <QRectF>
 
 namespace summitry {
@@ -23,6 +24,7 @@ struct Label {
     QPointF baseline; ///< of the first line's start
     QPointF secondBaseline, thirdBaseline;
     QRectF box;
+    QLineF leader; ///< from the rim of its ring or dot to the box; null: it stands beside it
     int place = -1; ///< which of the places around its stop it has
     bool strong = false; ///< a host
     bool dimmed = false;
@@ -35,6 +37,7 @@ struct LabelOptions {
     QString todayText;
     bool playing = false; ///< no second lines but today's
     bool sayWhom = false; ///< hosts under a filter say whom they saw, starts of how many trips
+    bool leaders = false; ///< names that find no room beside their rings are tied to them by lines
     QList<QRectF> keepOut; ///< screen boxes that labels leave free (buttons, locator)
 };
 

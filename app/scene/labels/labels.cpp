@@ -5,6 +5,7 @@
 #include "scene/labels/countrynames.h"
 #include "scene/labels/edgelabels.h"
 #include "scene/labels/labelplacer.h"
+#include "scene/labels/leaderlabels.h"
 
 #include <QHash>
 
@@ -115,6 +116,10 @@ std::vector<Label> placeLabels(
     std::vector<Label> labels = whole(lines.view, ground, placer, options.keepOut);
     for (Label &label : edgeLabels(lines, itinerary, emphasis, options.language, ground))
         labels.push_back(std::move(label));
+    if (options.leaders) {
+        for (Label &label : leaderLabels(lines, itinerary, emphasis, options, labels, ground))
+            labels.push_back(std::move(label));
+    }
     return labels;
 }
 

@@ -11,7 +11,8 @@ namespace summitry {
 /// Places the labels beside arcs and stops: hosts, homes of selected arcs, stopovers,
 /// other homes, then countries, the larger first; each where it costs least (scene/labels/labelplacer.h): on
 /// no other label, ring or solid head, and not nearer to somebody else's dot than to its own; crossing arcs
-/// or a chevron costs. A stop that a ring covers has none. Last the edge labels.
+/// or a chevron costs. A stop that a ring covers has none. Then the edge labels, and last, where
+/// they are asked for, names that are tied to their stops by lines.
 ///
 /// A label's place follows from what is near it on the map, and not from the frame: all within some hundred
 /// pixels around the frame get their places, in the same order of importance, as if there were no frame. So,

@@ -86,6 +86,17 @@ public:
         m_canvas.disc(stop.at, isDimmed(m_scene, i) ? stop.radius - 0.5 : stop.radius, colour);
     }
 
+    void paintLeader(const Label &label)
+    {
+        constexpr double Width = 0.8, Casing = 2.4;
+        if (label.leader.isNull())
+            return;
+        const InGroup group(m_canvas, [&] { return groupOfLabel(m_scene, label); });
+        const QPolygonF line({label.leader.p1(), label.leader.p2()});
+        m_canvas.line(line, {m_colours.halo, Casing});
+        m_canvas.line(line, {m_colours.ink3, Width});
+    }
+
     void paintLabel(const Label &label)
     {
         const InGroup group(m_canvas, [&] { return groupOfLabel(m_scene, label); });
@@ -162,6 +173,8 @@ void paintPlaces(Canvas &canvas, const Scene &scene)
     }
     for (const StopIndex i : std::views::reverse(hosts))
         places.paintHost(i);
+    for (const Label &label : scene.layout.labels)
+        places.paintLeader(label);
     paintLabels(false);
 }
 

@@ -6,10 +6,13 @@
 #include "scene/sheet/sheetview.h"
 #include "scene/style/textlines.h"
 #include "telling/occasion.h"
+#include "words/language.h"
+#include "words/phrases.h"
 
 #include <algorithm>
 #include <cmath>
 #include <QRegularExpression>
+#include <QSet>
 
 namespace summitry {
 
@@ -83,6 +86,22 @@ QString sentencesIn(qsizetype lines, double width, const QString &text)
     return sentences.join(u' ');
 }
 
+/// How many places within a map are kept and have no name.
+qsizetype unnamedIn(const Scene &scene)
+{
+    QSet<StopIndex> named;
+    for (const Label &label : scene.layout.labels)
+        named.insert(label.stop);
+    const QRectF frame(QPointF(0, 0), scene.view.size);
+    qsizetype unnamed = 0;
+    for (const StopIndex i : scene.layout.stops.indices()) {
+        const ScreenStop &stop = scene.layout.stops[i];
+        const bool isKept = !scene.emphasis.filtered || scene.emphasis.stops[i];
+        unnamed += isKept && stop.visible && frame.contains(stop.at) && !named.contains(i) ? 1 : 0;
+    }
+    return unnamed;
+}
+
 /// Leaves out what a tall picture has no room for.
 void shorten(Furniture &furniture, double width)
 {
@@ -115,11 +134,70 @@ LayoutOptions SheetPlan::layoutAt(const Frame &frame) const
     layout.language = scene.language;
     layout.playing = !frame.atRest;
     layout.leaveOut = layout.sayWhom = leaveOut;
+    layout.leaders = leaders;
     const Occasion today = occasionOf(scene.emphasis, frame);
     layout.today = today.city;
     layout.todayText = inBrief(today, *scene.itinerary->story, scene.language);
     return layout;
 }
+
+namespace {
+
+/// A world's names and worldview, which are all that words and labels need, of a map that is not drawn yet.
+std::shared_ptr<const Chart> namesOf(const std::shared_ptr<const World> &world)
+{
+    const auto names = std::make_shared<Chart>();
+    names->world = world;
+    return names;
+}
+
+/// Divides the page, and lays the story out on the map's part.
+void arrange(SheetPlan &plan, const SheetContent &content)
+{
+    Scene &scene = plan.scene;
+    const double width = plan.size.width(), height = plan.size.height();
+    const double room = width / plan.wordScale;
+    // The map begins and ends on whole device pixels.
+    const auto whole
+        = [&](double length) { return std::round(length * plan.wordScale * plan.factor) / plan.factor; };
+    const double top = whole(plan.headerPlan.height);
+    const double below = plan.options.credit ? whole(plan.footerPlan.height) : 0;
+    const double free = std::max(0.0, height - top - below);
+    double steps = 0;
+    if (plan.wordScale != 1 && scene.frame.atRest) {
+        const auto rowsIn = [&](double high) {
+            return static_cast<qsizetype>(
+                (high / plan.wordScale - stepsHeight(0)) / (stepsHeight(1) - stepsHeight(0)));
+        };
+        const double filled
+            = std::clamp(heightFilled(content, scene.emphasis, width), LeastTallMap * width, free);
+        const qsizetype most
+            = std::min(std::max(rowsIn(free - filled), FewSteps), rowsIn(free - LeastTallMap * width));
+        plan.stepsPlan = planSteps(scene, plan.headerPlan.options.margin, room, most);
+        steps = whole(plan.stepsPlan.height);
+    }
+    plan.map = QRectF(0, top, width, free - steps);
+    if (top > 0)
+        plan.header = QRectF(0, 0, width, top);
+    if (steps > 0)
+        plan.steps = QRectF(0, plan.map.bottom(), width, steps);
+    if (below > 0)
+        plan.footer = QRectF(0, height - below, width, below);
+    scene.view = viewFor(content, scene.emphasis, plan.map.size(), plan.factor);
+    scene.chart = namesOf(worldFor(content, scene.view.mapScale()));
+    scene.layout = layOut(scene.itinerary, scene.view, scene.emphasis, plan.layoutAt(scene.frame));
+}
+
+/// Has the footer say how many places the map does not name.
+void sayUnnamed(SheetPlan &plan, double margin)
+{
+    plan.unnamed = unnamedIn(plan.scene);
+    Furniture told = plan.furniture;
+    told.sources = inARow({told.sources, placesUnnamed(plan.unnamed, told.language)}, told.language);
+    plan.footerPlan = planFooter(told, margin, plan.size.width() / plan.wordScale);
+}
+
+} // namespace
 
 std::shared_ptr<const SheetPlan> planSheet(const SheetContent &wanted, const SheetOptions &options)
 {
@@ -131,6 +209,7 @@ std::shared_ptr<const SheetPlan> planSheet(const SheetContent &wanted, const She
     const SheetContent content = settled(wanted, emphasis, options, plan->size);
     plan->schedule = Schedule(content.itinerary, content.pace);
     plan->reduceMotion = content.reduceMotion;
+    plan->leaders = wanted.automatic;
     plan->leaveOut = content.notKept == NotKept::LeftOut;
 
     Scene &scene = plan->scene;
@@ -141,17 +220,14 @@ std::shared_ptr<const SheetPlan> planSheet(const SheetContent &wanted, const She
     scene.emphasis = emphasis;
     scene.frame = plan->frameAt(content.moment);
     scene.view = viewFor(content, scene.emphasis, plan->size, plan->factor);
-    const auto anyWorld = std::make_shared<Chart>();
-    anyWorld->world = worldFor(content, MapScale::Medium);
-    scene.chart = anyWorld; // its names and worldview are all that the furniture needs
+    scene.chart = namesOf(worldFor(content, MapScale::Medium));
     plan->furniture = furnish(scene, content.filter, TitleOf::Filter);
     useWords(plan->furniture, content.words);
 
     const bool tall = isTall(plan->size) && options.dpi == 0;
     plan->wordScale = tall ? TallWords : 1;
-    const double width = plan->size.width(), height = plan->size.height();
-    const double room = width / plan->wordScale; // in the units of words
-    const HeaderOptions header = headerOptions(options, tall, width);
+    const double room = plan->size.width() / plan->wordScale; // in the units of words
+    const HeaderOptions header = headerOptions(options, tall, plan->size.width());
     if (tall)
         shorten(plan->furniture, room - 2 * header.margin);
     Furniture widest = plan->furniture;
@@ -161,38 +237,18 @@ std::shared_ptr<const SheetPlan> planSheet(const SheetContent &wanted, const She
     plan->headerPlan = planHeader(widest, header, room);
     plan->footerPlan = planFooter(plan->furniture, header.margin, room);
 
-    // The map begins and ends on whole device pixels.
-    const auto whole
-        = [&](double length) { return std::round(length * plan->wordScale * plan->factor) / plan->factor; };
-    const double top = whole(plan->headerPlan.height);
-    const double below = options.credit ? whole(plan->footerPlan.height) : 0;
-    const double free = std::max(0.0, height - top - below);
-    double steps = 0;
-    if (tall && scene.frame.atRest) {
-        const auto rowsIn = [&](double high) {
-            return static_cast<qsizetype>(
-                (high / plan->wordScale - stepsHeight(0)) / (stepsHeight(1) - stepsHeight(0)));
-        };
-        const double filled
-            = std::clamp(heightFilled(content, scene.emphasis, width), LeastTallMap * width, free);
-        const qsizetype most
-            = std::min(std::max(rowsIn(free - filled), FewSteps), rowsIn(free - LeastTallMap * width));
-        plan->stepsPlan = planSteps(scene, header.margin, room, most);
-        steps = whole(plan->stepsPlan.height);
+    arrange(*plan, content);
+    if (plan->leaders && scene.frame.atRest && options.credit && unnamedIn(scene) > 0) {
+        const double before = plan->footerPlan.height;
+        sayUnnamed(*plan, header.margin);
+        if (plan->footerPlan.height != before) {
+            arrange(*plan, content);
+            sayUnnamed(*plan, header.margin);
+        }
     }
-    plan->map = QRectF(0, top, width, free - steps);
-    if (top > 0)
-        plan->header = QRectF(0, 0, width, top);
-    if (steps > 0)
-        plan->steps = QRectF(0, plan->map.bottom(), width, steps);
-    if (below > 0)
-        plan->footer = QRectF(0, height - below, width, below);
-
-    scene.view = viewFor(content, scene.emphasis, plan->map.size(), plan->factor);
     scene.chart = drawChart(
         worldFor(content, scene.view.mapScale()), scene.view.projection, scene.view.tolerance(),
         scene.view.frame());
-    scene.layout = layOut(content.itinerary, scene.view, scene.emphasis, plan->layoutAt(scene.frame));
     return plan;
 }
 

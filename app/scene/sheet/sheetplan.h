@@ -55,6 +55,8 @@ struct SheetPlan {
     Schedule schedule;
     bool reduceMotion = false;
     bool leaveOut = false; ///< what the filter does not keep
+    bool leaders = false; ///< names that find no room beside their rings are tied to them by lines
+    qsizetype unnamed = 0; ///< places within the map that are kept and have no name; at rest
     double factor = 1;
     QSizeF size; ///< in design pixels
     double wordScale = 1; ///< of header, steps and footer: how much larger their units are
