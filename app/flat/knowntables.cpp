@@ -12,7 +12,7 @@ namespace {
 
 QString nameOf(DayOrder order)
 {
-    return order == DayOrder::DayFirst ? QStringLiteral("dmy")
+    return order == DayOrder::DayFirst  ? QStringLiteral("dmy")
         : order == DayOrder::MonthFirst ? QStringLiteral("mdy")
                                         : QString();
 }
@@ -77,8 +77,7 @@ KnownTables::complete(const QString &path, const QString &shape, const TableOpti
     silent.skipsBadRows = options.skipsBadRows;
     if (options != silent)
         return options;
-    const auto isThis
-        = [&](const Known &known) { return known.path == path && known.shape == shape; };
+    const auto isThis = [&](const Known &known) { return known.path == path && known.shape == shape; };
     auto found = std::ranges::find_if(m_all, isThis);
     const bool isOther = found == m_all.end();
     if (isOther)

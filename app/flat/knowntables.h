@@ -8,8 +8,8 @@
 
 namespace summitry {
 
-/// How tables were understood before, by their shape (TablePreview::shape), the latest first. A value, kept as
-/// lines of JSON.
+/// How tables were understood before, by their shape (TablePreview::shape), the latest first. A value, kept
+/// as lines of JSON.
 class KnownTables {
 public:
     static constexpr qsizetype Most = 50;

@@ -195,7 +195,10 @@ void Opening::show(const Grid &grid)
 /// What a table has in common with others of its kind.
 QString shapeOf(const ColumnPlan &plan)
 {
-    return QStringLiteral("%1:%2").arg(plan.header < 0 ? 0 : 1).arg(plan.heads.join(QLatin1Char('|'))).left(1000);
+    return QStringLiteral("%1:%2")
+        .arg(plan.header < 0 ? 0 : 1)
+        .arg(plan.heads.join(QLatin1Char('|')))
+        .left(1000);
 }
 
 void Opening::askForOrder(const VisitTable &table)
@@ -265,9 +268,9 @@ AnyReading Opening::open()
     if (!isChosen)
         return std::move(m_any);
     std::vector<Visit> own;
-    std::ranges::copy_if(
-        table.visits, std::back_inserter(own),
-        [&](const Visit &visit) { return m_options.isOfNobody || visit.traveller == name; });
+    std::ranges::copy_if(table.visits, std::back_inserter(own), [&](const Visit &visit) {
+        return m_options.isOfNobody || visit.traveller == name;
+    });
     const Protagonist who
         = m_options.isOfNobody ? Protagonist{{}, {}, {}, true} : protagonist(name, table.visits, own);
     TableStory story = makeTableStory(

@@ -20,7 +20,8 @@ struct TablePreview {
     QList<TableTraveller> travellers;
     TableOptions options; ///< what it was read with
     QString ambiguous; ///< a date that can be read two ways and was not; empty where there is none
-    bool isUnsure = false; ///< columns were guessed without a head, or are missing; dates or travellers are open
+    bool isUnsure
+        = false; ///< columns were guessed without a head, or are missing; dates or travellers are open
 };
 
 /// A story that was read from tables or from one flat table.

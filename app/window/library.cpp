@@ -69,8 +69,7 @@ void Library::take(const QString &path, const TableOptions &options, const Openi
     if (!opening.itinerary) {
         const TablePreview &preview = opening.any.preview;
         const bool hasGoodRows = !preview.travellers.isEmpty() && !preview.options.skipsBadRows;
-        emit storyRefused(
-            path, opening.any.reading.problems, hasGoodRows ? preview : TablePreview());
+        emit storyRefused(path, opening.any.reading.problems, hasGoodRows ? preview : TablePreview());
         return;
     }
     if (opening.prepared.pace != m_pace || opening.prepared.projection != m_projection) { // set meanwhile

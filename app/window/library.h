@@ -75,8 +75,7 @@ signals:
     void tableAsked(const QString &path, const summitry::TablePreview &preview);
     /// `without` has heads where it is a flat table that opens without its bad rows.
     void storyRefused(
-        const QString &path, const QList<summitry::Problem> &problems,
-        const summitry::TablePreview &without);
+        const QString &path, const QList<summitry::Problem> &problems, const summitry::TablePreview &without);
     void worldOpened(summitry::MapScale scale);
     void worldFailed(const QString &error);
     void worldviewChanged(); ///< all worlds at hand follow the new one

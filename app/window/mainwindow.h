@@ -50,8 +50,7 @@ protected:
 private:
     void showStory(Opened how, const QList<Problem> &warnings);
     void askAboutTable(const QString &path, const TablePreview &preview);
-    void refuseStory(
-        const QString &path, const QList<Problem> &problems, const TablePreview &without);
+    void refuseStory(const QString &path, const QList<Problem> &problems, const TablePreview &without);
     void arrange();
     void dropLostCountries();
     void remember() const;

@@ -162,8 +162,7 @@ void TestTravellers::badRowsMayBeLeftOut()
 {
     m_window->openStory(testData("flat/bad.csv"));
     QVERIFY(QTest::qWaitFor([&] { return m_window->notice().isVisible(); }, 60'000));
-    QVERIFY2(
-        m_window->notice().text().contains("bad.csv:3:Date"), qPrintable(m_window->notice().text()));
+    QVERIFY2(m_window->notice().text().contains("bad.csv:3:Date"), qPrintable(m_window->notice().text()));
     const auto buttons = m_window->notice().findChildren<QPushButton *>();
     const auto offer = std::ranges::find(buttons, QString("Open without them"), &QPushButton::text);
     QVERIFY(offer != buttons.end());

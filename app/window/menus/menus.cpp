@@ -45,7 +45,7 @@ void MainWindow::makeFileMenu()
     QAction *table = add(menu, "explainTable", tr("&How the table is read…"), {}, [this] {
         askAboutTable(m_library.itinerary()->story->path, m_library.preview());
     });
-    connect(menu, &QMenu::aboutToShow, table, [this, table] {
+    connect(&m_library, &Library::storyOpened, table, [this, table] {
         table->setEnabled(!m_library.preview().heads.isEmpty());
     });
     table->setEnabled(false);

@@ -20,20 +20,13 @@ constexpr int narrowest = 112, widest = 220;
 QList<std::pair<Role, QString>> meanings()
 {
     return {
-        {Role::Traveller, ColumnGrid::tr("Traveller")},
-        {Role::Met, ColumnGrid::tr("Whom they met")},
-        {Role::Start, ColumnGrid::tr("Date or span")},
-        {Role::End, ColumnGrid::tr("Last day")},
-        {Role::Country, ColumnGrid::tr("Country")},
-        {Role::Place, ColumnGrid::tr("Place")},
-        {Role::Event, ColumnGrid::tr("Event")},
-        {Role::From, ColumnGrid::tr("From, of a leg")},
-        {Role::To, ColumnGrid::tr("To, of a leg")},
-        {Role::Lat, ColumnGrid::tr("Latitude")},
-        {Role::Lon, ColumnGrid::tr("Longitude")},
-        {Role::Trip, ColumnGrid::tr("Trip")},
-        {Role::Home, ColumnGrid::tr("Home")},
-        {Role::Office, ColumnGrid::tr("Office")},
+        {Role::Traveller, ColumnGrid::tr("Traveller")}, {Role::Met, ColumnGrid::tr("Whom they met")},
+        {Role::Start, ColumnGrid::tr("Date or span")},  {Role::End, ColumnGrid::tr("Last day")},
+        {Role::Country, ColumnGrid::tr("Country")},     {Role::Place, ColumnGrid::tr("Place")},
+        {Role::Event, ColumnGrid::tr("Event")},         {Role::From, ColumnGrid::tr("From, of a leg")},
+        {Role::To, ColumnGrid::tr("To, of a leg")},     {Role::Lat, ColumnGrid::tr("Latitude")},
+        {Role::Lon, ColumnGrid::tr("Longitude")},       {Role::Trip, ColumnGrid::tr("Trip")},
+        {Role::Home, ColumnGrid::tr("Home")},           {Role::Office, ColumnGrid::tr("Office")},
     };
 }
 

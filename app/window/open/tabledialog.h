@@ -24,7 +24,8 @@ class TravellerChoice;
 class TableDialog : public QDialog {
     Q_OBJECT
 public:
-    TableDialog(const QString &path, const TablePreview &preview, const Look &look, QWidget *parent = nullptr);
+    TableDialog(
+        const QString &path, const TablePreview &preview, const Look &look, QWidget *parent = nullptr);
 
 signals:
     void answered(const summitry::TableOptions &options);

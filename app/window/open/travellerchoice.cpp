@@ -66,8 +66,7 @@ TravellerChoice::TravellerChoice(const TableOptions &options, QWidget *parent)
         connect(button, &QRadioButton::toggled, this, &TravellerChoice::enable);
     connect(m_search, &QLineEdit::textChanged, this, &TravellerChoice::narrow);
     connect(m_list, &QListView::activated, this, &TravellerChoice::chosen);
-    connect(
-        m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &TravellerChoice::changed);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &TravellerChoice::changed);
 }
 
 void TravellerChoice::setTravellers(const QList<TableTraveller> &travellers)
