@@ -59,6 +59,18 @@ TableDialog::TableDialog(const QString &path, const TablePreview &preview, const
     m_monthFirst->setChecked(preview.options.dates == DayOrder::MonthFirst);
     connect(m_columns, &ColumnGrid::changed, this, &TableDialog::readAgain);
     take(preview);
+    const auto dress = [this, &look] { // what the desktop's style draws is not seen on dark paper
+        const QString sheet
+            = QStringLiteral(
+                  "QRadioButton::indicator { width: 12px; height: 12px; border: 1px solid %1; "
+                  "border-radius: 7px; background: %2; }"
+                  "QRadioButton::indicator:checked { width: 6px; height: 6px; border: 4px solid %1; }")
+                  .arg(look.colours().ink.name(), look.colours().paper.name());
+        for (QRadioButton *button : findChildren<QRadioButton *>())
+            button->setStyleSheet(sheet);
+    };
+    dress();
+    connect(&look, &Look::changed, this, dress);
 }
 
 QWidget *TableDialog::makeTable(const Look &look)
