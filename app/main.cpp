@@ -46,6 +46,7 @@ int main(int argc, char *argv[])
     // Reading starts before the window is made, so that the first map waits for as little as possible.
     Library library;
     library.setWorldview(settings().worldview.read());
+    library.setKnownTables(KnownTables(settings().knownTables.read()));
     library.require(MapScale::Small);
     library.openStory(story->path.isEmpty() ? RecentStories::toStartWith() : story->path, story->options);
 

@@ -27,7 +27,9 @@ struct Count {
 QList<Count> countFacts(const Story &story)
 {
     return {
-        {"leaders", story.leaders.size() - 1}, // the protagonist is none of those met
+        {"leaders",
+         story.leaders.size()
+             - (story.protagonist.isEmpty() ? 0 : 1)}, // the protagonist is none of those met
         {"countries", story.countries().size()},
         {"trips", story.trips.size()},
         {"legs", story.legs.size()},

@@ -17,6 +17,8 @@ QList<QCommandLineOption> tableOptions()
         {QStringLiteral("traveller"),
          QStringLiteral("of one table: whose journeys are shown, by name or a part of it"),
          QStringLiteral("NAME")},
+        {QStringLiteral("nobody"),
+         QStringLiteral("of one table: without journeys; who travels in it is met where they go")},
         {QStringLiteral("home"),
          QStringLiteral("of one table: the country or city where the traveller is at home"),
          QStringLiteral("PLACE")},
@@ -37,6 +39,7 @@ TableOptions readTableOptions(const QCommandLineParser &parser, QString *refusal
 {
     TableOptions options;
     options.traveller = parser.value(QStringLiteral("traveller")).simplified();
+    options.isOfNobody = parser.isSet(QStringLiteral("nobody"));
     options.home = parser.value(QStringLiteral("home")).simplified();
     options.columns = parser.value(QStringLiteral("columns"));
     options.encoding = parser.value(QStringLiteral("encoding")).toLower();
@@ -51,6 +54,8 @@ TableOptions readTableOptions(const QCommandLineParser &parser, QString *refusal
     if (!options.encoding.isEmpty() && !encodingNames().contains(options.encoding))
         *refusal = QStringLiteral("--encoding '%1' is not known: use %2.")
                        .arg(options.encoding, encodingNames().join(QStringLiteral(" or ")));
+    if (options.isOfNobody && !options.traveller.isEmpty())
+        *refusal = QStringLiteral("--nobody and --traveller exclude each other: expected one of them.");
     return options;
 }
 

@@ -6,6 +6,7 @@
 #include "flat/typeddate.h"
 
 #include <algorithm>
+#include <QSet>
 
 namespace summitry {
 
@@ -70,6 +71,7 @@ private:
     Geocoder *m_geocoder;
     ColumnPlan m_plan;
     std::vector<ColumnContent> m_contents;
+    QSet<int> m_ignored; ///< columns that are not to be read
 };
 
 void Planning::nameColumns()
@@ -102,7 +104,8 @@ void Planning::take(Role role, int column)
 
 bool Planning::isTaken(int column) const
 {
-    return std::ranges::any_of(m_plan.columns, [&](const auto &each) { return each.second == column; });
+    return m_ignored.contains(column)
+        || std::ranges::any_of(m_plan.columns, [&](const auto &each) { return each.second == column; });
 }
 
 bool Planning::choose(const QString &chosen)
@@ -112,7 +115,9 @@ bool Planning::choose(const QString &chosen)
         const QString columnText = part.section(QLatin1Char('='), 1).trimmed();
         const QList<Role> roles = rolesNamed(roleText);
         const int column = columnCalled(columnText);
-        if (roles.isEmpty())
+        if (roleText == ignoredName() && column >= 0)
+            m_ignored.insert(column);
+        else if (roles.isEmpty())
             m_plan.error = QStringLiteral("'%1' is nothing that a column can mean; expected one of %2.")
                                .arg(roleText.left(64), roleNames().join(QStringLiteral(", ")));
         else if (column < 0)

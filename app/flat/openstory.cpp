@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <QDir>
 #include <QFileInfo>
+#include <span>
 
 namespace summitry {
 
@@ -73,37 +74,50 @@ Meant findTraveller(const QString &wanted, const QList<TableTraveller> &travelle
 /// Opens one flat table.
 class Opening {
 public:
-    Opening(const QString &path, const TableOptions &options, Geocoder *geocoder, GroundMap *map)
+    Opening(
+        const QString &path, const TableOptions &options, Geocoder *geocoder, GroundMap *map,
+        const KnownTables &known)
         : m_path(path)
         , m_file(QFileInfo(path).fileName())
         , m_options(options)
         , m_geocoder(geocoder)
         , m_map(map)
+        , m_known(known)
         , m_lands(geocoder)
         , m_finder(&m_lands, geocoder)
     {
     }
     AnyReading open();
+    TablePreview preview();
 
 private:
+    /// What the table says, before it is known who travelled; nothing, with a problem told, where it cannot
+    /// be read.
+    std::optional<VisitTable> read();
+    void show(const Grid &grid);
+    void askForOrder(const VisitTable &table);
     void refuse(const QString &message) { m_any.reading.problems += errorOf(m_file, message); }
-    bool chooseTraveller(const VisitTable &table, QString *name);
+    bool chooseTraveller(QString *name);
     Protagonist
     protagonist(const QString &name, const std::vector<Visit> &all, const std::vector<Visit> &own);
     void build(TableStory story);
 
     QString m_path, m_file;
     TableOptions m_options;
+    ColumnPlan m_plan;
     Geocoder *m_geocoder;
     GroundMap *m_map;
+    KnownTables m_known;
     Lands m_lands;
     StopFinder m_finder;
     AnyReading m_any;
 };
 
-bool Opening::chooseTraveller(const VisitTable &table, QString *name)
+bool Opening::chooseTraveller(QString *name)
 {
-    const QList<TableTraveller> travellers = travellersOf(table.visits);
+    const QList<TableTraveller> &travellers = m_any.preview.travellers;
+    if (m_options.isOfNobody)
+        return true;
     if (travellers.size() == 1 && m_options.traveller.isEmpty()) {
         *name = travellers.first().name;
         return true;
@@ -113,6 +127,7 @@ bool Opening::chooseTraveller(const VisitTable &table, QString *name)
         return true;
     }
     if (m_options.traveller.isEmpty()) {
+        m_any.preview.isUnsure = true;
         m_any.travellers = travellers;
         refuse(QStringLiteral("The table has %1 travellers; expected one of them to be named with "
                               "--traveller: %2.")
@@ -130,7 +145,7 @@ bool Opening::chooseTraveller(const VisitTable &table, QString *name)
 Protagonist
 Opening::protagonist(const QString &name, const std::vector<Visit> &all, const std::vector<Visit> &own)
 {
-    Protagonist who{name.isEmpty() ? m_options.traveller : name, m_options.home, {}};
+    Protagonist who{name.isEmpty() ? m_options.traveller : name, m_options.home, {}, false};
     if (!who.home.isEmpty())
         return who;
     for (const Visit &visit : own)
@@ -164,33 +179,87 @@ void Opening::build(TableStory story)
     });
 }
 
-AnyReading Opening::open()
+void Opening::show(const Grid &grid)
+{
+    TablePreview &preview = m_any.preview;
+    preview.heads = m_plan.heads;
+    preview.columns = m_plan.columns;
+    const auto data = std::span(grid.rows).subspan(static_cast<size_t>(m_plan.header + 1));
+    preview.count = std::ssize(data);
+    const auto first = data.first(std::min(TablePreview::Most, data.size()));
+    preview.rows.assign(first.begin(), first.end());
+    preview.options = m_options;
+    preview.isUnsure = !m_plan.error.isEmpty() || (m_plan.header < 0 && m_options.columns.isEmpty());
+}
+
+/// What a table has in common with others of its kind.
+QString shapeOf(const ColumnPlan &plan)
+{
+    return QStringLiteral("%1:%2")
+        .arg(plan.header < 0 ? 0 : 1)
+        .arg(plan.heads.join(QLatin1Char('|')))
+        .left(1000);
+}
+
+void Opening::askForOrder(const VisitTable &table)
+{
+    if (table.ambiguous.isEmpty())
+        return;
+    m_any.preview.ambiguous = table.ambiguous;
+    m_any.preview.isUnsure = true;
+}
+
+std::optional<VisitTable> Opening::read()
 {
     QString note;
     const Grid grid = readGrid(m_path, m_options.encoding, &m_any.reading.problems, &note);
+    m_any.preview.note = note;
     if (hasErrors(m_any.reading.problems))
-        return std::move(m_any);
+        return {};
     if (grid.rows.empty() && grid.faults.isEmpty()) {
         refuse(QStringLiteral("The table is empty; expected rows of who was where, when."));
-        return std::move(m_any);
+        return {};
     }
-    const ColumnPlan plan = planColumns(grid, m_options.columns, &m_lands, m_geocoder);
+    m_plan = planColumns(grid, m_options.columns, &m_lands, m_geocoder);
+    m_any.preview.shape = shapeOf(m_plan);
+    const TableOptions completed = m_known.complete(m_path, m_any.preview.shape, m_options);
+    if (std::exchange(m_options, completed).columns != completed.columns)
+        m_plan = planColumns(grid, m_options.columns, &m_lands, m_geocoder);
+    show(grid);
     QStringList meanings;
-    for (const auto &[role, column] : plan.columns)
-        meanings += QStringLiteral("%1 = '%2'").arg(roleName(role), plan.heads.value(column));
+    for (const auto &[role, column] : m_plan.columns)
+        meanings += QStringLiteral("%1 = '%2'").arg(roleName(role), m_plan.heads.value(column));
     m_any.derived
         += {{m_file, 0},
             note + QStringLiteral(" Columns: ") + meanings.join(QStringLiteral(", ")) + QLatin1Char('.')};
-    if (!plan.error.isEmpty()) {
-        refuse(plan.error);
-        return std::move(m_any);
+    if (!m_plan.error.isEmpty()) {
+        refuse(m_plan.error);
+        return {};
     }
-    const VisitTable table = readVisits(grid, plan, m_options.dates, m_file, m_options.skipsBadRows);
+    VisitTable table = readVisits(grid, m_plan, m_options.dates, m_file, m_options.skipsBadRows);
+    m_any.preview.travellers = travellersOf(table.visits);
+    askForOrder(table);
+    return table;
+}
+
+TablePreview Opening::preview()
+{
+    read();
+    return std::move(m_any.preview);
+}
+
+AnyReading Opening::open()
+{
+    const std::optional<VisitTable> read = this->read();
+    if (!read)
+        return std::move(m_any);
+    const VisitTable &table = *read;
+    const ColumnPlan &plan = m_plan;
     QString name;
-    const bool isChosen = !table.visits.empty() && chooseTraveller(table, &name);
+    const bool isChosen = !table.visits.empty() && chooseTraveller(&name);
     int left = 0;
     for (const VisitTable::RowProblem &each : table.problems)
-        if (!isChosen || each.traveller.isEmpty() || each.traveller == name) {
+        if (!isChosen || m_options.isOfNobody || each.traveller.isEmpty() || each.traveller == name) {
             m_any.reading.problems += each.problem;
             ++left;
         }
@@ -199,17 +268,19 @@ AnyReading Opening::open()
     if (!isChosen)
         return std::move(m_any);
     std::vector<Visit> own;
-    std::ranges::copy_if(
-        table.visits, std::back_inserter(own), [&](const Visit &visit) { return visit.traveller == name; });
-    const Protagonist who = protagonist(name, table.visits, own);
+    std::ranges::copy_if(table.visits, std::back_inserter(own), [&](const Visit &visit) {
+        return m_options.isOfNobody || visit.traveller == name;
+    });
+    const Protagonist who
+        = m_options.isOfNobody ? Protagonist{{}, {}, {}, true} : protagonist(name, table.visits, own);
     TableStory story = makeTableStory(
         own, plan, who, m_path, static_cast<int>(own.size()) + left, &m_lands, &m_finder, m_geocoder);
-    if (story.draft.tables["trips"].size() == 0) {
+    if (story.placed == 0) {
         m_any.reading.problems += story.problems;
         refuse(QStringLiteral("No stop of the table was found on the map."));
         return std::move(m_any);
     }
-    if (who.home.isEmpty() && !plan.has(Role::From))
+    if (!who.isNobody && who.home.isEmpty() && !plan.has(Role::From))
         m_any.reading.problems
             += {{m_file, 0},
                 {},
@@ -228,11 +299,18 @@ QString pathToOpen(const QString &path)
     return QDir::cleanPath(QFileInfo(story).absoluteFilePath());
 }
 
-AnyReading openAnyStory(const QString &path, const TableOptions &options, Geocoder *geocoder, GroundMap *map)
+AnyReading openAnyStory(
+    const QString &path, const TableOptions &options, Geocoder *geocoder, GroundMap *map,
+    const KnownTables &known)
 {
     if (isFlatTable(path))
-        return Opening(path, options, geocoder, map).open();
-    return {readStory(path, geocoder, map), {}, {}, 0, 0};
+        return Opening(path, options, geocoder, map, known).open();
+    return {readStory(path, geocoder, map), {}, {}, {}, 0, 0};
+}
+
+TablePreview previewTable(const QString &path, const TableOptions &options, Geocoder *geocoder)
+{
+    return Opening(path, options, geocoder, nullptr, {}).preview();
 }
 
 } // namespace summitry

@@ -105,6 +105,11 @@ const QHash<QString, QList<std::pair<qsizetype, Role>>> &headIndex()
 
 } // namespace
 
+QString ignoredName()
+{
+    return QStringLiteral("ignore");
+}
+
 QString roleName(Role role)
 {
     const auto found = std::ranges::find(roleWords, role, &RoleWords::role);

@@ -28,6 +28,8 @@ enum class Role {
 
 /// What `--columns` calls a role: "traveller", "date".
 QString roleName(Role role);
+/// What `--columns` calls a column that is not read: "ignore".
+QString ignoredName();
 /// Those that may be given: "leader, traveller, met, date, …"
 QStringList roleNames();
 /// The role of a name that `--columns` gives; nothing where there is none.

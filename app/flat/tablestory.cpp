@@ -56,6 +56,8 @@ private:
     void lose(const TypedStop &stop, const Visit &visit, Role role);
     void takeHome(const Protagonist &who, int line);
 
+    void addMeetings(const std::vector<Visit> &visits);
+    void addJourneys(const std::vector<Visit> &visits, const Protagonist &who);
     void addTrips(const std::vector<const Visit *> &visits);
     void addStays(const Visit &visit, std::vector<Step> *steps);
     void addTrip(const std::vector<const Visit *> &visits, std::vector<Step> steps, bool isOfLegs);
@@ -273,6 +275,21 @@ void Maker::addTrip(const std::vector<const Visit *> &visits, std::vector<Step> 
 
 TableStory Maker::make(const std::vector<Visit> &visits, const Protagonist &who, int rows)
 {
+    if (who.isNobody)
+        addMeetings(visits);
+    else
+        addJourneys(visits, who);
+    const TableFacts facts{
+        QFileInfo(m_file).fileName(), rows, static_cast<int>(m_shown.size()), m_story.stops - m_story.placed,
+        m_hasInferredLegs};
+    const QString title = who.name.isEmpty() ? QFileInfo(m_file).completeBaseName() : who.name;
+    addStoryRow(table("story"), title, m_protagonist, m_first, m_last, facts);
+    m_story.places = m_places.found();
+    return std::move(m_story);
+}
+
+void Maker::addJourneys(const std::vector<Visit> &visits, const Protagonist &who)
+{
     takeHome(who, visits.front().line);
     m_protagonist = m_meetings.addProtagonist(who.name, m_homeCountry, m_home, visits.front());
     for (const std::vector<size_t> &trip : tripsOf(visits)) {
@@ -281,13 +298,30 @@ TableStory Maker::make(const std::vector<Visit> &visits, const Protagonist &who,
             own.push_back(&visits[i]);
         addTrips(own);
     }
-    const TableFacts facts{
-        QFileInfo(m_file).fileName(), rows, static_cast<int>(m_shown.size()), m_story.stops - m_story.placed,
-        m_hasInferredLegs};
-    const QString title = who.name.isEmpty() ? QFileInfo(m_file).completeBaseName() : who.name;
-    addStoryRow(table("story"), title, m_protagonist, m_first, m_last, facts);
-    m_story.places = m_places.found();
-    return std::move(m_story);
+}
+
+/// Whoever is named in a row is met where it leads, by nobody in particular.
+void Maker::addMeetings(const std::vector<Visit> &visits)
+{
+    for (const Visit &visit : visits) {
+        Visit met = visit;
+        if (!visit.traveller.isEmpty())
+            met.met = visit.met.isEmpty() ? visit.traveller : visit.traveller + QLatin1Char(';') + visit.met;
+        std::vector<Step> steps;
+        if (!visit.to.isEmpty())
+            met.place = visit.to;
+        addStays(met, &steps);
+        for (size_t i = 0; i < steps.size(); ++i) {
+            met.first = steps[i].day;
+            met.last = i + 1 < steps.size() ? steps[i + 1].day : visit.last;
+            m_meetings.add(met, steps[i].place, {});
+        }
+        if (steps.empty())
+            continue;
+        m_shown.insert(visit.line);
+        m_first = m_first.isValid() ? std::min(m_first, visit.first) : visit.first;
+        m_last = m_last.isValid() ? std::max(m_last, visit.last) : visit.last;
+    }
 }
 
 } // namespace

@@ -20,6 +20,7 @@ struct Protagonist {
     QString name; ///< empty: the table does not say
     QString home; ///< a country or a place as somebody typed it; empty: not known
     Derivation derived; ///< where `home` was derived; else without a sentence
+    bool isNobody = false; ///< no journeys are told; who travels is met where they go
 };
 
 /// A story draft of one traveller's visits, with what was done to make it.

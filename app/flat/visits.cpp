@@ -97,6 +97,8 @@ TypedDate Reading::readDate(const GridRow &row, Role role, bool *isGood)
                     text.left(64),
                     readTypedDate(text, DayOrder::DayFirst).first.toString(QStringLiteral("d MMMM yyyy")),
                     readTypedDate(text, DayOrder::MonthFirst).first.toString(QStringLiteral("d MMMM yyyy"))));
+    if (date.kind == TypedDate::Kind::Ambiguous && m_table.ambiguous.isEmpty())
+        m_table.ambiguous = text;
     *isGood = date.kind == TypedDate::Kind::Span || date.kind == TypedDate::Kind::None;
     return date;
 }

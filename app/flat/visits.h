@@ -31,6 +31,7 @@ struct VisitTable {
     };
     std::vector<Visit> visits;
     QList<RowProblem> problems;
+    QString ambiguous; ///< the first date that can be read two ways; empty where there is none
     int rows = 0; ///< of data, with those that could not be read
 };
 

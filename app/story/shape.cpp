@@ -40,7 +40,7 @@ const QList<TableShape> &storyShape()
          required,
          {{"title", Translated, required},
           {"subtitle", Translated},
-          {"protagonist", Reference, required, "leaders"},
+          {"protagonist", Reference, false, "leaders"},
           {"start", Date, required},
           {"end", Date, required},
           {"credit", Translated},

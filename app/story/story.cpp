@@ -191,7 +191,7 @@ QStringList Story::countries() const
     QStringList countries;
     QSet<QString> known;
     for (const Leader &leader : leaders) {
-        if (leader.id == protagonist || known.contains(leader.country))
+        if (leader.id == protagonist || leader.country.isEmpty() || known.contains(leader.country))
             continue;
         known.insert(leader.country);
         countries += leader.country;

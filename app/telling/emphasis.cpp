@@ -180,6 +180,8 @@ private:
                 m_emphasis.home = leader.country;
                 continue;
             }
+            if (leader.country.isEmpty()) // a flat table need not say it
+                continue;
             m_emphasis.storyCountries.insert(leader.country);
             if (m_emphasis.leaders.contains(leader.id) || m_filter.countries.contains(leader.country))
                 m_emphasis.keptCountries.insert(leader.country);

@@ -48,9 +48,9 @@ void Library::openStory(const QString &file, const TableOptions &options)
 {
     const QString path = pathToOpen(file);
     m_opening.run(
-        [path, options, pace = m_pace, projection = m_projection] {
+        [path, options, known = m_known, pace = m_pace, projection = m_projection] {
             PlaceGeocoder geocoder;
-            Opening opening{openAnyStory(path, options, &geocoder), nullptr, Prepared()};
+            Opening opening{openAnyStory(path, options, &geocoder, nullptr, known), nullptr, Prepared()};
             if (opening.any.reading.story) {
                 opening.itinerary = planItinerary(opening.any.reading.story);
                 opening.prepared = prepare(opening.itinerary, pace, projection);
@@ -62,12 +62,14 @@ void Library::openStory(const QString &file, const TableOptions &options)
 
 void Library::take(const QString &path, const TableOptions &options, const Opening &opening)
 {
-    if (!opening.any.travellers.isEmpty()) {
-        emit travellersFound(path, options, opening.any.travellers);
+    if (opening.any.preview.isUnsure) {
+        emit tableAsked(path, opening.any.preview);
         return;
     }
     if (!opening.itinerary) {
-        emit storyRefused(path, opening.any.reading.problems);
+        const TablePreview &preview = opening.any.preview;
+        const bool hasGoodRows = !preview.travellers.isEmpty() && !preview.options.skipsBadRows;
+        emit storyRefused(path, opening.any.reading.problems, hasGoodRows ? preview : TablePreview());
         return;
     }
     if (opening.prepared.pace != m_pace || opening.prepared.projection != m_projection) { // set meanwhile
@@ -79,8 +81,12 @@ void Library::take(const QString &path, const TableOptions &options, const Openi
         return;
     }
     const auto before = std::exchange(m_itinerary, opening.itinerary);
-    const bool isSame = std::exchange(m_traveller, options.traveller) == options.traveller && before
+    const TableOptions &now = opening.any.preview.options, &then = m_preview.options;
+    const bool isSame = now.traveller == then.traveller && now.isOfNobody == then.isOfNobody && before
         && before->story->path == m_itinerary->story->path;
+    m_preview = opening.any.preview;
+    if (m_preview.options != TableOptions())
+        m_known.remember(path, m_preview.shape, m_preview.options);
     m_prepared = opening.prepared;
     emit storyOpened(isSame ? Opened::Changed : Opened::Replaced, opening.any.reading.problems);
 }

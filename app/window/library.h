@@ -47,6 +47,11 @@ public:
 
     /// `options` are of a flat table.
     void openStory(const QString &path, const TableOptions &options = {});
+    /// How flat tables were understood, so that none is asked about twice.
+    void setKnownTables(const KnownTables &known) { m_known = known; }
+    const KnownTables &knownTables() const { return m_known; }
+    /// Of the open story; without heads where it is no flat table.
+    const TablePreview &preview() const { return m_preview; }
     /// What stories that open are prepared for.
     void prepareFor(const Pace &pace) { m_pace = pace; }
     void prepareFor(const ProjectionKind &projection) { m_projection = projection; }
@@ -66,11 +71,11 @@ public:
 
 signals:
     void storyOpened(summitry::Opened how, const QList<summitry::Problem> &warnings);
-    /// A flat table has several travellers, of whom one is to be chosen and the table opened again.
-    void travellersFound(
-        const QString &path, const summitry::TableOptions &options,
-        const QList<summitry::TableTraveller> &travellers);
-    void storyRefused(const QString &path, const QList<summitry::Problem> &problems);
+    /// It is not sure what a flat table means: once that was said it is to be opened again.
+    void tableAsked(const QString &path, const summitry::TablePreview &preview);
+    /// `without` has heads where it is a flat table that opens without its bad rows.
+    void storyRefused(
+        const QString &path, const QList<summitry::Problem> &problems, const summitry::TablePreview &without);
     void worldOpened(summitry::MapScale scale);
     void worldFailed(const QString &error);
     void worldviewChanged(); ///< all worlds at hand follow the new one
@@ -94,7 +99,8 @@ private:
     std::array<Background, 3> m_readings; ///< of each scale
     QString m_worldview = worldviews().first().id;
     Background m_opening;
-    QString m_traveller; ///< of the open story, where one was chosen of a flat table
+    KnownTables m_known;
+    TablePreview m_preview; ///< of the open story, where it is a flat table
     Prepared m_prepared;
     Pace m_pace;
     ProjectionKind m_projection = ProjectionKind::EqualEarth;

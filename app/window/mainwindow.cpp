@@ -166,11 +166,19 @@ void MainWindow::showStory(Opened how, const QList<Problem> &warnings)
         m_playhead.play();
 }
 
-void MainWindow::refuseStory(const QString &path, const QList<Problem> &problems)
+void MainWindow::refuseStory(const QString &path, const QList<Problem> &problems, const TablePreview &without)
 {
     const QStringList lines = inLines(problems, MostTold);
     const QString name = QDir::toNativeSeparators(path);
-    if (m_library.itinerary())
+    if (!without.heads.isEmpty())
+        m_notice.tell(
+            tr("%1 has rows that cannot be read.").arg(name), lines, tr("Open without them"),
+            [this, path, without] {
+                TableOptions options = without.options;
+                options.skipsBadRows = true;
+                openStory(path, options);
+            });
+    else if (m_library.itinerary())
         m_notice.tell(tr("%1 cannot be opened; the story that was open stays.").arg(name), lines);
     else
         m_notice.tell(tr("%1 cannot be opened.").arg(name), lines, tr("Open the built-in story"), [this] {

@@ -49,9 +49,8 @@ protected:
 
 private:
     void showStory(Opened how, const QList<Problem> &warnings);
-    void askForTraveller(
-        const QString &path, const TableOptions &options, const QList<TableTraveller> &travellers);
-    void refuseStory(const QString &path, const QList<Problem> &problems);
+    void askAboutTable(const QString &path, const TablePreview &preview);
+    void refuseStory(const QString &path, const QList<Problem> &problems, const TablePreview &without);
     void arrange();
     void dropLostCountries();
     void remember() const;

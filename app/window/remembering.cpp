@@ -16,6 +16,7 @@ void MainWindow::remember() const
     rows.projection.write(m_map.projection().id());
     rows.worldview.write(m_library.worldview());
     rows.storyFolder.write(m_folder);
+    rows.knownTables.write(m_library.knownTables().lines());
     m_recent.write();
     rows.provider.write(m_finder.places().provider());
     rows.duration.write(m_playhead.pace().duration);
@@ -33,6 +34,7 @@ void MainWindow::recall()
     m_look.setReduceMotion(rows.reduceMotion.read());
     if (const auto kind = readProjection(rows.projection.read()).kind)
         m_map.setProjection(*kind);
+    m_library.setKnownTables(KnownTables(rows.knownTables.read()));
     m_folder = rows.storyFolder.read();
     m_recent.read();
     m_finder.places().setProvider(rows.provider.read());

@@ -2,6 +2,7 @@
 
 #include "window/settings.h"
 
+#include "flat/knowntables.h"
 #include "output/exportjob.h"
 
 #include <algorithm>
@@ -84,6 +85,11 @@ bool Settings::areRecent(const QStringList &paths)
 bool Settings::areTitles(const QStringList &titles)
 {
     return titles.size() <= MostRecent && std::ranges::all_of(titles, isText);
+}
+
+bool Settings::areTables(const QStringList &lines)
+{
+    return lines.size() <= KnownTables::Most && std::ranges::all_of(lines, isName);
 }
 
 bool Settings::isPictureSize(const QSize &size)

@@ -36,6 +36,7 @@ struct Settings {
     static bool isText(const QString &text); ///< not endless
     static bool areRecent(const QStringList &paths);
     static bool areTitles(const QStringList &titles);
+    static bool areTables(const QStringList &lines);
     static bool isPictureSize(const QSize &size);
     static std::function<bool(const double &)> between(double least, double most); ///< a number at all
 
@@ -50,6 +51,7 @@ struct Settings {
     Setting<QStringList> recentStories{"story/recent", {}, areRecent}; ///< the latest first
     Setting<QStringList> recentTitles{"story/recentTitles", {}, areTitles}; ///< of those, where known
     Setting<QString> lastStory{"story/last", {}, isText}; ///< empty: the built-in one
+    Setting<QStringList> knownTables{"story/tables", {}, areTables}; ///< lines of KnownTables
     Setting<QString> provider{"places/provider", Places::offlineProvider(), isName};
     Setting<double> duration{"pace/duration", Pace().duration, between(5e3, 36e5)}; ///< milliseconds
     Setting<bool> skipQuietDays{"pace/skipQuietDays", Pace().skipQuietDays};

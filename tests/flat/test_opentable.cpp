@@ -30,6 +30,10 @@ private slots:
     void theCreditSaysWhatWasLeftOut();
     void aMonthIsNoDayAndToldSo();
     void theRegionOfACityIsNoStop();
+    void nobodyIsMetByNobody();
+    void aColumnMayBeIgnored();
+    void whatIsNotSureIsShown();
+    void knownTablesAreNotAskedAbout();
 
 private:
     AnyReading open(const QString &file, const TableOptions &options = {})
@@ -280,6 +284,59 @@ void TestOpenTable::aMonthIsNoDayAndToldSo()
     QVERIFY2(any.reading.story, qPrintable(firstOf(any)));
     QCOMPARE(any.reading.story->trips.first().end, QDate(2024, 6, 30));
     QCOMPARE(any.derived[1].sentence, QString("The row names no day; 2024-05-01 to 2024-05-31 is taken."));
+}
+
+void TestOpenTable::nobodyIsMetByNobody()
+{
+    const AnyReading any = open("visits.csv", {.isOfNobody = true});
+    QVERIFY2(any.reading.story, qPrintable(firstOf(any)));
+    const Story &story = *any.reading.story;
+    QVERIFY(story.protagonist.isEmpty());
+    QVERIFY(story.trips.isEmpty());
+    QStringList told;
+    for (const Meeting &meeting : story.meetings)
+        told += meeting.date.toString(Qt::ISODate) + ' ' + meeting.leader + '@' + meeting.place;
+    QCOMPARE(
+        told,
+        QStringList(
+            {"2023-01-02 olli-aho@berlin", "2024-05-16 ana-vidal@paris", "2024-05-17 ana-vidal@lyon",
+             "2024-05-18 ana-vidal@berlin", "2024-06-20 ana-vidal@vienna"}));
+}
+
+void TestOpenTable::aColumnMayBeIgnored()
+{
+    const AnyReading any = open("visits.csv", {.traveller = "Ana Vidal", .columns = "ignore=Purpose"});
+    QVERIFY2(any.reading.story, qPrintable(firstOf(any)));
+    QVERIFY(any.reading.story->trips.first().purpose.plain.isEmpty());
+}
+
+void TestOpenTable::whatIsNotSureIsShown()
+{
+    const AnyReading any = open("visits.csv");
+    QVERIFY(any.preview.isUnsure);
+    QCOMPARE(any.preview.travellers.size(), 2);
+    QCOMPARE(any.preview.count, 4);
+    QCOMPARE(any.preview.columns.at(Role::Place), 4);
+    QVERIFY(open("noheader.csv").preview.isUnsure);
+    QCOMPARE(open("ambiguous.csv").preview.ambiguous, QString("05/06/2024"));
+    QVERIFY(!open("semicolons.csv").preview.isUnsure);
+}
+
+void TestOpenTable::knownTablesAreNotAskedAbout()
+{
+    const QString path = testData("flat/visits.csv");
+    const TableOptions said{.traveller = "Olli Aho", .home = "Norway", .columns = "place=5"};
+    KnownTables known;
+    known.remember(path, open("visits.csv").preview.shape, said);
+    known = KnownTables(QStringList{"no JSON", "{}"} + known.lines());
+    const AnyReading any = openAnyStory(path, {}, &m_geocoder, nullptr, known);
+    QVERIFY2(any.reading.story, qPrintable(firstOf(any)));
+    QVERIFY(any.preview.options == said);
+    const TableOptions other = known.complete("/else.csv", any.preview.shape, {});
+    QCOMPARE(other.columns, said.columns);
+    QVERIFY(other.traveller.isEmpty() && other.home.isEmpty());
+    QCOMPARE(known.complete(path, "another shape", {}).columns, QString());
+    QCOMPARE(known.complete(path, any.preview.shape, {.traveller = "Ana"}).traveller, QString("Ana"));
 }
 
 QTEST_GUILESS_MAIN(TestOpenTable)

@@ -7,7 +7,7 @@
 #include "window/menus/settingsdialog.h"
 #include "window/menus/storydialog.h"
 #include "window/open/storyfiledialog.h"
-#include "window/open/travellerdialog.h"
+#include "window/open/tabledialog.h"
 #include "window/panel/countrylist.h"
 #include "window/storypanel.h"
 
@@ -32,15 +32,12 @@ void MainWindow::askForStory()
     dialog->open();
 }
 
-void MainWindow::askForTraveller(
-    const QString &path, const TableOptions &options, const QList<TableTraveller> &travellers)
+void MainWindow::askAboutTable(const QString &path, const TablePreview &preview)
 {
-    auto *dialog = new TravellerDialog(QFileInfo(path).fileName(), travellers, this);
+    auto *dialog = new TableDialog(path, preview, m_look, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &TravellerDialog::chosen, this, [this, path, options](const QString &traveller) {
-        TableOptions chosen = options;
-        chosen.traveller = traveller;
-        openStory(path, chosen);
+    connect(dialog, &TableDialog::answered, this, [this, path](const TableOptions &options) {
+        openStory(path, options);
     });
     dialog->open();
 }

@@ -41,7 +41,14 @@ void MainWindow::makeFileMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&File"));
     add(menu, "openStory", tr("&Open story…"), {QKeySequence::Open}, [this] { askForStory(); });
-    connect(&m_library, &Library::travellersFound, this, &MainWindow::askForTraveller);
+    connect(&m_library, &Library::tableAsked, this, &MainWindow::askAboutTable);
+    QAction *table = add(menu, "explainTable", tr("&How the table is read…"), {}, [this] {
+        askAboutTable(m_library.itinerary()->story->path, m_library.preview());
+    });
+    connect(&m_library, &Library::storyOpened, table, [this, table] {
+        table->setEnabled(!m_library.preview().heads.isEmpty());
+    });
+    table->setEnabled(false);
     QMenu *recent = menu->addMenu(tr("Open &recent"));
     recent->setToolTipsVisible(true);
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { listRecent(recent); });
