@@ -20,7 +20,8 @@ QString faultOf(const QString &path, const QByteArray &hash)
     QCryptographicHash sum(QCryptographicHash::Sha256);
     if (!file.open(QIODevice::ReadOnly) || !sum.addData(&file))
         return QStringLiteral("cannot be read: %1").arg(file.errorString());
-    return sum.result().toHex() == hash ? QString() : QStringLiteral("is damaged: it is not what was installed");
+    return sum.result().toHex() == hash ? QString()
+                                        : QStringLiteral("is damaged: it is not what was installed");
 }
 
 } // namespace
@@ -38,7 +39,8 @@ int checkInstallation(QTextStream &out, QTextStream &err)
         if (line.isEmpty())
             continue;
         const qsizetype blank = line.indexOf(' ');
-        const QString path = dataPath(QStringLiteral("maps/")) + QString::fromUtf8(line.mid(blank + 1).trimmed());
+        const QString path
+            = dataPath(QStringLiteral("maps/")) + QString::fromUtf8(line.mid(blank + 1).trimmed());
         const QString fault = faultOf(path, line.left(blank));
         if (fault.isEmpty()) {
             out << path << " is sound.\n";

@@ -25,8 +25,8 @@ struct CsvCell {
 
 using CsvRecord = std::vector<CsvCell>;
 
-/// A quoted cell with a carriage return in it; row and column from 0, the header none, bytes within its quotation
-/// marks.
+/// A quoted cell with a carriage return in it; row and column from 0, the header none, bytes within its
+/// quotation marks.
 struct CsvReturn {
     size_t row = 0, column = 0;
     qsizetype start = 0, end = 0;

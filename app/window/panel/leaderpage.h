@@ -14,8 +14,8 @@ class LinkButton;
 class MeetingItem;
 class Paragraph;
 
-/// The passages that reach a leader, source by source: those that name them first, of these the ones under the
-/// article's headings.
+/// The passages that reach a leader, source by source: those that name them first, of these the ones under
+/// the article's headings.
 QList<ReachedExcerpt> passagesFor(const Story &story, const QString &leader);
 
 /// One leader: who, the meetings in order, the passages that reach them: the first, and more when asked.

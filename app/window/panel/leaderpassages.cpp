@@ -56,9 +56,8 @@ QList<MeetingIndex> LeaderPage::meetingsOf(const Mention &mention) const
 
 bool LeaderPage::isNamed() const
 {
-    return std::ranges::any_of(m_passages, [](const ReachedExcerpt &reach) {
-        return reach.mention.kind == Mention::Kind::Leader;
-    });
+    return std::ranges::any_of(
+        m_passages, [](const ReachedExcerpt &reach) { return reach.mention.kind == Mention::Kind::Leader; });
 }
 
 LinkButton *LeaderPage::addSource(const Source &source)
