@@ -39,8 +39,8 @@ void PanelRow::keyPressEvent(QKeyEvent *event)
     } else if (key == Qt::Key_Up || key == Qt::Key_Down) {
         focusNextPrevChild(key == Qt::Key_Down);
     } else {
-        QWidget::keyPressEvent(
-            event); // NOLINT(bugprone-parent-virtual-call): a button would take keys itself
+        // A button would take keys itself. NOLINTNEXTLINE(bugprone-parent-virtual-call)
+        QWidget::keyPressEvent(event);
     }
 }
 
