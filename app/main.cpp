@@ -9,6 +9,7 @@
 #include "window/settings.h"
 
 #include <algorithm>
+#include <csignal>
 #include <QApplication>
 #include <QIcon>
 
@@ -19,6 +20,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setOrganizationName(QStringLiteral("summitry"));
     QCoreApplication::setApplicationName(QStringLiteral("summitry"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SUMMITRY_VERSION));
+    std::signal(SIGXFSZ, SIG_IGN); // a file beyond the limit of sizes is an error of writing, with a sentence
     QTextStream err(stderr);
     if (!areReadable(std::span(argv + std::min(argc, 1), argv + argc), err))
         return 2;

@@ -2,6 +2,7 @@
 
 #include "command/check.h"
 
+#include "command/installation.h"
 #include "command/lookups.h"
 #include "command/printable.h"
 #include "command/tableoptions.h"
@@ -119,10 +120,13 @@ Usage checkUsage()
 {
     return {
         QStringLiteral("check"),
-        QStringLiteral("PATH [--json] [OPTION…]"),
+        QStringLiteral("PATH [--json] [OPTION…] | --installation"),
         QStringLiteral("Counts what a story holds and tells of each problem."),
         {{QStringLiteral("PATH"), storyPathHelp()}},
-        QList<QCommandLineOption>{{QStringLiteral("json"), QStringLiteral("write JSON, for machines")}}
+        QList<QCommandLineOption>{
+            {QStringLiteral("json"), QStringLiteral("write JSON, for machines")},
+            {QStringLiteral("installation"),
+             QStringLiteral("compare map and places with what was installed; takes no PATH")}}
             + tableOptions() + QList<QCommandLineOption>{helpOption()},
     };
 }
@@ -137,6 +141,8 @@ int runCheck(const QStringList &arguments, QTextStream &out, QTextStream &err)
         return 0;
     }
     const QStringList paths = parser.positionalArguments();
+    if (parsed && parser.isSet(QStringLiteral("installation")) && arguments.size() == 1)
+        return checkInstallation(out, err);
     if (!parsed || paths.size() != 1 || paths.first().isEmpty()) {
         err << "summitry check: "
             << (parsed ? QStringLiteral("expected the path of one story.") : printable(parser.errorText()))

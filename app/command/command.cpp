@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <new>
 #include <QCommandLineParser>
 #include <QTextStream>
 
@@ -103,7 +104,12 @@ std::optional<int> runCommand(const QStringList &arguments)
         return {};
     QTextStream out(stdout);
     QTextStream err(stderr);
-    const int code = run(arguments.sliced(1), out, err);
+    int code = 1;
+    try {
+        code = run(arguments.sliced(1), out, err);
+    } catch (const std::bad_alloc &) {
+        err << "summitry: There is not enough memory for this; nothing was written.\n";
+    }
     errno = 0;
     out.flush();
     if (out.status() == QTextStream::Ok)

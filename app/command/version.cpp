@@ -26,8 +26,13 @@ int runVersion(const QStringList &, QTextStream &out, QTextStream &err)
 {
     out << "summitry " SUMMITRY_VERSION "\nQt " << qVersion() << '\n';
     QString error;
+    bool isMapThere = false;
     if (TableReader *tables = loadTableReader(&error)) {
         out << "GDAL " << tables->version() << "\nPROJ " << proj_info().version << '\n';
+        QString noMap;
+        isMapThere = tables->openDatabase(dataPath(QStringLiteral("maps/world.gpkg")), &noMap) != nullptr;
+        if (!isMapThere)
+            err << noMap << '\n';
         if (const auto gazetteer
             = tables->openDatabase(dataPath(QStringLiteral("maps/places.gpkg")), &error)) {
             const QString map = dateOf(*gazetteer, true, &error);
@@ -38,7 +43,7 @@ int runVersion(const QStringList &, QTextStream &out, QTextStream &err)
     }
     if (!error.isEmpty())
         err << error << '\n';
-    return error.isEmpty() ? 0 : 1;
+    return error.isEmpty() && isMapThere ? 0 : 1;
 }
 
 } // namespace summitry

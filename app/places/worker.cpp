@@ -13,8 +13,8 @@ Worker::Worker(PlaceSource source)
     m_pool.start([this] {
         try {
             gazetteer();
-        } catch (const Failure &) {
-        } catch (const std::exception &) {
+        } catch (const Failure &) { // NOLINT(bugprone-empty-catch)
+        } catch (const std::exception &) { // NOLINT(bugprone-empty-catch)
         }
     });
 }

@@ -136,7 +136,10 @@ void Scanner::scanQuoted()
             break;
         ++m_at; // two quotation marks stand for one
     }
-    finishCell(m_bytes.sliced(start, m_at - start));
+    const QByteArrayView text = m_bytes.sliced(start, m_at - start);
+    finishCell(text);
+    if (m_headerDone && text.contains('\r'))
+        m_scan.returns.push_back({m_scan.lines.size(), static_cast<size_t>(m_cell) - 1, start, m_at});
     ++m_at;
     if (!atLineEnd() && m_bytes[m_at] != ',')
         giveUp(

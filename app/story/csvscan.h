@@ -25,9 +25,17 @@ struct CsvCell {
 
 using CsvRecord = std::vector<CsvCell>;
 
+/// A quoted cell with a carriage return in it; row and column from 0, the header none, bytes within its
+/// quotation marks.
+struct CsvReturn {
+    size_t row = 0, column = 0;
+    qsizetype start = 0, end = 0;
+};
+
 struct CsvScan {
     QStringList header;
     std::vector<int> lines; ///< the line that each record after the header starts on; blank lines are none
+    std::vector<CsvReturn> returns;
     QList<CsvFault> faults;
     bool isReadable = true; ///< false where records cannot be told apart, so that reading on is pointless
 };

@@ -54,6 +54,15 @@ Problem error(const QString &file, int row, const QString &message)
     return {{file, row}, {}, Problem::Severity::Error, message};
 }
 
+/// GDAL makes line feeds of the carriage returns within cells.
+void keepReturns(Table &table, const QByteArray &bytes, const CsvScan &scan)
+{
+    for (const CsvReturn &cell : scan.returns)
+        table.cells[cell.column][static_cast<qsizetype>(cell.row)]
+            = QString::fromUtf8(bytes.sliced(cell.start, cell.end - cell.start))
+                  .replace(QStringLiteral("\"\""), QStringLiteral("\""));
+}
+
 class CsvSource : public StorySource {
 public:
     explicit CsvSource(const QString &path)
@@ -148,6 +157,8 @@ CsvSource::parse(const QString &file, const QByteArray &bytes, QList<Problem> *p
         *problems += error(file, 0, QStringLiteral("The table %1.").arg(fault));
         return {};
     }
+    if (scan.faults.isEmpty())
+        keepReturns(table, bytes, scan);
     table.columns = std::move(scan.header);
     return SourceTable{std::move(table), std::move(scan.lines)};
 }

@@ -15,13 +15,26 @@ static int weakness(Mention::Kind kind)
     return static_cast<int>(strongestFirst.indexOf(kind));
 }
 
-static bool reaches(const Story &story, const Mention &mention, const Leader &leader)
+namespace {
+
+/// What leads to a leader, asked of each mention.
+struct WaysToLeader {
+    const Leader &leader;
+    QSet<QString> meetings, trips; ///< of the leader
+
+    WaysToLeader(const Story &story, const Leader &of)
+        : leader(of)
+    {
+        for (const MeetingIndex meeting : story.meetingsOf(of.id)) {
+            meetings += story.meetings[meeting].id;
+            trips += story.meetings[meeting].trip;
+        }
+    }
+    bool isReachedBy(const Mention &mention) const;
+};
+
+bool WaysToLeader::isReachedBy(const Mention &mention) const
 {
-    const auto meets = [&](auto isMeant) {
-        const QList<MeetingIndex> meetings = story.meetingsOf(leader.id);
-        return std::ranges::any_of(
-            meetings, [&](MeetingIndex meeting) { return isMeant(story.meetings[meeting]); });
-    };
     switch (mention.kind) {
     case Mention::Kind::Leader:
         return mention.target == leader.id;
@@ -32,14 +45,16 @@ static bool reaches(const Story &story, const Mention &mention, const Leader &le
     case Mention::Kind::Group:
         return leader.groups.contains(mention.target);
     case Mention::Kind::Meeting:
-        return meets([&](const Meeting &meeting) { return meeting.id == mention.target; });
+        return meetings.contains(mention.target);
     case Mention::Kind::Trip:
-        return meets([&](const Meeting &meeting) { return meeting.trip == mention.target; });
+        return trips.contains(mention.target);
     case Mention::Kind::All:
         break;
     }
     return true;
 }
+
+} // namespace
 
 QList<ReachedExcerpt> excerptsFor(const Story &story, const QString &id)
 {
@@ -47,9 +62,10 @@ QList<ReachedExcerpt> excerptsFor(const Story &story, const QString &id)
     const Leader *leader = story.leader(id);
     if (!leader)
         return reached;
+    const WaysToLeader ways(story, *leader);
     QHash<QString, const Mention *> strongest; ///< by excerpt
     for (const Mention &mention : story.mentions) {
-        if (!reaches(story, mention, *leader))
+        if (!ways.isReachedBy(mention))
             continue;
         const Mention *&known = strongest[mention.excerpt];
         if (!known || weakness(mention.kind) < weakness(known->kind))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFile>
 #include <QImage>
 #include <QProcess>
 #include <QRegularExpression>
@@ -32,6 +34,23 @@ Result run(const QStringList &arguments, const QString &platform = {})
         QString::fromUtf8(program.readAllStandardError())};
 }
 
+/// The built program under a limit of the shell's.
+Result runWithin(const QString &limit, const QStringList &arguments)
+{
+    QProcess shell;
+    shell.start(
+        QStringLiteral("bash"),
+        QStringList{
+            QStringLiteral("-c"), limit + QStringLiteral(" && exec \"$0\" \"$@\""),
+            QCoreApplication::applicationDirPath() + QStringLiteral("/summitry")}
+            + arguments);
+    if (!shell.waitForFinished(120'000))
+        return {};
+    return {
+        shell.exitStatus() == QProcess::NormalExit ? shell.exitCode() : -1,
+        QString::fromUtf8(shell.readAllStandardOutput()), QString::fromUtf8(shell.readAllStandardError())};
+}
+
 const QStringList Commands{"at", "check", "export", "find", "places"};
 
 } // namespace
@@ -56,6 +75,36 @@ private slots:
         const Result result = run({QStringLiteral("export"), QStringLiteral("--outt")});
         QCOMPARE(result.code, 2);
         QVERIFY2(result.err.contains(QStringLiteral("Did you mean '--out'?")), qPrintable(result.err));
+    }
+    void tooLittleMemoryIsASentence()
+    {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+        QSKIP("A sanitizer needs more addresses than a limit leaves it.");
+#endif
+        const QTemporaryDir dir;
+        QFile table(dir.filePath(QStringLiteral("many.csv")));
+        QVERIFY(table.open(QIODevice::WriteOnly));
+        table.write("date,city,who\n");
+        for (int i = 0; i < 300'000; ++i)
+            table.write("2024-05-16,Moscow,Leader " + QByteArray::number(i) + QByteArray(50, 'x') + '\n');
+        table.close();
+        const Result result = runWithin(QStringLiteral("ulimit -v 600000"), {"check", table.fileName()});
+        QCOMPARE(result.code, 1);
+        QVERIFY2(
+            result.err.endsWith(
+                QStringLiteral("summitry: There is not enough memory for this; nothing was written.\n")),
+            qPrintable(result.err));
+    }
+    void aLimitOfFileSizesIsASentence()
+    {
+        const QTemporaryDir dir;
+        const QString picture = dir.filePath(QStringLiteral("picture.png"));
+        const Result result = runWithin(QStringLiteral("ulimit -f 10"), {"export", "--out", picture});
+        QCOMPARE(result.code, 1);
+        QVERIFY2(
+            result.err.contains(QStringLiteral("would be larger than the system allows a file to be.")),
+            qPrintable(result.err));
+        QVERIFY(QDir(dir.path()).isEmpty());
     }
     void severalStoriesAreRefusedBeforeAWindowOpens()
     {

@@ -19,6 +19,8 @@ private slots:
     void an_unknown_file_is_told_and_a_readme_is_not();
     void a_path_that_holds_no_story_is_told_data();
     void a_path_that_holds_no_story_is_told();
+    void a_current_folder_that_is_gone_is_told();
+    void a_carriage_return_within_a_cell_is_kept();
     void a_cell_of_200_MB_is_told_data();
     void a_cell_of_200_MB_is_told();
     void a_folder_with_no_permission_is_told();
@@ -110,6 +112,30 @@ void TestStoryFiles::a_path_that_holds_no_story_is_told()
     else if (!bytes.isNull())
         QVERIFY(QDir().mkdir(path));
     compare(path, path + ": error: " + expected);
+}
+
+void TestStoryFiles::a_current_folder_that_is_gone_is_told()
+{
+    const QString before = QDir::currentPath();
+    const QTemporaryDir dir;
+    QVERIFY(QDir::setCurrent(dir.path()));
+    QVERIFY(QDir().rmdir(dir.path()));
+    const StoryReading reading = readStory(".");
+    QVERIFY(QDir::setCurrent(before));
+    QCOMPARE(
+        inLines(reading.problems, 10).join(u'\n'),
+        ".: error: The story lies in the current folder, which is there no more.");
+}
+
+void TestStoryFiles::a_carriage_return_within_a_cell_is_kept()
+{
+    const Copy copy;
+    writeAll(
+        copy.file("sources.csv"),
+        "id,title,publisher\r\npage,\"One \"\"two\"\"\rthree\r\nfour\nfive\",P\r\n");
+    const StoryReading reading = readStory(copy.path());
+    QVERIFY2(reading.story, qPrintable(inLines(reading.problems, 10).join(u'\n')));
+    QCOMPARE(reading.story->source("page")->title, "One \"two\"\rthree\r\nfour\nfive");
 }
 
 void TestStoryFiles::a_cell_of_200_MB_is_told_data()

@@ -157,8 +157,10 @@ void TestPlainText::onTheTimeline()
 {
     auto *timeline = m_window->findChild<Timeline *>(QStringLiteral("timeline"));
     const double x = timeline->axis().x(QDate(2024, 1, 10)) + timeline->axis().dayWidth() / 2;
-    hover(timeline, QPointF(x, timeline->axis().baseline()).toPoint());
-    QCOMPARE(m_toolTips.size(), 1);
+    QVERIFY(QTest::qWaitFor([&] { // its days are made beside the window
+        hover(timeline, QPointF(x, timeline->axis().baseline()).toPoint());
+        return m_toolTips.size() == 1;
+    }));
 }
 
 void TestPlainText::inTheMessageStrip()

@@ -12,11 +12,13 @@
 #include "window/storypanel.h"
 
 #include <QClipboard>
+#include <QDir>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace summitry;
@@ -308,6 +310,44 @@ private slots:
         auto *item = one<Passage>(QStringLiteral("passage:") + passage);
         QVERIFY(item);
         QCOMPARE(item->findChild<Paragraph *>(QStringLiteral("reason"))->text(), reason);
+    }
+
+    /// However many there are, no more are made than are asked for.
+    void passagesAreMadeInPortions()
+    {
+        const QTemporaryDir dir;
+        const QDir from(testData(QStringLiteral("stories/unconfirmed")));
+        for (const QString &name : from.entryList(QDir::Files))
+            QVERIFY(QFile::copy(from.filePath(name), dir.filePath(name)));
+        QFile excerpts(dir.filePath(QStringLiteral("excerpts.csv")));
+        QFile mentions(dir.filePath(QStringLiteral("mentions.csv")));
+        QVERIFY(excerpts.open(QIODevice::Append) && mentions.open(QIODevice::Append));
+        constexpr int Many = 20'000;
+        for (int i = 1; i < Many; ++i) {
+            const QByteArray id = 's' + QByteArray::number(i);
+            excerpts.write(id + ",paper,Text " + id + ".,quotation\n");
+            mentions.write(id + ",guest\n");
+        }
+        excerpts.close();
+        mentions.close();
+        const StoryReading reading = readStory(dir.path());
+        QVERIFY2(reading.story, qPrintable(inLines(reading.problems, 3).join(u'\n')));
+        open(planItinerary(reading.story));
+        Filter filter;
+        filter.leaders = {QStringLiteral("guest")};
+        m_selection->setFilter(filter);
+        QCOMPARE(shown<Passage>().size(), 50);
+        QVERIFY(m_panel->findChildren<QWidget *>().size() < 1000);
+        auto *more = one<LinkButton>(QStringLiteral("morePassages"));
+        QVERIFY(more);
+        QCOMPARE(more->text(), QStringLiteral("Show 50 more of 19950"));
+        more->click();
+        QCOMPARE(shown<Passage>().size(), 100);
+        QCOMPARE(more->text(), QStringLiteral("Show 50 more of 19900"));
+        QWidget *before = more->previousInFocusChain();
+        while (before && before != more && before->focusPolicy() == Qt::NoFocus)
+            before = before->previousInFocusChain();
+        QCOMPARE(before->parentWidget()->objectName(), QStringLiteral("passage:s99"));
     }
 
     void passagesThatNameTheLeaderComeFirst()

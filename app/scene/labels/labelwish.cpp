@@ -52,9 +52,8 @@ std::array<Spot, Spots> spotsFrom(double steps, double extra)
 {
     std::array<Spot, Spots> all;
     for (size_t i = 0; i < all.size(); ++i) {
-        const size_t step = i % Distances.size();
-        const double angle
-            = (static_cast<double>(i / Distances.size()) + steps) * 2 * std::numbers::pi / Angles;
+        const size_t step = i % Distances.size(), turn = i / Distances.size();
+        const double angle = (static_cast<double>(turn) + steps) * 2 * std::numbers::pi / Angles;
         const QPointF way(std::cos(angle), std::sin(angle));
         const auto pull = [](double v) { return std::clamp(v * 1.5, -1.0, 1.0); };
         all[i]

@@ -5,6 +5,7 @@
 #include "tables/gdal/zip.h"
 
 #include <filesystem>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -50,6 +51,10 @@ QByteArray readPlain(const QString &folder, const QString &name, qint64 limit, Q
 QStringList listFiles(const QString &path, QString *error)
 {
     const QFileInfo info(path);
+    if (info.isRelative() && QDir::currentPath().isEmpty()) {
+        *error = QStringLiteral("lies in the current folder, which is there no more");
+        return {};
+    }
     if (!info.exists()) {
         *error = QStringLiteral("does not exist");
         return {};

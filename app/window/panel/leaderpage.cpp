@@ -49,6 +49,7 @@ LeaderPage::LeaderPage(PanelContext &context, const Leader &leader, MeetingIndex
     , m_leader(leader)
     , m_wanted(meeting)
     , m_column(new QVBoxLayout(this))
+    , m_passages(passagesFor(context.story(), leader.id))
 {
     setObjectName(QStringLiteral("leaderPage"));
     setAccessibleName(leader.name.in(context.language));

@@ -10,10 +10,15 @@ class QVBoxLayout;
 
 namespace summitry {
 
+class LinkButton;
 class MeetingItem;
 class Paragraph;
 
-/// One leader: who, the meetings in order, the passages that reach them.
+/// The passages that reach a leader, source by source: those that name them first, of these the ones under
+/// the article's headings.
+QList<ReachedExcerpt> passagesFor(const Story &story, const QString &leader);
+
+/// One leader: who, the meetings in order, the passages that reach them: the first, and more when asked.
 class LeaderPage : public QWidget {
     Q_OBJECT
 public:
@@ -30,11 +35,14 @@ private:
     void addHead();
     void addMeetings();
     void addPassages();
+    void addNotNamed(const Source *source);
+    void showMorePassages();
+    void nameMorePassages();
     void addReports();
     void addNote(const QString &text);
     Paragraph *addSectionHead(const QString &text, const QString &note); ///< the note
     static void setNote(Paragraph *paragraph, const QString &note);
-    void addSource(const Source &source);
+    LinkButton *addSource(const Source &source); ///< its link; null where it has none
     QList<MeetingIndex> meetingsOf(const Mention &mention) const;
     bool isNamed() const; ///< by a passage
 
@@ -43,6 +51,11 @@ private:
     const MeetingIndex m_wanted; ///< a meeting that the page is to hold, or none
     QVBoxLayout *m_column;
     Paragraph *m_count = nullptr; ///< of the meetings
+    const QList<ReachedExcerpt> m_passages; ///< source by source
+    qsizetype m_passagesShown = 0;
+    QVBoxLayout *m_passageColumn = nullptr;
+    QWidget *m_lastOfPassages = nullptr; ///< that takes the focus
+    LinkButton *m_morePassages = nullptr;
     QList<MeetingItem *> m_items;
 };
 

@@ -19,7 +19,10 @@ namespace summitry {
 
 namespace {
 
-/// Passages that name the leader first, of those the ones under the article's headings.
+constexpr qsizetype passagesAtOnce = 50; // more than anybody reads without asking for more
+
+} // namespace
+
 QList<ReachedExcerpt> passagesFor(const Story &story, const QString &leader)
 {
     QList<ReachedExcerpt> reaches = excerptsFor(story, leader);
@@ -27,10 +30,17 @@ QList<ReachedExcerpt> passagesFor(const Story &story, const QString &leader)
         return reach.mention.kind == Mention::Kind::Leader
             && isHeading(story.excerpts[reach.excerpt].section);
     });
+    QHash<QString, qsizetype> order; // of the sources' first passages
+    for (const ReachedExcerpt &reach : std::as_const(reaches)) {
+        const QString source = story.excerpts[reach.excerpt].source;
+        if (!order.contains(source))
+            order.insert(source, order.size());
+    }
+    std::ranges::stable_sort(reaches, {}, [&](const ReachedExcerpt &reach) {
+        return order.value(story.excerpts[reach.excerpt].source);
+    });
     return reaches;
 }
-
-} // namespace
 
 /// What a passage speaks of on the map: its own meeting or trip, else all of the leader's meetings.
 QList<MeetingIndex> LeaderPage::meetingsOf(const Mention &mention) const
@@ -46,12 +56,11 @@ QList<MeetingIndex> LeaderPage::meetingsOf(const Mention &mention) const
 
 bool LeaderPage::isNamed() const
 {
-    return std::ranges::any_of(excerptsFor(m_context.story(), m_leader.id), [](const ReachedExcerpt &reach) {
-        return reach.mention.kind == Mention::Kind::Leader;
-    });
+    return std::ranges::any_of(
+        m_passages, [](const ReachedExcerpt &reach) { return reach.mention.kind == Mention::Kind::Leader; });
 }
 
-void LeaderPage::addSource(const Source &source)
+LinkButton *LeaderPage::addSource(const Source &source)
 {
     auto *line = new QVBoxLayout;
     line->setContentsMargins(panel::bleed, 1, panel::bleed, 2);
@@ -66,8 +75,9 @@ void LeaderPage::addSource(const Source &source)
         {{name + QLatin1Char(' '), {.size = 12, .weight = 600}, &Colours::ink},
          {rest.join(QStringLiteral(", ")), {.size = 12}, &Colours::ink2}});
     line->addWidget(publisher);
+    LinkButton *link = nullptr;
     if (isWebAddress(source.url)) {
-        auto *link = new LinkButton(m_context.look, source.url.host(), {.size = 11}, this);
+        link = new LinkButton(m_context.look, source.url.host(), {.size = 11}, this);
         link->setObjectName(QStringLiteral("source:") + source.id);
         setPlainToolTip(link, source.url.toString());
         link->setAccessibleName(tr("Source: %1, %2").arg(source.title, name));
@@ -78,52 +88,96 @@ void LeaderPage::addSource(const Source &source)
         inset->addStretch();
         line->addLayout(inset);
     }
-    m_column->addLayout(line);
+    m_passageColumn->addLayout(line);
+    return link;
 }
 
 void LeaderPage::addPassages()
 {
     const Story &story = m_context.story();
-    const QList<ReachedExcerpt> reaches = passagesFor(story, m_leader.id);
-    QStringList sources; ///< in the order of their first passages
-    for (const ReachedExcerpt &reach : reaches) {
-        if (const QString id = story.excerpts[reach.excerpt].source; !sources.contains(id))
-            sources.append(id);
-    }
+    QSet<QString> sources;
+    for (const ReachedExcerpt &reach : m_passages)
+        sources += story.excerpts[reach.excerpt].source;
     addSectionHead(
         sources.size() == 1 ? tr("Quoted from the article") : tr("Quoted"),
-        counted(reaches.size(), tr("passage")));
-    const Source *first = sources.isEmpty() ? nullptr : story.source(sources.first());
-    if (!isNamed()) {
-        const bool linked = first && isWebAddress(first->url);
-        auto *notice = new Notice(
-            m_context.look,
-            reaches.isEmpty()
-                ? tr("No passage in this story speaks of this leader; the summaries above are ours.")
-                : tr("The part of the article at hand does not name this leader; the summaries above are "
-                     "ours, the passages below speak of many."),
-            linked ? tr("Open the article.") : tr("Show all leaders."), this);
-        notice->setObjectName(QStringLiteral("notNamed"));
-        notice->setContentsMargins(panel::bleed, 4, panel::bleed, 8);
-        connect(
-            notice, &Notice::followed, this,
-            [this, linked, url = first ? first->url : QUrl()] {
-                if (linked)
-                    emit linkActivated(url);
-                else
-                    m_context.selection.clear();
-            },
-            Qt::QueuedConnection);
-        m_column->addWidget(notice);
-    }
-    for (const QString &id : std::as_const(sources)) {
-        if (const Source *source = story.source(id))
-            addSource(*source);
-        for (const ReachedExcerpt &reach : reaches) {
-            if (story.excerpts[reach.excerpt].source == id)
-                m_column->addWidget(new Passage(m_context, reach, meetingsOf(reach.mention), this));
+        counted(m_passages.size(), tr("passage")));
+    if (!isNamed())
+        addNotNamed(
+            m_passages.isEmpty() ? nullptr : story.source(story.excerpts[m_passages.first().excerpt].source));
+    m_passageColumn = new QVBoxLayout;
+    m_column->addLayout(m_passageColumn);
+    showMorePassages();
+    if (m_passagesShown == m_passages.size())
+        return;
+    m_morePassages = new LinkButton(m_context.look, {}, {.size = 12}, this);
+    m_morePassages->setObjectName(QStringLiteral("morePassages"));
+    connect(m_morePassages, &LinkButton::clicked, this, &LeaderPage::showMorePassages);
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(panel::bleed, 4, panel::bleed, 8);
+    line->addWidget(m_morePassages);
+    line->addStretch();
+    m_column->addLayout(line);
+    nameMorePassages();
+}
+
+void LeaderPage::nameMorePassages()
+{
+    const qsizetype rest = m_passages.size() - m_passagesShown;
+    m_morePassages->setVisible(rest > 0);
+    m_morePassages->setText(tr("Show %1 more of %2").arg(std::min(rest, passagesAtOnce)).arg(rest));
+}
+
+/// The focus goes through them as the eye does, whenever they were made.
+void LeaderPage::showMorePassages()
+{
+    const Story &story = m_context.story();
+    const auto comesNext = [this](QWidget *widget) {
+        if (m_morePassages && m_lastOfPassages)
+            setTabOrder(m_lastOfPassages, widget);
+        m_lastOfPassages = widget;
+    };
+    const qsizetype end = std::min(m_passages.size(), m_passagesShown + passagesAtOnce);
+    for (; m_passagesShown < end; ++m_passagesShown) {
+        const ReachedExcerpt &reach = m_passages[m_passagesShown];
+        const QString id = story.excerpts[reach.excerpt].source;
+        const bool isNew
+            = m_passagesShown == 0 || story.excerpts[m_passages[m_passagesShown - 1].excerpt].source != id;
+        if (const Source *source = isNew ? story.source(id) : nullptr) {
+            if (LinkButton *link = addSource(*source))
+                comesNext(link);
         }
+        auto *passage = new Passage(m_context, reach, meetingsOf(reach.mention), this);
+        m_passageColumn->addWidget(passage);
+        comesNext(passage);
+        comesNext(passage->findChild<LinkButton *>(QStringLiteral("copy")));
     }
+    if (m_morePassages)
+        nameMorePassages();
+}
+
+/// What stands there instead where no passage names the leader; `source` of the first that speaks of many.
+void LeaderPage::addNotNamed(const Source *source)
+{
+    const bool linked = source && isWebAddress(source->url);
+    auto *notice = new Notice(
+        m_context.look,
+        m_passages.isEmpty()
+            ? tr("No passage in this story speaks of this leader; the summaries above are ours.")
+            : tr("The part of the article at hand does not name this leader; the summaries above are "
+                 "ours, the passages below speak of many."),
+        linked ? tr("Open the article.") : tr("Show all leaders."), this);
+    notice->setObjectName(QStringLiteral("notNamed"));
+    notice->setContentsMargins(panel::bleed, 4, panel::bleed, 8);
+    connect(
+        notice, &Notice::followed, this,
+        [this, linked, url = source ? source->url : QUrl()] {
+            if (linked)
+                emit linkActivated(url);
+            else
+                m_context.selection.clear();
+        },
+        Qt::QueuedConnection);
+    m_column->addWidget(notice);
 }
 
 } // namespace summitry

@@ -39,6 +39,7 @@ void PanelRow::keyPressEvent(QKeyEvent *event)
     } else if (key == Qt::Key_Up || key == Qt::Key_Down) {
         focusNextPrevChild(key == Qt::Key_Down);
     } else {
+        // A button would take keys itself. NOLINTNEXTLINE(bugprone-parent-virtual-call)
         QWidget::keyPressEvent(event);
     }
 }
