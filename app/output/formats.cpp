@@ -3,6 +3,7 @@
 #include "output/formats.h"
 
 #include "output/outputfile.h"
+#include "output/svg/writesvg.h"
 #include "output/writepng.h"
 
 #include <algorithm>
@@ -15,6 +16,7 @@ const QList<Format> &formats()
 {
     static const QList<Format> rows{
         {QStringLiteral("png"), QStringLiteral("PNG pictures"), QStringLiteral("png"), &writePng},
+        {QStringLiteral("svg"), QStringLiteral("SVG drawings"), QStringLiteral("svg"), &writeSvg},
     };
     return rows;
 }
