@@ -88,10 +88,8 @@ writeSvg(const std::shared_ptr<const SheetPlan> &plan, const ExportOrder &order,
     result.cancelled = svg.isEmpty() || !progress(1);
     if (result.cancelled || !result.error.isEmpty())
         return result;
-    OutputFile file(order.path);
-    if (!file.write(svg.constData(), svg.size()) || !file.commit())
-        result.error = file.error();
-    else
+    result.error = writeWhole(order.path, svg);
+    if (result.error.isEmpty())
         result.path = order.path;
     return result;
 }
