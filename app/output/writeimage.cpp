@@ -15,7 +15,6 @@ namespace summitry {
 
 namespace {
 
-constexpr double DotsPerMetre = 96 / 0.0254; // of a design pixel
 constexpr int Quality = 90; // of 100: flat colours and thin lines show what is less
 
 } // namespace
@@ -34,7 +33,7 @@ writeImage(const std::shared_ptr<const SheetPlan> &plan, const ExportOrder &orde
     result.cancelled = !progress(0.6);
     if (result.cancelled)
         return result;
-    const int dots = static_cast<int>(std::lround(DotsPerMetre * plan->factor));
+    const int dots = static_cast<int>(std::lround(dotsPerMetre(*plan)));
     image.setDotsPerMeterX(dots);
     image.setDotsPerMeterY(dots);
     image.setColorSpace(QColorSpace(QColorSpace::SRgb));

@@ -15,7 +15,6 @@ namespace summitry {
 namespace {
 
 constexpr qsizetype BandPixels = 2 << 20;
-constexpr double DotsPerMetre = 96 / 0.0254; // of a design pixel
 
 } // namespace
 
@@ -26,8 +25,7 @@ writePng(const std::shared_ptr<const SheetPlan> &plan, const ExportOrder &order,
     const SheetFrame sheet = frameOf(plan);
     const QSize size = plan->options.pixels;
     PngWriter png(
-        order.path, size, plan->options.transparent, pictureText(sheet.furniture),
-        DotsPerMetre * plan->factor);
+        order.path, size, plan->options.transparent, pictureText(sheet.furniture), dotsPerMetre(*plan));
     const int rows = std::max(1, static_cast<int>(BandPixels / size.width()));
     TextPictures texts;
     // Threads that stay: each keeps its typefaces and the outlines of its texts from band to band.
