@@ -3,19 +3,34 @@
 #include "output/formats.h"
 
 #include "output/outputfile.h"
+#include "output/svg/writesvg.h"
+#include "output/writeimage.h"
 #include "output/writepng.h"
 
 #include <algorithm>
 #include <QDir>
 #include <QFileInfo>
+#include <QImageWriter>
 
 namespace summitry {
 
 const QList<Format> &formats()
 {
-    static const QList<Format> rows{
-        {QStringLiteral("png"), QStringLiteral("PNG pictures"), QStringLiteral("png"), &writePng},
-    };
+    static const QList<Format> rows = [] {
+        QList<Format> all{
+            {QStringLiteral("png"), QStringLiteral("PNG pictures"), QStringLiteral("png"), &writePng},
+            {QStringLiteral("svg"), QStringLiteral("SVG drawings"), QStringLiteral("svg"), &writeSvg},
+        };
+        // Those for which Qt has a plugin on this computer.
+        const QList<QByteArray> known = QImageWriter::supportedImageFormats();
+        for (const auto &[name, suffix] :
+             {std::pair("JPEG pictures", "jpg"), std::pair("WebP pictures", "webp"),
+              std::pair("AVIF pictures", "avif")}) {
+            if (known.contains(suffix))
+                all << Format{QLatin1String(suffix), QLatin1String(name), QLatin1String(suffix), &writeImage};
+        }
+        return all;
+    }();
     return rows;
 }
 
@@ -41,7 +56,10 @@ FileChoice chooseFile(const QString &typed)
     for (const Format &format : formats())
         suffixes += QLatin1Char('.') + format.suffix;
     choice.error = QStringLiteral("The map cannot be written as .%1: use %2.")
-                       .arg(file.suffix(), suffixes.join(QStringLiteral(" or ")));
+                       .arg(
+                           file.suffix(),
+                           suffixes.first(suffixes.size() - 1).join(QStringLiteral(", "))
+                               + QStringLiteral(" or ") + suffixes.last());
     return choice;
 }
 

@@ -145,4 +145,12 @@ QString OutputFile::error() const
                                                    : m_error;
 }
 
+QString writeWhole(const QString &path, const QByteArray &bytes)
+{
+    OutputFile file(path);
+    if (file.write(bytes.constData(), bytes.size()))
+        file.commit();
+    return file.error();
+}
+
 } // namespace summitry

@@ -36,4 +36,7 @@ private:
     QString m_error;
 };
 
+/// A file of these bytes. A sentence where it could not be written.
+QString writeWhole(const QString &path, const QByteArray &bytes);
+
 } // namespace summitry

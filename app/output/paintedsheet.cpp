@@ -10,6 +10,11 @@
 
 namespace summitry {
 
+double dotsPerMetre(const SheetPlan &plan)
+{
+    return 96 / 0.0254 * plan.factor;
+}
+
 QImage paintedSheet(const SheetFrame &sheet)
 {
     TextPictures texts;

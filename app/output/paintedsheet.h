@@ -11,6 +11,8 @@ namespace summitry {
 
 /// A picture in one piece, for a preview or the clipboard. Blocks. Throws std::bad_alloc.
 QImage paintedSheet(const SheetFrame &sheet);
+/// What the file of a picture says of its resolution: a design pixel is 1/96 of an inch, as in CSS.
+double dotsPerMetre(const SheetPlan &plan);
 /// Rows of it, in the format that a PNG takes. `texts` are kept from band to band.
 QImage paintedBand(const SheetFrame &sheet, TextPictures &texts, int top, int height);
 

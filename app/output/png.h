@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "output/picturetext.h"
 #include "output/pngrows.h"
 
 #include <memory>
@@ -9,17 +10,13 @@
 
 namespace summitry {
 
-/// What a picture says of itself, in the keywords that the PNG specification registers.
-struct PictureText {
-    QString title, description, source, software;
-};
-
 /// Writes a PNG from top to bottom, so that no picture has to be in memory whole; all or nothing: a file at
 /// `path` appears or changes with `finish` alone (outputfile.h tells what else may be there). After an error
 /// every call does nothing and answers false.
 class PngWriter {
 public:
-    /// `dotsPerMetre` is what the file says of its resolution.
+    /// `text` goes into the keywords that the PNG specification registers; `dotsPerMetre` is what the file
+    /// says of its resolution.
     PngWriter(
         const QString &path, QSize size, bool transparent, const PictureText &text, double dotsPerMetre);
     ~PngWriter(); ///< without `finish`: nothing is left behind

@@ -15,16 +15,6 @@ namespace summitry {
 namespace {
 
 constexpr qsizetype BandPixels = 2 << 20;
-constexpr double DotsPerMetre = 96 / 0.0254; // of a design pixel
-
-PictureText textOf(const Furniture &f)
-{
-    return {
-        f.title,
-        f.alternative.isEmpty() ? QStringLiteral("%1 (%2). %3").arg(f.standfirst, f.dates, f.borders)
-                                : f.alternative,
-        f.sources, QStringLiteral("Summitry")};
-}
 
 } // namespace
 
@@ -35,7 +25,7 @@ writePng(const std::shared_ptr<const SheetPlan> &plan, const ExportOrder &order,
     const SheetFrame sheet = frameOf(plan);
     const QSize size = plan->options.pixels;
     PngWriter png(
-        order.path, size, plan->options.transparent, textOf(sheet.furniture), DotsPerMetre * plan->factor);
+        order.path, size, plan->options.transparent, pictureText(sheet.furniture), dotsPerMetre(*plan));
     const int rows = std::max(1, static_cast<int>(BandPixels / size.width()));
     TextPictures texts;
     // Threads that stay: each keeps its typefaces and the outlines of its texts from band to band.

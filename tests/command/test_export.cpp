@@ -216,7 +216,7 @@ private slots:
         QTest::newRow("a language that the map does not speak")
             << "--language de" << "--language 'de' is not known: use en, ru or zh.";
         QTest::newRow("a format that there is not")
-            << "--out map.jpg" << "cannot be written as .jpg: use .png";
+            << "--out map.tiff" << "cannot be written as .tiff: use .png, .svg or .jpg";
         QTest::newRow("unknown theme") << "--theme pink" << "light or dark";
         QTest::newRow("unknown part") << "--fit half" << "story or close-up";
         QTest::newRow("a part of three numbers") << "--extent 0,0,10" << "is no part of the Earth";

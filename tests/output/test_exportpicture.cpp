@@ -28,6 +28,20 @@ ExportOrder orderFor(const QTemporaryDir &folder, QSize pixels)
     return order;
 }
 
+/// ".png, .svg or .jpg"
+QString endings()
+{
+    QString list;
+    for (const Format &format : formats()) {
+        const bool isLast = &format == &formats().last();
+        list += (list.isEmpty() ? QString()
+                     : isLast   ? QStringLiteral(" or ")
+                                : QStringLiteral(", "))
+            + QLatin1Char('.') + format.suffix;
+    }
+    return list;
+}
+
 } // namespace
 
 Q_DECLARE_METATYPE(Format)
@@ -86,10 +100,10 @@ private slots:
         QTest::newRow("in capitals") << "MAP.PNG" << "MAP.PNG" << "";
         QTest::newRow("without a suffix") << "map" << "map.png" << "";
         QTest::newRow("with spaces around it") << " map " << "map.png" << "";
-        QTest::newRow("of another format") << "map.jpg" << "map.jpg"
-                                           << "The map cannot be written as .jpg: use .png.";
+        QTest::newRow("of another format") << "map.tiff" << "map.tiff"
+                                           << "The map cannot be written as .tiff: use " + endings() + ".";
         QTest::newRow("with a dot in it") << "v1.2" << "v1.2"
-                                          << "The map cannot be written as .2: use .png.";
+                                          << "The map cannot be written as .2: use " + endings() + ".";
         QTest::newRow("none") << "" << "" << "";
     }
     void namesOfFiles()

@@ -75,6 +75,7 @@ main_job_in_shell() {
     check_prints "finds a place" 'Beijing' as_person "$root" "$program" find Peking
     check_prints "checks a story" 'errors: 0' as_person "$root" "$program" check "$3"
     check "exports a map" as_person "$root" "$program" export --out map.png --size 1920x1080
+    check "exports a drawing" as_person "$root" "$program" export --out map.svg
     check "the map shows the story" "$source_dir/packaging/shell" "$check_program" "$work/$4/home/map.png" 1920x1080
     check "works in a home that cannot be written" works_without_home "$root" "$program" /sys
     check "works without a home" works_without_home "$root" "$program" /nonexistent

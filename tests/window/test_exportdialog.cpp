@@ -208,12 +208,36 @@ private slots:
         ExportDialog dialog(realStory());
         dialog.show();
         auto &name = part<QLineEdit>(dialog, "fileName");
-        name.setText(folder.filePath(QStringLiteral("map.jpg")));
-        QCOMPARE(message(dialog), QStringLiteral("The map cannot be written as .jpg: use .png."));
+        name.setText(folder.filePath(QStringLiteral("map.tiff")));
+        QVERIFY(message(dialog).startsWith(
+            QStringLiteral("The map cannot be written as .tiff: use .png, .svg, .jpg").left(49)));
         QVERIFY(!part<QPushButton>(dialog, "exportButton").isEnabled());
         name.setText(folder.filePath(QStringLiteral("map.PNG")));
         QCOMPARE(message(dialog), QString());
         QVERIFY(part<QPushButton>(dialog, "exportButton").isEnabled());
+    }
+    void theKindOfFileAndItsNameFollowEachOther()
+    {
+        const QTemporaryDir folder;
+        ExportDialog dialog(realStory());
+        dialog.show();
+        auto &name = part<QLineEdit>(dialog, "fileName");
+        auto &kind = part<QComboBox>(dialog, "formatBox");
+        name.setText(folder.filePath(QStringLiteral("v1.2 map.png")));
+        QCOMPARE(kind.currentData().toString(), QStringLiteral("png"));
+        kind.setFocus();
+        QTest::keyClick(&kind, Qt::Key_Down);
+        QCOMPARE(name.text(), folder.filePath(QStringLiteral("v1.2 map.svg")));
+        name.setText(folder.filePath(QStringLiteral("map.JPG")));
+        QCOMPARE(kind.currentData().toString(), QStringLiteral("jpg"));
+        name.setText(folder.filePath(QStringLiteral("map")));
+        QTest::keyClick(&kind, Qt::Key_Down);
+        QCOMPARE(name.text(), folder.filePath(QStringLiteral("map.svg")));
+        setSize(dialog, 640, 360);
+        click(dialog, "exportButton");
+        QVERIFY(QTest::qWaitFor([&] { return message(dialog).startsWith(QLatin1String("Written")); }, 20000));
+        QFile written(name.text());
+        QVERIFY(written.open(QIODevice::ReadOnly) && written.read(200).contains("<svg"));
     }
     void thePreviewCatchesUp()
     {

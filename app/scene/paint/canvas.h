@@ -31,6 +31,24 @@ struct CanvasGroup {
     QString title; ///< in the map's language, plain text
 };
 
+/// The sheets of a picture, one above the other, for outputs that can tell them apart.
+enum class CanvasLayer {
+    Paper,
+    Sea,
+    Land,
+    Lakes,
+    Borders,
+    Chosen,
+    Arcs,
+    Countries,
+    Places,
+    Labels,
+    Header,
+    Key,
+    Steps,
+    Credit
+};
+
 /// What the map, its arcs, places and furniture are painted on. Lengths and points are in units of now: at
 /// first device-independent pixels from the top left corner, then as pushed. Back to front.
 class Canvas {
@@ -67,6 +85,9 @@ public:
     virtual bool wantsGroups() const { return false; }
     virtual void begin(const CanvasGroup &) { }
     virtual void end() { }
+    /// Layers hold groups, and perhaps other layers. One may come several times.
+    virtual void beginLayer(CanvasLayer) { }
+    virtual void endLayer() { }
 
 protected:
     QColor seen(QColor colour) const
@@ -99,6 +120,21 @@ public:
 
 private:
     Canvas *m_canvas;
+};
+
+/// What is painted during its life lies in a layer.
+class InLayer {
+public:
+    InLayer(Canvas &canvas, CanvasLayer layer)
+        : m_canvas(canvas)
+    {
+        m_canvas.beginLayer(layer);
+    }
+    ~InLayer() { m_canvas.endLayer(); }
+    Q_DISABLE_COPY_MOVE(InLayer)
+
+private:
+    Canvas &m_canvas;
 };
 
 } // namespace summitry

@@ -193,6 +193,7 @@ void paintDrawnArcs(Canvas &canvas, const Scene &scene, std::span<const ArcIndex
 
 void paintSettledArcs(Canvas &canvas, const Scene &scene)
 {
+    const InLayer layer(canvas, CanvasLayer::Arcs);
     paintAnnouncedArcs(canvas, scene);
     std::array<std::vector<ArcIndex>, ArcDepths> drawn;
     for (const ArcIndex arc : scene.frame.drawnArcs())
@@ -203,6 +204,7 @@ void paintSettledArcs(Canvas &canvas, const Scene &scene)
 
 void paintMovingArcs(Canvas &canvas, const Scene &scene)
 {
+    const InLayer layer(canvas, CanvasLayer::Arcs);
     paintPulses(canvas, scene);
     canvas.push(draggedBy(scene));
     for (const ArcIndex i : scene.frame.movingArcs()) {

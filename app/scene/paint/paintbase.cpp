@@ -64,6 +64,7 @@ public:
     // at its rim.
     void paintSea()
     {
+        const InLayer layer(m_canvas, CanvasLayer::Sea);
         if (m_scene.view.projection.isAzimuthal())
             m_canvas.area({&m_chart.outline, 1}, m_colours.sea);
         else
@@ -75,6 +76,7 @@ public:
 
     void paintLands()
     {
+        const InLayer layer(m_canvas, CanvasLayer::Land);
         for (const Chart::Land &land : m_chart.lands) {
             const Country &country = m_chart.world->countries[static_cast<size_t>(land.country)];
             if (!land.box.intersects(m_seen))
@@ -84,11 +86,17 @@ public:
                 group.emplace(m_canvas, [&] { return groupOfCountry(m_scene, country); });
             fill(land.areas, landColour(m_scene, country.code, m_colours));
         }
+    }
+
+    void paintLakes()
+    {
+        const InLayer layer(m_canvas, CanvasLayer::Lakes);
         fill(m_chart.lakes, m_colours.sea);
     }
 
     void paintBorders()
     {
+        const InLayer layer(m_canvas, CanvasLayer::Borders);
         // Bevel joins take a third of the time, and cannot be told from round ones at this width.
         Pen coast = pen(m_colours.coast, CoastWidth), border = pen(m_colours.border, BorderWidth);
         coast.join = border.join = Qt::BevelJoin;
@@ -102,6 +110,7 @@ public:
 
     void paintChosen()
     {
+        const InLayer layer(m_canvas, CanvasLayer::Chosen);
         const Pen chosen = pen(transparentColour(m_colours.ink, ChosenOpacity), ChosenWidth);
         for (const QString &code : m_scene.emphasis.chosenCountries)
             paintLines(m_chart.outlineOf(code), chosen);
@@ -161,6 +170,7 @@ void paintBase(Canvas &canvas, const Scene &scene)
     if (!scene.transparent)
         base.paintSea();
     base.paintLands();
+    base.paintLakes();
     base.paintBorders();
     base.paintChosen();
 }

@@ -157,6 +157,7 @@ void paintPlaces(Canvas &canvas, const Scene &scene)
             break;
     }
     const auto paintLabels = [&](bool ofCountries) {
+        const InLayer layer(canvas, ofCountries ? CanvasLayer::Countries : CanvasLayer::Labels);
         for (const Label &label : scene.layout.labels) {
             if (label.country.isEmpty() != ofCountries
                 && canvas.shows(label.box.adjusted(-HaloWidth, -HaloWidth, HaloWidth, HaloWidth))
@@ -166,15 +167,24 @@ void paintPlaces(Canvas &canvas, const Scene &scene)
     };
     if (!isCovered) {
         paintLabels(true);
+        const InLayer layer(canvas, CanvasLayer::Places);
         for (const StopIndex i : scene.layout.stopIndex.in(indexed)) {
             if (!scene.layout.stops[i].ring && canvas.shows(boxOf(scene.layout.stops[i])))
                 places.paintDot(i);
         }
     }
+<<<<<<< HEAD
     for (const StopIndex i : std::views::reverse(hosts))
         places.paintHost(i);
     for (const Label &label : scene.layout.labels)
         places.paintLeader(label);
+=======
+    {
+        const InLayer layer(canvas, CanvasLayer::Places);
+        for (const StopIndex i : std::views::reverse(hosts))
+            places.paintHost(i);
+    }
+>>>>>>> take
     paintLabels(false);
 }
 

@@ -52,6 +52,22 @@ QRectF squareAround(QPointF centre, double radius)
     return {centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius};
 }
 
+QPainterPath discPath(QPointF centre, double radius)
+{
+    QPainterPath path;
+    path.setFillRule(Qt::WindingFill);
+    path.addEllipse(squareAround(centre, radius));
+    return path;
+}
+
+QPainterPath ringPath(QPointF centre, double radius, double width)
+{
+    QPainterPath path = discPath(centre, radius + width / 2);
+    if (radius > width / 2)
+        path.addPath(discPath(centre, radius - width / 2).toReversed());
+    return path;
+}
+
 } // namespace
 
 PathCanvas::PathCanvas(const QRectF &page)
@@ -232,22 +248,31 @@ void PathCanvas::dots(const QPolygonF &line, double diameter, double gap, const 
 
 void PathCanvas::disc(QPointF centre, double radius, const QColor &colour)
 {
-    QPainterPath path;
-    path.setFillRule(Qt::WindingFill);
-    path.addEllipse(squareAround(centre, radius));
-    fillCurves(m_units.back().toPage.map(path), seen(colour));
+    const QPointF at = m_units.back().toPage.map(centre);
+    if (isWhole(squareAround(at, radius * scale())))
+        fillDisc(at, radius * scale(), seen(colour));
+    else
+        fillCurves(discPath(at, radius * scale()), seen(colour));
 }
 
 void PathCanvas::ring(QPointF centre, double radius, double width, const QColor &colour)
 {
-    QPainterPath inner, path;
-    path.setFillRule(Qt::WindingFill);
-    path.addEllipse(squareAround(centre, radius + width / 2));
-    if (radius > width / 2) {
-        inner.addEllipse(squareAround(centre, radius - width / 2));
-        path.addPath(inner.toReversed());
-    }
-    fillCurves(m_units.back().toPage.map(path), seen(colour));
+    const QPointF at = m_units.back().toPage.map(centre);
+    const double size = radius * scale(), wide = width * scale();
+    if (isWhole(squareAround(at, size + wide / 2)))
+        fillRing(at, size, wide, seen(colour));
+    else
+        fillCurves(ringPath(at, size, wide), seen(colour));
+}
+
+void PathCanvas::fillDisc(QPointF centre, double radius, const QColor &colour)
+{
+    fillPath(discPath(centre, radius), colour);
+}
+
+void PathCanvas::fillRing(QPointF centre, double radius, double width, const QColor &colour)
+{
+    fillPath(ringPath(centre, radius, width), colour);
 }
 
 void PathCanvas::text(const HaloedText &text, QPointF baseline)

@@ -35,6 +35,10 @@ protected:
     virtual void fillPath(const QPainterPath &path, const QColor &colour) = 0;
     /// Solid, whatever the pen says.
     virtual void strokeLine(const QPolygonF &line, const Pen &pen) = 0;
+    /// A disc that is to be seen whole; a path fills it, unless somebody can say it.
+    virtual void fillDisc(QPointF centre, double radius, const QColor &colour);
+    /// A ring likewise, `width` wide around `radius`.
+    virtual void fillRing(QPointF centre, double radius, double width, const QColor &colour);
     /// A text that is to be seen whole, larger by `scale` than its type says. Outlines fill it, unless
     /// somebody can set it. (One that a clip cuts comes as paths.)
     virtual void setText(const HaloedText &text, QPointF baseline, double scale);

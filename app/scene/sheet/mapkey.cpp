@@ -100,6 +100,7 @@ double keyHeight(const std::vector<KeyEntry> &key)
 
 void paintKey(Canvas &canvas, QPointF corner, const std::vector<KeyEntry> &key, const Colours &colours)
 {
+    const InLayer layer(canvas, CanvasLayer::Key);
     for (const KeyEntry &entry : key) {
         const QPointF at = corner + entry.at;
         paintSign(canvas, at + QPointF(0, Row / 2), entry, colours);

@@ -14,6 +14,7 @@ void paintHeader(
     Canvas &canvas, const QRectF &box, const Furniture &furniture, const Colours &colours,
     const HeaderPlan &plan)
 {
+    const InLayer layer(canvas, CanvasLayer::Header);
     const HeaderOptions &options = plan.options;
     const double left = box.left() + options.margin, right = box.right() - options.margin;
 
@@ -55,6 +56,7 @@ void paintHeader(
 
 void paintFooter(Canvas &canvas, const QRectF &box, const Colours &colours, const FooterPlan &plan)
 {
+    const InLayer layer(canvas, CanvasLayer::Credit);
     double top
         = box.center().y() - NoteLine * static_cast<double>(plan.sources.size() + plan.borders.size()) / 2;
     const auto paintLines = [&](const QStringList &lines, const QColor &colour) {

@@ -40,8 +40,10 @@ void paintSheet(Canvas &canvas, const SheetFrame &sheet)
     const Colours &colours = coloursOf(sheet.scene.theme);
     canvas.push(QTransform::fromScale(plan.factor, plan.factor));
     const QRectF all(QPointF(0, 0), plan.size);
-    if (!plan.options.transparent)
+    if (!plan.options.transparent) {
+        const InLayer layer(canvas, CanvasLayer::Paper);
         canvas.rect(all, colours.paper);
+    }
     canvas.push(QTransform::fromTranslate(plan.map.left(), plan.map.top()), plan.map);
     paintMap(canvas, sheet.scene);
     canvas.pop();

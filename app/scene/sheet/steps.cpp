@@ -135,6 +135,7 @@ StepsPlan planSteps(const Scene &scene, double margin, double width, qsizetype m
 
 void paintSteps(Canvas &canvas, const QRectF &box, const Colours &colours, const StepsPlan &plan)
 {
+    const InLayer layer(canvas, CanvasLayer::Steps);
     const double left = box.left() + plan.margin, room = box.width() - 2 * plan.margin;
     double top = box.top() + StepsTop;
     canvas.rect(QRectF(left, top, room, 0.8), colours.ink);

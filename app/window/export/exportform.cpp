@@ -9,6 +9,7 @@
 #include "window/parts/plaintext.h"
 #include "window/settings.h"
 
+#include <algorithm>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
@@ -50,7 +51,11 @@ ExportForm::ExportForm(const SheetContent &content, const QSize &window, QWidget
     connect(m_size, &QComboBox::currentIndexChanged, this, &ExportForm::takeSize);
     for (QSpinBox *box : {m_width, m_height})
         connect(box, &QSpinBox::valueChanged, this, &ExportForm::noteCustomSize);
-    connect(m_file, &QLineEdit::textChanged, this, &ExportForm::changed);
+    connect(m_file, &QLineEdit::textChanged, this, [this] {
+        showFormat();
+        emit changed();
+    });
+    connect(m_format, &QComboBox::activated, this, &ExportForm::takeFormat);
     takeSize();
 }
 
@@ -94,6 +99,10 @@ void ExportForm::makeFields()
     m_credit = named(new QCheckBox(tr("Sources and note on borders")), "creditBox");
     m_transparent = named(new QCheckBox(tr("Transparent background")), "transparentBox");
     m_file = named(new QLineEdit, "fileName");
+    m_format = named(new QComboBox, "formatBox");
+    m_format->setAccessibleName(tr("Kind of file"));
+    for (const Format &format : formats())
+        m_format->addItem(QStringLiteral("%1 (.%2)").arg(format.name, format.suffix), format.suffix);
 }
 
 void ExportForm::arrange()
@@ -128,6 +137,7 @@ void ExportForm::arrange()
         rows->addWidget(box);
     rows->addSpacing(8);
     rows->addWidget(heading(tr("File")));
+    rows->addWidget(m_format);
     rows->addWidget(m_file);
     rows->addWidget(browse, 0, Qt::AlignLeft);
     rows->addStretch(1);
@@ -227,6 +237,24 @@ void ExportForm::browse()
         QFileDialog::DontConfirmOverwrite);
     if (!path.isEmpty())
         m_file->setText(QDir::toNativeSeparators(chooseFile(path).path));
+}
+
+/// The file's name gets the suffix of the kind that was chosen.
+void ExportForm::takeFormat()
+{
+    const QString typed = m_file->text().trimmed(), old = QFileInfo(typed).suffix();
+    const auto isOurs
+        = [&](const Format &format) { return format.suffix.compare(old, Qt::CaseInsensitive) == 0; };
+    const bool replaces = std::ranges::any_of(formats(), isOurs);
+    m_file->setText(
+        (replaces ? typed.chopped(old.size() + 1) : typed) + QLatin1Char('.')
+        + m_format->currentData().toString());
+}
+
+/// The kind follows what is typed.
+void ExportForm::showFormat()
+{
+    m_format->setCurrentIndex(m_format->findData(file().format.suffix));
 }
 
 void ExportForm::recall()

@@ -35,10 +35,12 @@ private:
     void takeSize();
     void noteCustomSize();
     void browse();
+    void takeFormat();
+    void showFormat();
     void recall();
 
     const SheetContent m_content;
-    QComboBox *m_size, *m_part, *m_notKept, *m_projection, *m_theme;
+    QComboBox *m_size, *m_part, *m_notKept, *m_projection, *m_theme, *m_format;
     QSpinBox *m_width, *m_height;
     QCheckBox *m_title, *m_legend, *m_credit, *m_transparent;
     QLineEdit *m_file;
