@@ -173,18 +173,13 @@ void paintPlaces(Canvas &canvas, const Scene &scene)
                 places.paintDot(i);
         }
     }
-<<<<<<< HEAD
-    for (const StopIndex i : std::views::reverse(hosts))
-        places.paintHost(i);
-    for (const Label &label : scene.layout.labels)
-        places.paintLeader(label);
-=======
     {
         const InLayer layer(canvas, CanvasLayer::Places);
         for (const StopIndex i : std::views::reverse(hosts))
             places.paintHost(i);
+        for (const Label &label : scene.layout.labels)
+            places.paintLeader(label);
     }
->>>>>>> take
     paintLabels(false);
 }
 
