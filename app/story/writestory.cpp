@@ -108,8 +108,9 @@ QString firstLoss(const StoryDraft &draft, const QString &path)
             return problem.message;
     for (const auto &[name, table] : draft.tables) {
         const StoryTable &other = written.tables.at(name);
-        if (table.isPresent != other.isPresent || table.columns != other.columns
-            || table.rows.size() != other.rows.size())
+        if (!table.isPresent)
+            continue;
+        if (!other.isPresent || table.columns != other.columns || table.rows.size() != other.rows.size())
             return QStringLiteral("%1 has other columns or rows in it").arg(name);
         for (size_t column = 0; column < table.cells.size(); ++column)
             for (qsizetype row = 0; row < table.cells[column].size(); ++row)
