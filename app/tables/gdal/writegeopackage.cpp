@@ -5,6 +5,7 @@
 #include "tables/gdal/dataset.h"
 #include "tables/gdal/errors.h"
 
+#include <cpl_conv.h>
 #include <cpl_string.h>
 
 namespace summitry {
@@ -51,6 +52,8 @@ bool addTable(GDALDatasetH dataset, const NamedTable &named)
 void writeGeoPackageFile(const QString &path, const std::vector<NamedTable> &tables, QString *error)
 {
     const GdalErrors errors;
+    const CPLConfigOptionSetter unsynced(
+        "OGR_SQLITE_SYNCHRONOUS", "OFF", false); // a new file has nothing to lose
     Dataset dataset(
         GDALCreate(GDALGetDriverByName("GPKG"), path.toUtf8().constData(), 0, 0, 0, GDT_Unknown, nullptr));
     bool isWhole = dataset && GDALDatasetStartTransaction(dataset.get(), FALSE) == OGRERR_NONE;
