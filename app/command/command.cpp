@@ -4,6 +4,7 @@
 
 #include "command/at.h"
 #include "command/check.h"
+#include "command/convert.h"
 #include "command/export.h"
 #include "command/exportoptions.h"
 #include "command/find.h"
@@ -32,8 +33,8 @@ struct Command {
 const QList<Command> &commands()
 {
     static const QList<Command> commands{
-        {checkUsage(), runCheck}, {exportUsage(), runExport}, {placesUsage(), runPlaces},
-        {findUsage(), runFind},   {atUsage(), runAt},
+        {checkUsage(), runCheck},   {exportUsage(), runExport}, {convertUsage(), runConvert},
+        {placesUsage(), runPlaces}, {findUsage(), runFind},     {atUsage(), runAt},
     };
     return commands;
 }

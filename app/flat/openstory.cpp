@@ -3,6 +3,7 @@
 #include "flat/openstory.h"
 
 #include "flat/readgrid.h"
+#include "story/geopackagesource.h"
 #include "story/nearest.h"
 #include "story/readstory.h"
 
@@ -87,7 +88,7 @@ public:
         , m_finder(&m_lands, geocoder)
     {
     }
-    AnyReading open();
+    AnyReading open(StoryDraft *draft);
     TablePreview preview();
 
 private:
@@ -248,7 +249,7 @@ TablePreview Opening::preview()
     return std::move(m_any.preview);
 }
 
-AnyReading Opening::open()
+AnyReading Opening::open(StoryDraft *draft)
 {
     const std::optional<VisitTable> read = this->read();
     if (!read)
@@ -287,6 +288,8 @@ AnyReading Opening::open()
                 Problem::Severity::Warning,
                 QStringLiteral("The table does not say where the traveller is at home, so no departures and "
                                "ways home are drawn; expected --home with a country or a place.")};
+    if (draft)
+        *draft = story.draft;
     build(std::move(story));
     return std::move(m_any);
 }
@@ -301,10 +304,10 @@ QString pathToOpen(const QString &path)
 
 AnyReading openAnyStory(
     const QString &path, const TableOptions &options, Geocoder *geocoder, GroundMap *map,
-    const KnownTables &known)
+    const KnownTables &known, StoryDraft *draft)
 {
-    if (isFlatTable(path))
-        return Opening(path, options, geocoder, map, known).open();
+    if (isFlatTable(path) && !isStoryPackage(path))
+        return Opening(path, options, geocoder, map, known).open(draft);
     return {readStory(path, geocoder, map), {}, {}, {}, 0, 0};
 }
 

@@ -39,11 +39,12 @@ struct AnyReading {
 QString pathToOpen(const QString &path);
 
 /// Reads a story from whatever holds one: a folder or a zip of tables (readStory), or one flat table of who,
-/// when, where and why. Geocoder and map as buildStory's; `known` tables need not be explained again. Blocks;
-/// call it on a worker.
+/// when, where and why. Geocoder and map as buildStory's; `known` tables need not be explained again. The
+/// tables that a flat table's story was built of are written to `draft` where it is not null. Blocks; call it
+/// on a worker.
 AnyReading openAnyStory(
     const QString &path, const TableOptions &options, Geocoder *geocoder, GroundMap *map = nullptr,
-    const KnownTables &known = {});
+    const KnownTables &known = {}, StoryDraft *draft = nullptr);
 
 /// How a flat table would be understood with these options; no place is looked up. Blocks.
 TablePreview previewTable(const QString &path, const TableOptions &options, Geocoder *geocoder);

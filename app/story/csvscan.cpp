@@ -109,7 +109,8 @@ void Scanner::finishCell(QByteArrayView text)
             m_cellLine, 0,
             QStringLiteral("The table has more than %1 columns; expected about ten.").arg(mostColumns));
     else if (!m_headerDone)
-        m_scan.header += QString::fromUtf8(text.first(std::min(text.size(), longestCell)));
+        m_scan.header += QString::fromUtf8(text.first(std::min(text.size(), longestCell)))
+                             .replace(QStringLiteral("\"\""), QStringLiteral("\""));
 }
 
 void Scanner::scanQuoted()

@@ -23,13 +23,6 @@ bool isIncidental(const QString &name)
         || name == QStringLiteral("Thumbs.db") || name == QStringLiteral("desktop.ini");
 }
 
-bool isDocument(const QString &name)
-{
-    const QString upper = name.toUpper();
-    return upper.startsWith(QStringLiteral("README")) || upper.startsWith(QStringLiteral("LICENSE"))
-        || upper.startsWith(QStringLiteral("LICENCE")) || upper.startsWith(QStringLiteral("COPYING"));
-}
-
 /// The folder of a zip that holds all of it, "putin-2024/"; empty where its files are at its root.
 QString commonFolder(const QStringList &files)
 {
@@ -103,7 +96,7 @@ QStringList CsvSource::tables(QList<Problem> *problems)
         const QString name = listed.sliced(m_folder.size());
         if (known.contains(name))
             found += name.chopped(suffix.size());
-        else if (!isIncidental(name) && !isDocument(name))
+        else if (!isIncidental(name) && !isStoryDocument(name))
             others += name;
     }
     for (const QString &name : std::as_const(others))
@@ -164,6 +157,37 @@ CsvSource::parse(const QString &file, const QByteArray &bytes, QList<Problem> *p
 }
 
 } // namespace
+
+bool isStoryDocument(const QString &name)
+{
+    static const QStringList starts{
+        QStringLiteral("README"), QStringLiteral("LICENSE"), QStringLiteral("LICENCE"),
+        QStringLiteral("COPYING")};
+    return !name.contains(QLatin1Char('/')) && std::ranges::any_of(starts, [&](const QString &start) {
+        return name.startsWith(start, Qt::CaseInsensitive);
+    });
+}
+
+std::vector<NamedBytes> readDocuments(const QString &path, QString *error)
+{
+    constexpr qint64 largestDocument = 10'000'000;
+    TableReader *reader = loadTableReader(error);
+    QStringList files = reader ? reader->list(path, error) : QStringList();
+    files.removeIf(isIncidental);
+    const QString folder = commonFolder(files);
+    std::vector<NamedBytes> documents;
+    for (const QString &listed : std::as_const(files)) {
+        const QString name = listed.sliced(folder.size());
+        if (!isStoryDocument(name))
+            continue;
+        documents.push_back({name, reader->read(path, listed, largestDocument + 1, error)});
+        if (documents.back().bytes.size() > largestDocument)
+            *error = QStringLiteral("holds '%1', which is larger than %2 MB; expected a smaller one")
+                         .arg(name)
+                         .arg(largestDocument / 1'000'000);
+    }
+    return documents;
+}
 
 std::unique_ptr<StorySource> csvSource(const QString &path)
 {

@@ -10,4 +10,9 @@ namespace summitry {
 /// before it believes them (csvscan.h).
 std::unique_ptr<StorySource> csvSource(const QString &path);
 
+/// Whether a file of this name may stand beside the tables: README, LICENSE, COPYING.
+bool isStoryDocument(const QString &name);
+/// Those files of a folder or zip. A sentence in `error`, which is never null, where they cannot be read.
+std::vector<NamedBytes> readDocuments(const QString &path, QString *error);
+
 } // namespace summitry

@@ -3,6 +3,7 @@
 #include "story/readstory.h"
 
 #include "story/csvsource.h"
+#include "story/geopackagesource.h"
 
 #include <QFileInfo>
 
@@ -16,10 +17,15 @@ QString storyPath(const QString &path)
     return isTable ? info.path() : path;
 }
 
+std::unique_ptr<StorySource> storySource(const QString &path)
+{
+    return isStoryPackage(path) ? geoPackageSource(path) : csvSource(path);
+}
+
 StoryReading readStory(const QString &path, Geocoder *geocoder, GroundMap *map)
 {
     const QString story = storyPath(path);
-    return buildStory(readDraft(*csvSource(story), story), geocoder, map);
+    return buildStory(readDraft(*storySource(story), story), geocoder, map);
 }
 
 } // namespace summitry

@@ -20,6 +20,17 @@ struct Table {
     size_t size() const { return cells.empty() ? 0 : static_cast<size_t>(cells.front().size()); } ///< rows
 };
 
+struct NamedTable {
+    QString name;
+    Table table;
+};
+
+/// A file's name and what is in it.
+struct NamedBytes {
+    QString name;
+    QByteArray bytes;
+};
+
 /// A feature of a map layer: attributes in the order asked for, geometry as WKB (empty where null).
 struct Feature {
     std::vector<QVariant> attributes;
@@ -71,6 +82,12 @@ public:
     virtual Layer readLayer(const QString &path, const QString &kind, size_t mostRows, QString *error) = 0;
     /// Opens a GeoPackage; null with a sentence in `error`.
     virtual std::unique_ptr<Database> openDatabase(const QString &path, QString *error) = 0;
+    /// A zip of these files, a new file at `path`; what is left there after an error is the caller's to
+    /// remove.
+    virtual void writeZip(const QString &path, const std::vector<NamedBytes> &files, QString *error) = 0;
+    /// A GeoPackage of these tables, without geometries, all cells as text; the rest as `writeZip`.
+    virtual void writeGeoPackage(const QString &path, const std::vector<NamedTable> &tables, QString *error)
+        = 0;
 };
 
 /// A text as SQL writes it: 'it''s'. What SQL cannot write (a NUL) is left out.

@@ -51,7 +51,7 @@ Result runWithin(const QString &limit, const QStringList &arguments)
         QString::fromUtf8(shell.readAllStandardOutput()), QString::fromUtf8(shell.readAllStandardError())};
 }
 
-const QStringList Commands{"at", "check", "export", "find", "places"};
+const QStringList Commands{"at", "check", "convert", "export", "find", "places"};
 
 } // namespace
 

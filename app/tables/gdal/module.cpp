@@ -4,6 +4,8 @@
 #include "tables/gdal/database.h"
 #include "tables/gdal/files.h"
 #include "tables/gdal/flatlayer.h"
+#include "tables/gdal/writegeopackage.h"
+#include "tables/gdal/writezip.h"
 #include "tables/tables.h"
 
 #include <cpl_conv.h>
@@ -38,6 +40,14 @@ public:
     std::unique_ptr<Database> openDatabase(const QString &path, QString *error) override
     {
         return openGeoPackageDatabase(path, error);
+    }
+    void writeZip(const QString &path, const std::vector<NamedBytes> &files, QString *error) override
+    {
+        writeZipFile(path, files, error);
+    }
+    void writeGeoPackage(const QString &path, const std::vector<NamedTable> &tables, QString *error) override
+    {
+        writeGeoPackageFile(path, tables, error);
     }
 };
 
