@@ -68,7 +68,7 @@ std::optional<QLineF> freeOf(const QLineF &line, const LabelGround &ground)
 {
     constexpr double LongestUnder = 16; // pixels
     const std::vector<QRectF> beads = beadsOf(line);
-    const auto isFree = [&](const QRectF &bead) { return ground.isFree(bead); };
+    const auto isFree = [&](const QRectF &bead) { return ground.isFreeForLine(bead); };
     const auto first = std::ranges::find_if(beads, isFree);
     if (first == beads.end() || !std::all_of(first, beads.end(), isFree))
         return std::nullopt;
