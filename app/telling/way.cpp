@@ -14,9 +14,8 @@ Way wayOf(const Itinerary &itinerary, ArcIndex index)
         const StopIndex stop = itinerary.stopAt(city);
         return stop.isValid() && itinerary.stops[stop].kind == Stop::Kind::Waypoint;
     };
-    const auto leadsOn = [&](const Arc &other) {
-        return other.kind == Arc::Kind::Journey && other.trip == arc.trip;
-    };
+    const auto leadsOn
+        = [&](const Arc &other) { return other.kind == Arc::Kind::Journey && other.trip == arc.trip; };
     if (arc.kind != Arc::Kind::Journey)
         return way;
     for (int i = index.value() - 1; i >= 0 && isWaypoint(way.from); --i) {

@@ -155,7 +155,8 @@ void TestDisputes::anOldStorySaysOnceThatItsBordersAreOfToday()
     maker.itinerary = planItinerary(story);
     Scene scene = maker.scene();
     for (const auto &[language, words] :
-         {std::pair("en", "Borders are those of today."), {"ru", "Границы показаны современные."},
+         {std::pair("en", "Borders are those of today."),
+          {"ru", "Границы показаны современные."},
           {"zh", "图中边界为今日边界。"}}) {
         scene.language = language;
         const QString footer = furnish(scene, {}, TitleOf::Story).borders;

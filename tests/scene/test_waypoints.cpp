@@ -117,8 +117,8 @@ void TestWaypoints::a_place_at_sea_has_no_country()
                                   .leg("ship", "halifax", 4)
                                   .meeting(3, "guest", "ship", "trip"));
     QVERIFY(!scene.emphasis.storyCountries.contains(QString()));
-    const bool isNamed = std::ranges::any_of(
-        scene.layout.labels, [](const Label &label) { return label.text == "ship"; });
+    const bool isNamed
+        = std::ranges::any_of(scene.layout.labels, [](const Label &label) { return label.text == "ship"; });
     QVERIFY(isNamed);
     QCOMPARE(scene.emphasis.counts.hosts, 1);
 }

@@ -85,10 +85,7 @@ private:
         }
     }
 
-    bool isWaypoint(StopIndex stop) const
-    {
-        return m_itinerary.stops[stop].kind == Stop::Kind::Waypoint;
-    }
+    bool isWaypoint(StopIndex stop) const { return m_itinerary.stops[stop].kind == Stop::Kind::Waypoint; }
 
     RingEnd endAt(const ScreenArc &shape, ArcEnd end, StopIndex stop, double gap, double width) const
     {

@@ -23,9 +23,8 @@ QStringList departuresInWords(const Emphasis &kept, const QDate &day, const QStr
     const auto departing = std::ranges::equal_range(itinerary.arcs, day, {}, &Arc::day);
     for (auto arc = departing.begin(); arc != departing.end(); ++arc) {
         const ArcIndex index(arc - itinerary.arcs.begin());
-        if (arc->kind != Arc::Kind::Journey
-            || itinerary.stops[arc->fromStop].kind == Stop::Kind::Waypoint || arc->precision != Precision::Day
-            || (kept.filtered && kept.arcs[index] == ArcState::Dimmed))
+        if (arc->kind != Arc::Kind::Journey || itinerary.stops[arc->fromStop].kind == Stop::Kind::Waypoint
+            || arc->precision != Precision::Day || (kept.filtered && kept.arcs[index] == ArcState::Dimmed))
             continue;
         const auto [from, to] = wayOf(itinerary, index);
         const QString way = QCoreApplication::translate("Departures", "leaves %1 for %2.");
