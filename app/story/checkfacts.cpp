@@ -44,6 +44,26 @@ void checkPlaces(const StoryTable &places, QList<Problem> *problems)
     }
 }
 
+/// Nobody lives at a waypoint, meets there or finds a venue there.
+void checkWaypoints(const StoryTables &tables, QList<Problem> *problems)
+{
+    const StoryTable &places = tables.at("places");
+    const auto check = [&](const StoryTable &table, const QString &column) {
+        for (int row = 0; row < table.size(); ++row) {
+            const QString id = table.cell(row, column);
+            const int place = id.isEmpty() ? -1 : places.find(id);
+            if (place >= 0 && places.cell(place, "kind") == QStringLiteral("waypoint"))
+                *problems += table.error(
+                    row, column,
+                    QStringLiteral("'%1' is a waypoint, past which legs lead; expected a place without kind.")
+                        .arg(id));
+        }
+    };
+    check(tables.at("leaders"), "home");
+    check(tables.at("meetings"), "place");
+    check(places, "city");
+}
+
 /// A fact that is called confirmed must say by what.
 void checkCertainty(const StoryTable &table, QList<Problem> *problems)
 {
@@ -110,6 +130,7 @@ void checkFacts(const StoryTables &tables, QList<Problem> *problems)
 {
     checkStoryTable(tables.at("story"), problems);
     checkPlaces(tables.at("places"), problems);
+    checkWaypoints(tables, problems);
     checkTravel(tables, problems);
     checkCertainty(tables.at("legs"), problems);
     checkCertainty(tables.at("meetings"), problems);

@@ -82,8 +82,12 @@ Leader makeLeader(const Row &row)
 Place makePlace(const Row &row)
 {
     return {
-        row["id"], row.text("name"), row["country"],
-        QGeoCoordinate(row["lat"].toDouble(), row["lon"].toDouble()), row["city"]};
+        .id = row["id"],
+        .name = row.text("name"),
+        .country = row["country"],
+        .position = QGeoCoordinate(row["lat"].toDouble(), row["lon"].toDouble()),
+        .city = row["city"],
+        .isWaypoint = row["kind"] == QStringLiteral("waypoint")};
 }
 
 Trip makeTrip(const Row &row)

@@ -60,6 +60,7 @@ const QList<TableShape> &storyShape()
          {{"id", Id, required},
           {"name", Translated, required},
           {"country", Country},
+          {"kind", Choice, false, "waypoint"},
           {"lat", Latitude},
           {"lon", Longitude},
           {"city", Reference, false, "places"}}},

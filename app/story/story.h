@@ -61,6 +61,7 @@ struct Place {
     QString city; ///< id of the city that it belongs to, empty for a city itself
     Origin origin = Origin::Given;
     int row = -1; ///< a capital that was added stands in a row of its own, behind the draft's
+    bool isWaypoint = false; ///< legs lead past it; nobody lives there and nothing happens there
 };
 
 struct Trip {

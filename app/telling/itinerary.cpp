@@ -197,7 +197,9 @@ void findStops(Itinerary &itinerary)
         if (at != known.cend())
             return stops[*at];
         known.insert(city, stops.next());
-        return stops.emplace_back(Stop{city, Stop::Kind::Home, {}});
+        const Place *place = story.place(city);
+        const bool isWaypoint = place && place->isWaypoint;
+        return stops.emplace_back(Stop{city, isWaypoint ? Stop::Kind::Waypoint : Stop::Kind::Home, {}});
     };
     for (const MeetingIndex i : story.meetings.indices()) {
         Stop &host = stop(story.cityOf(story.meetings[i].place));

@@ -43,9 +43,9 @@ struct Arc {
 
 /// A city of the story, as it is marked on the map.
 struct Stop {
-    enum class Kind { Host, Stopover, Home };
+    enum class Kind { Host, Stopover, Home, Waypoint };
     QString city;
-    Kind kind = Kind::Home; ///< Host: meetings took place there
+    Kind kind = Kind::Home; ///< Host: meetings took place there; Waypoint: legs lead past it, unmarked
     QList<MeetingIndex> meetings; ///< held there, in order
 };
 

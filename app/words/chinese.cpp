@@ -103,6 +103,7 @@ Language chinese()
             .arcNote = u"线条为自领导人所在城市起的大圆弧，并非飞行记录。",
             .borders = u"边界：{view}",
             .disputedBorders = u"边界：{view}；争议地区：{names}",
+            .bordersOfToday = u"图中边界为今日边界。",
             .disputeIn = u"{name}（{country}）",
             .countryNote = u"{country}：{note}",
             .more = u"另外{N}处",

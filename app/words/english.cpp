@@ -98,6 +98,7 @@ Language english()
             .arcNote = u"A line is the great circle from a leader’s home city; it is no flight record.",
             .borders = u"Borders: {view}",
             .disputedBorders = u"Borders: {view}; disputed: {names}",
+            .bordersOfToday = u"Borders are those of today.",
             .disputeIn = u"{name} (in {country})",
             .countryNote = u"{country}: {note}",
             .more = u"{N} more",

@@ -196,6 +196,11 @@ QString placesUnnamed(qsizetype number, const QString &language)
         : filledIn(in, in.sentences.placesUnnamed, {{"n", number}, {"N", QString::number(number)}});
 }
 
+QString bordersOfToday(const QString &language)
+{
+    return plain(languageOf(language).sentences.bordersOfToday);
+}
+
 QString dashNote(const QString &language)
 {
     return plain(languageOf(language).sentences.dashes);

@@ -55,6 +55,8 @@ QString arcNote(const QString &language);
 /// "Borders: UN view; disputed: Crimea, Southern Kurils and 3 more": of more disputes than `most` the first.
 QString
 bordersInWords(const QString &view, const QStringList &disputes, qsizetype most, const QString &language);
+/// That the borders are those of today, under a story that ended before them.
+QString bordersOfToday(const QString &language);
 /// "Crimea (in Ukraine)"
 QString disputeIn(const QString &dispute, const QString &country, const QString &language);
 /// "Taiwan: in the UN's view part of China"

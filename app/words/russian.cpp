@@ -104,6 +104,7 @@ Language russian()
             .arcNote = u"Линия — дуга большого круга от города лидера, а не запись полёта.",
             .borders = u"Границы: {view}",
             .disputedBorders = u"Границы: {view}; спорные территории: {names}",
+            .bordersOfToday = u"Границы показаны современные.",
             .disputeIn = u"{name} ({country})",
             .countryNote = u"{country}: {note}",
             .more = u"ещё {N}",

@@ -60,6 +60,7 @@ struct Sentences {
     const char16_t *arcNote;
     const char16_t *borders; // {view}
     const char16_t *disputedBorders; // {view} {names}
+    const char16_t *bordersOfToday; // of a story that ended under others
     const char16_t *disputeIn; // {name} {country}: whose the ground is drawn
     const char16_t *countryNote; // {country} {note}
     const char16_t *more; // {n} {N}: the last of a list that is cut

@@ -20,6 +20,8 @@ private slots:
     void theNoteCountsWhatItDoesNotName();
     void theFooterSaysWhoseTheGroundIs();
     void theFooterOfTheBuiltInStoryFits();
+    void anOldStorySaysOnceThatItsBordersAreOfToday_data();
+    void anOldStorySaysOnceThatItsBordersAreOfToday();
 
 private:
     static World world(const QString &worldview)
@@ -129,6 +131,36 @@ void TestDisputes::theFooterOfTheBuiltInStoryFits()
         // Three lines of notes at most, at the width of a square picture.
         const double oneLine = planFooter({}, 45, 1000).height;
         QVERIFY(planFooter(furniture, 45, 1000).height - oneLine < 6 * 14);
+    }
+}
+
+void TestDisputes::anOldStorySaysOnceThatItsBordersAreOfToday_data()
+{
+    QTest::addColumn<QDate>("end");
+    QTest::addColumn<int>("times");
+    QTest::newRow("before Christ") << QDate(-44, 3, 15) << 1;
+    QTest::newRow("in the Soviet Union's last days") << QDate(1991, 12, 31) << 1;
+    QTest::newRow("just after") << QDate(1992, 1, 1) << 0;
+    QTest::newRow("the built-in story's") << builtIn()->story->end << 0;
+}
+
+void TestDisputes::anOldStorySaysOnceThatItsBordersAreOfToday()
+{
+    QFETCH(QDate, end);
+    QFETCH(int, times);
+    const auto story = std::make_shared<Story>(*builtIn()->story);
+    story->end = end;
+    SceneMaker maker;
+    maker.world = worldAt(MapScale::Small);
+    maker.itinerary = planItinerary(story);
+    Scene scene = maker.scene();
+    for (const auto &[language, words] :
+         {std::pair("en", "Borders are those of today."),
+          {"ru", "Границы показаны современные."},
+          {"zh", "图中边界为今日边界。"}}) {
+        scene.language = language;
+        const QString footer = furnish(scene, {}, TitleOf::Story).borders;
+        QVERIFY2(footer.count(QString::fromUtf8(words)) == times, qPrintable(footer));
     }
 }
 

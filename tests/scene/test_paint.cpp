@@ -29,6 +29,8 @@ private slots:
     void no_line_shows_where_the_data_is_cut_data();
     void no_line_shows_where_the_data_is_cut();
     void a_transparent_picture_has_no_sea();
+    void the_ground_fills_the_last_pixels_at_every_scale_data();
+    void the_ground_fills_the_last_pixels_at_every_scale();
     void the_dark_theme_is_darker();
     void the_key_leaves_out_what_the_map_does_not_show();
 
@@ -398,6 +400,34 @@ void TestPaint::a_transparent_picture_has_no_sea()
         for (int x = 0; x < opaque.width(); x += 7)
             QCOMPARE(qAlpha(opaque.pixel(x, y)), 255);
     }
+}
+
+void TestPaint::the_ground_fills_the_last_pixels_at_every_scale_data()
+{
+    QTest::addColumn<double>("ratio");
+    QTest::addColumn<bool>("globe");
+    for (const double ratio : {1.0, 1.25, 1.5, 1.75}) {
+        for (const bool globe : {false, true})
+            QTest::addRow("%g, %s", ratio, globe ? "globe" : "flat") << ratio << globe;
+    }
+}
+
+/// Where a side of the frame ends within a pixel, what lay there before must not shine through.
+void TestPaint::the_ground_fills_the_last_pixels_at_every_scale()
+{
+    QFETCH(double, ratio);
+    QFETCH(bool, globe);
+    SceneMaker maker;
+    maker.world = m_world;
+    maker.size = {1039, 603};
+    maker.pixelRatio = ratio;
+    if (globe)
+        maker.projection = ProjectionKind::Orthographic;
+    const QImage image = painted(maker.scene());
+    for (int x = 0; x < image.width(); ++x)
+        QCOMPARE(qAlpha(image.pixel(x, image.height() - 1)), 255);
+    for (int y = 0; y < image.height(); ++y)
+        QCOMPARE(qAlpha(image.pixel(image.width() - 1, y)), 255);
 }
 
 void TestPaint::the_dark_theme_is_darker()

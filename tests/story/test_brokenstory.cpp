@@ -15,6 +15,7 @@ private slots:
     void a_broken_file_is_told_data();
     void a_broken_file_is_told();
     void all_problems_are_told_in_order();
+    void nothing_happens_at_a_waypoint();
     void a_column_tells_of_a_hundred_cells_at_most();
     void a_table_of_too_many_rows_is_told();
     void a_spreadsheet_s_empty_rows_are_no_rows();
@@ -324,6 +325,24 @@ void TestBrokenStory::all_problems_are_told_in_order()
         "meetings.csv:2:place: error: 'olso' is unknown; expected an id of places.csv. Did you mean 'oslo'?\n"
         "meetings.csv:3:date: error: '20 January' is no date; expected a day, a month or a year, as in "
         "'2024-05-16', '2024-05', '1717' and '44 BC'.");
+}
+
+void TestBrokenStory::nothing_happens_at_a_waypoint()
+{
+    Copy copy;
+    copy.replace("places.csv", "id,name,country,lat,lon,city\n", "id,name,country,lat,lon,city,kind\n");
+    copy.replace("places.csv", "7.447,\n", "7.447,,\n");
+    copy.replace("places.csv", "10.752,\n", "10.752,,waypoint\n");
+    copy.replace("places.csv", "28.188,\n", "28.188,,\n");
+    copy.replace("places.csv", ",oslo\n", ",oslo,\n");
+    compare(
+        copy.path(),
+        "leaders.csv:3:home: error: 'oslo' is a waypoint, past which legs lead; expected a place without "
+        "kind.\n"
+        "places.csv:5:city: error: 'oslo' is a waypoint, past which legs lead; expected a place without "
+        "kind.\n"
+        "meetings.csv:2:place: error: 'oslo' is a waypoint, past which legs lead; expected a place without "
+        "kind.");
 }
 
 void TestBrokenStory::a_column_tells_of_a_hundred_cells_at_most()

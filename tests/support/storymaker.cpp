@@ -27,7 +27,7 @@ StoryMaker::StoryMaker(int first, int last)
 {
     row("story", {"title", "protagonist", "start", "end"});
     row("story", {"A made-up story", "host", dayText(first), dayText(last)});
-    row("places", {"id", "name", "country", "lat", "lon", "city"});
+    row("places", {"id", "name", "country", "lat", "lon", "city", "kind"});
     row("leaders", {"id", "name", "country", "home"});
     row("trips", {"id", "title", "start", "end", "source"});
     row("legs", {"trip", "order", "from", "to", "depart", "source", "certainty"});
@@ -40,7 +40,13 @@ StoryMaker &
 StoryMaker::place(const QString &id, double lon, double lat, const QString &country, const QString &city)
 {
     m_countries[id] = country;
-    row("places", {id, id, country, degrees(lat), degrees(lon), city});
+    row("places", {id, id, country, degrees(lat), degrees(lon), city, {}});
+    return *this;
+}
+
+StoryMaker &StoryMaker::waypoint(const QString &id, double lon, double lat)
+{
+    row("places", {id, id, {}, degrees(lat), degrees(lon), {}, "waypoint"});
     return *this;
 }
 

@@ -19,6 +19,7 @@ public:
     /// A city; a place within one where `city` names it.
     StoryMaker &
     place(const QString &id, double lon, double lat, const QString &country, const QString &city = {});
+    StoryMaker &waypoint(const QString &id, double lon, double lat); ///< at sea
     /// At home in a place made before. The leader 'host' is the protagonist.
     StoryMaker &leader(const QString &id, const QString &home);
     StoryMaker &trip(const QString &id, int first, int last);

@@ -276,6 +276,7 @@ private slots:
             arcNote(language),
             bordersInWords("P", {}, 1, language),
             bordersInWords("P", {"P", "Q", "R"}, 1, language),
+            bordersOfToday(language),
             disputeIn("P", "Q", language),
             countryNote("P", "Q", language),
             dashNote(language),

@@ -75,7 +75,8 @@ private:
                 continue;
             ScreenArc &shape = m_shapes[i];
             shape = tracer.trace(route, arc, m_itinerary.pairs[arc.pair]);
-            if (shape.startsHere)
+            shape.endsHere = shape.endsHere && !isWaypoint(arc.toStop);
+            if (shape.startsHere && !isWaypoint(arc.fromStop))
                 m_laid[i].departure
                     = endAt(shape, ArcEnd::Departure, arc.fromStop, DepartureGap, DepartureDockWidth);
             if (shape.endsHere)
@@ -83,6 +84,8 @@ private:
                     = endAt(shape, ArcEnd::Arrival, arc.toStop, ArrivalGap, lookOf(arc.kind).dockWidth);
         }
     }
+
+    bool isWaypoint(StopIndex stop) const { return m_itinerary.stops[stop].kind == Stop::Kind::Waypoint; }
 
     RingEnd endAt(const ScreenArc &shape, ArcEnd end, StopIndex stop, double gap, double width) const
     {

@@ -30,7 +30,7 @@ ScreenStops layOutStops(
         const bool isThere = !leaveOut || !emphasis.filtered || emphasis.stops[i];
         if (const std::optional<QPointF> &plane = routes.stop(i); plane && isThere) {
             stops[i].at = view.toScreen(*plane);
-            stops[i].visible = true;
+            stops[i].visible = stop.kind != Stop::Kind::Waypoint;
         }
         const int kept = emphasis.keptAt(i);
         const bool isHost = stop.kind == Stop::Kind::Host;

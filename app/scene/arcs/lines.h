@@ -15,7 +15,7 @@ struct ScreenArc {
     using Point = Waypoint;
     std::vector<std::vector<Point>> pieces; ///< one; two where the seam cuts it; none behind the horizon
     bool startsHere = false; ///< the first piece begins at the start (it is not cut off)
-    bool endsHere = false; ///< the last piece ends at the arc's end: a head stands there
+    bool endsHere = false; ///< the last piece ends at the arc's end, no waypoint: a head stands there
     double length = 0; ///< of all pieces, pixels
     QRectF box; ///< with room for head and casing
 };
@@ -23,7 +23,7 @@ struct ScreenArc {
 /// A stop as it lies on the screen.
 struct ScreenStop {
     QPointF at;
-    bool visible = false; ///< on this side of the Earth
+    bool visible = false; ///< on this side of the Earth, and no waypoint
     bool covered = false; ///< by a more important ring, but for a sliver
     bool ring = false; ///< else a dot: no meeting that is shown was held there
     double radius = 0; ///< of its ring or dot

@@ -49,7 +49,8 @@ std::vector<Label> edgeLabels(
             break;
         const ScreenArc &arc = lines.arcs[i];
         const Arc &facts = itinerary.arcs[i];
-        if (arc.pieces.empty() || named.contains(facts.fromStop))
+        if (arc.pieces.empty() || named.contains(facts.fromStop)
+            || itinerary.stops[facts.fromStop].kind == Stop::Kind::Waypoint)
             continue;
         const ScreenStop &start = lines.stops[facts.fromStop];
         if (start.visible && frame.contains(start.at))

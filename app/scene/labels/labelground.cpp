@@ -38,7 +38,8 @@ LabelGround::LabelGround(const Lines &lines, const Itinerary &itinerary, const Q
     , m_area(wholeCells(area, lines.view))
     , m_step(lines.coarse ? 1 : 1 + itinerary.arcs.size() / CrowdOfArcs)
     , m_ink(m_area)
-    , m_obstacles(m_area)
+    , m_rings(m_area)
+    , m_heads(m_area)
     , m_labels(m_area)
 {
     drawArcs(itinerary);
@@ -76,7 +77,7 @@ void LabelGround::addObstacles(const Itinerary &itinerary)
         const double r = stop.radius + 1;
         const QRectF ring(stop.at.x() - r, stop.at.y() - r, 2 * r, 2 * r);
         if (stop.visible && ring.intersects(m_area))
-            m_obstacles.add(ring);
+            m_rings.add(ring);
     }
 }
 
@@ -88,7 +89,7 @@ void LabelGround::addHead(const Heading &heading, const ArcLook &look)
         const double from = static_cast<double>(i) / Slices, to = static_cast<double>(i + 1) / Slices;
         const QPolygonF nearer = solidHead(heading, look.headLength * from, look.headWidth * from);
         const QPolygonF farther = solidHead(heading, look.headLength * to, look.headWidth * to);
-        m_obstacles.add(QPolygonF({nearer[1], nearer[3], farther[1], farther[3]}).boundingRect());
+        m_heads.add(QPolygonF({nearer[1], nearer[3], farther[1], farther[3]}).boundingRect());
     }
 }
 

@@ -21,8 +21,11 @@ public:
     void leave(const QRectF &box) { m_labels.remove(box); } ///< that was taken
     void freeAll(); ///< forgets what was taken
 
-    bool isBlocked(const QRectF &box) const { return m_obstacles.touches(box); } ///< by what does not move
+    /// By what does not move.
+    bool isBlocked(const QRectF &box) const { return m_rings.touches(box) || m_heads.touches(box); }
     bool isFree(const QRectF &box) const { return !isBlocked(box) && !m_labels.touches(box); }
+    /// For a leader line, which may cross heads as it crosses arcs.
+    bool isFreeForLine(const QRectF &box) const { return !m_rings.touches(box) && !m_labels.touches(box); }
     /// Weighted cells of arcs, see InkGrid; where they are more than `most`, any number above.
     double ink(const QRectF &box, double most) const { return m_ink.sum(box, most); }
     /// By how many pixels a box is nearer to the rim of its own stop than to that of any other, `most` at
@@ -38,7 +41,7 @@ private:
     QRectF m_area;
     size_t m_step; ///< each so manieth arc is asked
     InkGrid m_ink;
-    BoxGrid m_obstacles, m_labels;
+    BoxGrid m_rings, m_heads, m_labels;
 };
 
 } // namespace summitry

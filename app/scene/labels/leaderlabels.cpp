@@ -14,10 +14,10 @@ namespace {
 constexpr double Shortest = 10, Longest = 84, Step = 6; // pixels, of a line
 constexpr size_t FewStops = 40; // all of which are to be named
 constexpr double LongestOfFew = 168; // pixels
-constexpr int LineAngles = 48;
-constexpr double LineInset = 4;
-constexpr double CostOfLength = 0.05,
-                 LineOverInk = 0.055; // a pixel of the line, a cell of an arc under the name
+constexpr int LeaderAngles = 48;
+constexpr double LeaderInset = 4;
+constexpr double LeaderLengthCost = 0.05,
+                 LeaderInkCost = 0.055; // a pixel of the line, a cell of an arc under the name
 constexpr double Air = 2; // around a line, pixels
 
 QRectF around(QPointF at)
@@ -60,7 +60,7 @@ Tied tiedAt(const LabelWish &wish, double angle, double length)
         {QPointF(left, top), size},
         level ? (way.x() > 0 ? 0.0 : 1.0) : 0.5,
         {wish.at + way * rim, end},
-        length * CostOfLength};
+        length * LeaderLengthCost};
 }
 
 /// A line from where it leaves its own ring, or one that lies over that; nothing where it touches more.
@@ -68,7 +68,7 @@ std::optional<QLineF> freeOf(const QLineF &line, const LabelGround &ground)
 {
     constexpr double LongestUnder = 16; // pixels
     const std::vector<QRectF> beads = beadsOf(line);
-    const auto isFree = [&](const QRectF &bead) { return ground.isFree(bead); };
+    const auto isFree = [&](const QRectF &bead) { return ground.isFreeForLine(bead); };
     const auto first = std::ranges::find_if(beads, isFree);
     if (first == beads.end() || !std::all_of(first, beads.end(), isFree))
         return std::nullopt;
@@ -81,12 +81,12 @@ bestOf(const LabelWish &wish, double longest, const QRectF &inner, const LabelGr
 {
     std::optional<Tied> best;
     for (double length = Shortest; length <= longest; length += Step) {
-        for (int i = 0; i < LineAngles; ++i) {
-            Tied tied = tiedAt(wish, i * 2 * std::numbers::pi / LineAngles, length);
+        for (int i = 0; i < LeaderAngles; ++i) {
+            Tied tied = tiedAt(wish, i * 2 * std::numbers::pi / LeaderAngles, length);
             if ((best && tied.cost >= best->cost) || !inner.contains(tied.box) || !ground.isFree(tied.box))
                 continue;
-            const double most = best ? (best->cost - tied.cost) / LineOverInk : HUGE_VAL;
-            tied.cost += ground.ink(tied.box, most) * LineOverInk;
+            const double most = best ? (best->cost - tied.cost) / LeaderInkCost : HUGE_VAL;
+            tied.cost += ground.ink(tied.box, most) * LeaderInkCost;
             const auto free = freeOf(tied.line, ground);
             if ((best && tied.cost >= best->cost) || !free)
                 continue;
@@ -120,7 +120,7 @@ std::vector<Label> leaderLabels(
     for (const Label &label : placed)
         named.insert(label.stop);
     const QRectF frame(QPointF(0, 0), lines.view.size);
-    const QRectF inner = frame.adjusted(LineInset, LineInset, -LineInset, -LineInset);
+    const QRectF inner = frame.adjusted(LeaderInset, LeaderInset, -LeaderInset, -LeaderInset);
     std::vector<StopIndex> unnamed;
     for (const StopIndex stop : stopsByRank(itinerary, emphasis)) {
         const bool isPale = emphasis.filtered && !emphasis.stops[stop];

@@ -45,6 +45,12 @@ QPolygonF thinned(const QPolygonF &points, double width)
     return kept;
 }
 
+/// To the last device pixel that the frame has but a part of; `pixel` is the size of one. The canvas clips.
+void fillFrame(Canvas &canvas, const QRectF &frame, double pixel, const QColor &colour)
+{
+    canvas.rect(frame.adjusted(-pixel, -pixel, pixel, pixel), colour);
+}
+
 /// Paints the ground of a scene, with a canvas that it pushes into the chart's plane.
 class BasePainter {
 public:
@@ -68,7 +74,7 @@ public:
         if (m_scene.view.projection.isAzimuthal())
             m_canvas.area({&m_chart.outline, 1}, m_colours.sea);
         else
-            m_canvas.rect(m_scene.view.frame(), m_colours.sea);
+            fillFrame(m_canvas, m_scene.view.frame(), 1 / m_scene.view.scale, m_colours.sea);
         paintLines(m_chart.graticule, pen(m_colours.graticule, GraticuleWidth));
         if (!m_scene.view.projection.isAzimuthal())
             m_canvas.line(m_chart.outline, pen(m_colours.coast, CoastWidth));
@@ -162,8 +168,12 @@ private:
 
 void paintBase(Canvas &canvas, const Scene &scene)
 {
-    if (!scene.transparent && (!scene.chart || scene.view.projection.isAzimuthal()))
-        canvas.rect(QRectF(QPointF(0, 0), scene.view.size), coloursOf(scene.theme).paper);
+    if (!scene.transparent && (!scene.chart || scene.view.projection.isAzimuthal())) {
+        const QRectF frame(QPointF(0, 0), scene.view.size);
+        canvas.push({}, frame);
+        fillFrame(canvas, frame, 1, coloursOf(scene.theme).paper);
+        canvas.pop();
+    }
     if (!scene.chart)
         return;
     BasePainter base(canvas, scene);

@@ -48,6 +48,7 @@ QString sourcesOf(const Story &story, const QString &language)
 QString bordersOf(const Scene &scene)
 {
     constexpr int Most = 6; // disputes by name
+    static const QDate BordersOfToday(1992, 1, 1); // the Soviet Union is no more
     const QString &language = scene.language;
     const World *world = scene.chart ? scene.chart->world.get() : nullptr;
     const Emphasis &emphasis = scene.emphasis;
@@ -57,6 +58,8 @@ QString bordersOf(const Scene &scene)
     QStringList sentences;
     if (world) {
         sentences += worldviewInWords(*world, emphasis, Most, language);
+        if (scene.itinerary->story->end < BordersOfToday)
+            sentences += bordersOfToday(language);
         for (const Country &country : world->countries) {
             if (!country.note.isEmpty() && touched(country.code))
                 sentences += countryNote(country.name(language), country.note, language);

@@ -51,7 +51,8 @@ std::vector<Step> stepsOf(const Scene &scene)
     for (const Arc &arc : scene.itinerary->arcs) {
         const auto step = arc.kind == Arc::Kind::Journey && !arc.wayHome ? stepOf(arc.trip) : steps.end();
         const Place *place = story.place(arc.to);
-        if (step != steps.end() && place && !step->places.contains(place->name.in(scene.language)))
+        if (step != steps.end() && place && !place->isWaypoint
+            && !step->places.contains(place->name.in(scene.language)))
             step->places += place->name.in(scene.language);
     }
     for (const MeetingIndex i : story.meetings.indices()) {

@@ -3,6 +3,7 @@
 #include "window/map/hovertext.h"
 #include "story/when.h"
 #include "telling/counts.h"
+#include "telling/way.h"
 
 #include <QCoreApplication>
 
@@ -62,11 +63,13 @@ struct Teller {
         return names.join(QStringLiteral(", "));
     }
 
-    HoverText arc(const Arc &arc) const
+    HoverText arc(ArcIndex of) const
     {
+        const Arc &arc = scene.itinerary->arcs[of];
+        const auto [from, to] = wayOf(*scene.itinerary, of);
         HoverText told;
         told.title = leader(arc.leader);
-        const QString way = QStringLiteral("%1 → %2").arg(place(arc.from), place(arc.to));
+        const QString way = QStringLiteral("%1 → %2").arg(place(from), place(to));
         if (arc.kind == Arc::Kind::Journey) {
             const Trip *trip = story.trip(arc.trip);
             told.lines << dates(arc.day, arc.day, arc.precision) + QStringLiteral(" · ") + way;
@@ -157,7 +160,7 @@ HoverText hoverText(const Scene &scene, const CountryShares &shares, const Hit &
     if (hit.stop.isValid())
         return teller.stop(scene.itinerary->stops[hit.stop]);
     if (hit.arc.isValid())
-        return teller.arc(scene.itinerary->arcs[hit.arc]);
+        return teller.arc(hit.arc);
     if (!hit.country.isEmpty())
         return teller.country(hit.country, shares.value(hit.country));
     return {};

@@ -3,6 +3,7 @@
 #include "window/parts/departures.h"
 
 #include "story/when.h"
+#include "telling/way.h"
 
 #include <algorithm>
 #include <QCoreApplication>
@@ -22,12 +23,13 @@ QStringList departuresInWords(const Emphasis &kept, const QDate &day, const QStr
     const auto departing = std::ranges::equal_range(itinerary.arcs, day, {}, &Arc::day);
     for (auto arc = departing.begin(); arc != departing.end(); ++arc) {
         const ArcIndex index(arc - itinerary.arcs.begin());
-        if (arc->kind != Arc::Kind::Journey || arc->precision != Precision::Day
-            || (kept.filtered && kept.arcs[index] == ArcState::Dimmed))
+        if (arc->kind != Arc::Kind::Journey || itinerary.stops[arc->fromStop].kind == Stop::Kind::Waypoint
+            || arc->precision != Precision::Day || (kept.filtered && kept.arcs[index] == ArcState::Dimmed))
             continue;
+        const auto [from, to] = wayOf(itinerary, index);
         const QString way = QCoreApplication::translate("Departures", "leaves %1 for %2.");
         lines << (protagonist ? protagonist->shortName.in(language) + QLatin1Char(' ') + way : way)
-                     .arg(name(arc->from), name(arc->to));
+                     .arg(name(from), name(to));
     }
     return lines;
 }
