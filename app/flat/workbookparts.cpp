@@ -36,16 +36,37 @@ QString xmlFault(const QXmlStreamReader &xml, const QString &part)
                           : QString();
 }
 
+QString textOf(QXmlStreamReader *xml)
+{
+    QString text;
+    for (int depth = 1; depth > 0 && !xml->atEnd();) {
+        xml->readNext();
+        if (xml->isStartElement())
+            ++depth;
+        else if (xml->isEndElement())
+            --depth;
+        else if (xml->isCharacters())
+            text += xml->text();
+    }
+    return text;
+}
+
 void SheetRows::set(int row, int column, const QString &text)
 {
     const QString trimmed = text.trimmed();
-    if (trimmed.isEmpty() || row < 0 || column < 0 || column >= MostColumns)
+    if (trimmed.isEmpty())
         return;
-    if (m_rows.empty() || m_rows.back().line < row + 1) {
-        if (m_rows.size() == MostRows)
-            return;
-        m_rows.push_back({row + 1, {}});
+    if (row < 0 || row >= MostRows || column < 0 || column >= MostColumns) {
+        if (m_fault.isEmpty())
+            m_fault = QStringLiteral("The cell of '%1' lies outside the table; expected a row from 1 to %2 and "
+                                     "a column from 1 to %3.")
+                          .arg(trimmed.left(40))
+                          .arg(MostRows)
+                          .arg(MostColumns);
+        return;
     }
+    if (m_rows.empty() || m_rows.back().line < row + 1)
+        m_rows.push_back({row + 1, {}});
     QStringList &cells = m_rows.back().cells;
     if (cells.size() <= column)
         cells.resize(column + 1);

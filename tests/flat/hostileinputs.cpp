@@ -162,6 +162,7 @@ void makeWorkbooks(const QDir &to)
     write("no-xml.ods", zipOf({{"content.xml", "no XML"}}));
     write("laughs.ods", ods(odsRow({"Date", "City"}) + odsRow({"&x9;", "Paris"}), laughs("content")));
     write("deep.ods", ods("<table:table-row><table:table-cell><text:p>" + QByteArray("<x>").repeated(MB)));
+    write("repeated.ods", ods(odsRow({"Date", "City"}) + R"(<table:table-row table:number-rows-repeated="2000000000">)" + "<table:table-cell><text:p>2024-05-16</text:p></table:table-cell></table:table-row>"));
     write("letter.ods", zipOf({{"content.xml", "<office:document-content xmlns:office=\"o\"><office:body><office:text/></office:body></office:document-content>"}}));
     write("bomb.kmz", zipOf({{"doc.kml", QByteArray(301 * MB, ' '), true}}));
     write("no-kml.kmz", zipOf({{"readme.txt", "no KML"}}));

@@ -9,7 +9,6 @@
 #include <minizip/unzip.h>
 #include <optional>
 #include <QFile>
-#include <QFileInfo>
 #include <QSet>
 
 namespace summitry {
@@ -32,10 +31,6 @@ struct Entry {
 bool isReadableZip(const QString &path, QString *error)
 {
     QFile file(path);
-    if (!QFileInfo(path).isFile()) {
-        *error = QStringLiteral("is neither a folder nor a file");
-        return false;
-    }
     if (!file.open(QIODevice::ReadOnly)) {
         *error = QStringLiteral("cannot be opened: %1").arg(file.errorString());
         return false;
