@@ -194,9 +194,11 @@ QString Planning::spoiltDates() const
             continue;
         for (auto row = static_cast<size_t>(m_plan.header + 1); row < m_grid.rows.size(); ++row)
             if (const QString cell = m_grid.rows[row].cells.value(i);
-                readTypedDate(cell).kind == TypedDate::Kind::Unreadable)
-                return QStringLiteral("Most cells of the column '%1' are no dates, as '%2' in row %3; expected "
-                                      "days, with four digits of the year, as in '2024-05-16'.")
+                readTypedDate(cell).kind == TypedDate::Kind::Unreadable
+                || readTypedDate(cell).kind == TypedDate::Kind::Impossible)
+                return QStringLiteral(
+                           "Most cells of the column '%1' are no dates, as '%2' in row %3; expected "
+                           "days, with four digits of the year, as in '2024-05-16'.")
                     .arg(m_plan.heads[i].left(64), cell.left(64))
                     .arg(m_grid.rows[row].line);
     }

@@ -9,7 +9,7 @@ namespace summitry {
 
 namespace {
 
-enum class Kind { Unknown, Zip, Compound, Database, Virtual, Other };
+enum class Kind { Unknown, Zip, Compound, Database, Xml, Other };
 
 struct Mark {
     QByteArrayView start; ///< of the file, in lower case where it is text
@@ -30,15 +30,18 @@ constexpr Mark marks[]{
     {"\x1f\x8b", Kind::Other, "packed by gzip"},
     {"7z\xBC\xAF\x27\x1C", Kind::Other, "an archive of 7-Zip"},
     {"Rar!\x1a", Kind::Other, "an archive of RAR"},
-    {"\x7f" "ELF", Kind::Other, "a program"},
+    {"\x7f"
+     "ELF",
+     Kind::Other, "a program"},
 };
 
 constexpr Mark textMarks[]{
+    {"<?xml", Kind::Xml, "a document of XML"},
     {"{\\rtf", Kind::Other, "a letter in RTF"},
     {"<!doctype html", Kind::Other, "a page of HTML"},
     {"<html", Kind::Other, "a page of HTML"},
-    {"<ogrvrtdatasource", Kind::Virtual, "a virtual table, which opens other files"},
-    {"<vrtdataset", Kind::Virtual, "a virtual picture, which opens other files"},
+    {"<ogrvrtdatasource", Kind::Other, "a virtual table, which opens other files"},
+    {"<vrtdataset", Kind::Other, "a virtual picture, which opens other files"},
 };
 
 Mark markOf(const QByteArray &start)
@@ -46,11 +49,11 @@ Mark markOf(const QByteArray &start)
     for (const Mark &mark : marks)
         if (start.startsWith(mark.start))
             return mark;
-    const QByteArray text = start.trimmed().toLower();
+    const QByteArray text = start.sliced(start.startsWith("\xEF\xBB\xBF") ? 3 : 0).trimmed().toLower();
     for (const Mark &mark : textMarks)
         if (text.startsWith(mark.start))
             return mark;
-    return {{}, Kind::Unknown, "no such file"};
+    return {{}, Kind::Unknown, "not what its ending says"};
 }
 
 /// What a file of this ending is, in words, and the kind that it must be; Unknown where it may be anything.
@@ -67,7 +70,7 @@ std::pair<QString, Kind> expectedOf(const QString &ending)
     if (ending == QStringLiteral("xls"))
         return {QStringLiteral("a workbook of Excel 97 to 2003"), Kind::Compound};
     if (ending == QStringLiteral("kml"))
-        return {QStringLiteral("KML"), Kind::Unknown};
+        return {QStringLiteral("KML"), Kind::Xml};
     if (ending == QStringLiteral("json") || ending == QStringLiteral("geojson"))
         return {QStringLiteral("GeoJSON"), Kind::Unknown};
     return {QStringLiteral("a table as text"), Kind::Unknown};
@@ -86,9 +89,12 @@ QString notWhatItIsCalled(const QString &path)
     if (start.isEmpty())
         return QStringLiteral("The file is empty; expected %1.").arg(expected);
     const Mark mark = markOf(start);
-    if (mark.kind == kind)
+    const bool isPlainKml
+        = kind == Kind::Xml && mark.kind == Kind::Unknown; // the declaration may be left out
+    const bool isOldSheet = kind == Kind::Compound && start.startsWith('\t'); // Excel 2 to 4: its BOF record
+    if (mark.kind == kind || isPlainKml || isOldSheet)
         return {};
-    return QStringLiteral("The file is %1 by its first bytes; expected %2.")
+    return QStringLiteral("By its first bytes the file is %1; expected %2.")
         .arg(QLatin1String(mark.name), expected);
 }
 

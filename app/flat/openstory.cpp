@@ -248,7 +248,7 @@ std::optional<VisitTable> Opening::read()
         m_plan = planColumns(grid, m_options.columns, &m_lands, m_geocoder);
     show(grid);
     if (std::ssize(grid.rows) == m_plan.header + 1 && grid.faults.isEmpty()) {
-        refuse(QStringLiteral("The table has a header and no row below it; expected rows of who was where, when."));
+        refuse(QStringLiteral("The table has no row of data; expected rows of who was where, when."));
         return {};
     }
     tellOfTwins();

@@ -52,8 +52,7 @@ QByteArray xlsx(const QByteArray &rows, const QList<ZipPart> &others = {}, const
     };
     add("xl/workbook.xml", bookPart(oneSheet));
     add("xl/_rels/workbook.xml.rels", relation("worksheets/sheet1.xml"));
-    add("xl/worksheets/sheet1.xml",
-        root + "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
+    add("xl/worksheets/sheet1.xml", root + "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
     return zipOf(parts);
 }
 
@@ -72,13 +71,13 @@ QByteArray row3(const QByteArray &cells)
 
 QByteArray ods(const QByteArray &rows, const QByteArray &head = {})
 {
-    return zipOf({{"content.xml",
-                   head
-                       + R"(<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x">)"
-                         R"(<office:body><office:spreadsheet><table:table table:name="Visits">)"
-                       + rows
-                       + "</table:table></office:spreadsheet></office:body></office:document-content>",
-                   true}});
+    return zipOf(
+        {{"content.xml",
+          head
+              + R"(<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x">)"
+                R"(<office:body><office:spreadsheet><table:table table:name="Visits">)"
+              + rows + "</table:table></office:spreadsheet></office:body></office:document-content>",
+          true}});
 }
 
 QByteArray odsRow(const QList<QByteArray> &cells)
@@ -95,10 +94,19 @@ void makeTexts(const QDir &to)
     const QByteArray head = "Date,City\n2024-05-16,Paris\n";
     write("cell-of-a-megabyte.csv", head + "2024-05-18," + QByteArray(MB, 'x') + '\n');
     write("zero-byte.csv", head + QByteArray("2024-05-18,Ber\0lin\n", 19));
-    write("odd-utf16.csv", QByteArray("\xFF\xFE" "D\0a\0t\0e", 9));
-    write("half-a-pair.csv", QByteArray("\xFF\xFE\x00\xD8,\0a\0", 8));
+    write(
+        "odd-utf16.csv",
+        QByteArray(
+            "\xFF\xFE"
+            "D\0a\0t\0e",
+            9));
     write("picture.csv", QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16));
-    write("program.csv", QByteArray("\x7f" "ELF\2\1\1\0", 8));
+    write(
+        "program.csv",
+        QByteArray(
+            "\x7f"
+            "ELF\2\1\1\0",
+            8));
     write("packed.csv", QByteArray("\x1f\x8b\x08\0\0\0\0\0", 8));
     write("database.csv", QByteArray("SQLite format 3\0", 16));
     write("workbook.csv", QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0", 10));
@@ -131,22 +139,42 @@ void makeWorkbooks(const QDir &to)
     write("no-place.xlsx", xlsx(row3(inlined("A3", "2024-05-18"))));
     write("no-rows.xlsx", xlsx({}));
     write("header-alone.xlsx", xlsx(headRow));
-    write("hidden.xlsx", xlsx(headRow + goodRow, {{"xl/workbook.xml", bookPart(R"(<sheet name="Visits" state="hidden" r:id="r1"/>)")}}));
+    write(
+        "hidden.xlsx",
+        xlsx(
+            headRow + goodRow,
+            {{"xl/workbook.xml", bookPart(R"(<sheet name="Visits" state="hidden" r:id="r1"/>)")}}));
     write("no-sheets.xlsx", xlsx(headRow, {{"xl/workbook.xml", bookPart({})}}));
     write("no-book.xlsx", zipOf({{"readme.txt", "no workbook"}}));
     write("no-relations.xlsx", zipOf({{"xl/workbook.xml", bookPart(oneSheet)}}));
     write("sheet-missing.xlsx", xlsx({}, {{"xl/_rels/workbook.xml.rels", relation("worksheets/other.xml")}}));
-    write("sheet-outside.xlsx", xlsx({}, {{"xl/_rels/workbook.xml.rels", relation("../../../etc/worksheet")}}));
-    write("sheet-remote.xlsx", xlsx({}, {{"xl/_rels/workbook.xml.rels", relation("http://192.0.2.1/worksheet.xml")}}));
+    write(
+        "sheet-outside.xlsx", xlsx({}, {{"xl/_rels/workbook.xml.rels", relation("../../../etc/worksheet")}}));
+    write(
+        "sheet-remote.xlsx",
+        xlsx({}, {{"xl/_rels/workbook.xml.rels", relation("http://192.0.2.1/worksheet.xml")}}));
     write("sheet-cut.xlsx", xlsx({}, {{sheetPart, "<worksheet><sheetData><row r=\"1\"><c r=\"A1\">"}}));
     write("tags-crossed.xlsx", xlsx({}, {{sheetPart, "<worksheet><row></worksheet></row>"}}));
     write("laughs.xlsx", xlsx(row3(inlined("A3", "&x9;")), {}, laughs("worksheet")));
-    write("entity-of-a-file.xlsx", xlsx(row3(inlined("A3", "&x;")), {}, "<!DOCTYPE worksheet [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"));
+    write(
+        "entity-of-a-file.xlsx",
+        xlsx(
+            row3(inlined("A3", "&x;")), {},
+            "<!DOCTYPE worksheet [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"));
     write("deep.xlsx", xlsx(row3("<c r=\"A3\">" + QByteArray("<x>").repeated(MB))));
-    write("row-of-no-sheet.xlsx", xlsx(headRow + goodRow + "<row r=\"2000000000\">" + inlined("A2000000000", "2024-05-18") + inlined("B2000000000", "Berlin") + "</row>"));
-    write("row-negative.xlsx", xlsx(headRow + goodRow + "<row r=\"-7\">" + inlined("A3", "2024-05-18") + inlined("B3", "Berlin") + "</row>"));
+    write(
+        "row-of-no-sheet.xlsx",
+        xlsx(
+            headRow + goodRow + "<row r=\"2000000000\">" + inlined("A2000000000", "2024-05-18")
+            + inlined("B2000000000", "Berlin") + "</row>"));
+    write(
+        "row-negative.xlsx",
+        xlsx(
+            headRow + goodRow + "<row r=\"-7\">" + inlined("A3", "2024-05-18") + inlined("B3", "Berlin")
+            + "</row>"));
     write("column-of-no-sheet.xlsx", xlsx(row3(inlined("A3", "2024-05-18") + inlined("ZZZZ3", "Berlin"))));
-    write("text-of-no-list.xlsx", xlsx(row3(inlined("A3", "2024-05-18") + R"(<c r="B3" t="s"><v>77</v></c>)")));
+    write(
+        "text-of-no-list.xlsx", xlsx(row3(inlined("A3", "2024-05-18") + R"(<c r="B3" t="s"><v>77</v></c>)")));
     write("failed-formula.xlsx", xlsx(row3(R"(<c r="A3" t="e"><v>#N/A</v></c>)" + inlined("B3", "Berlin"))));
     write("bomb.xlsx", xlsx(row3({}), {{sheetPart, QByteArray(301 * MB, ' '), true}}));
     write("claims-4-gigabytes.xlsx", xlsx({}, {{sheetPart, "<worksheet/>", true, 0xFFFFFFF0U}}));
@@ -155,15 +183,25 @@ void makeWorkbooks(const QDir &to)
     write("checksum.xlsx", xlsx({}, {{sheetPart, "<worksheet/>", false, {}, {}, 0, true}}));
     write("cut.xlsx", xlsx(headRow + goodRow).first(200));
     write("protected.xlsx", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + QByteArray(600, 'x'));
-    write("date-in-words.ods", ods(odsRow({"Date", "City"}) + odsRow({"2024-05-16", "Paris"}) + odsRow({"some day", "Berlin"})));
+    write(
+        "date-in-words.ods",
+        ods(odsRow({"Date", "City"}) + odsRow({"2024-05-16", "Paris"}) + odsRow({"some day", "Berlin"})));
     write("no-rows.ods", ods({}));
     write("no-content.ods", zipOf({{"meta.xml", "<meta/>"}}));
     write("cut.ods", ods(odsRow({"Date", "City"})).first(80));
     write("no-xml.ods", zipOf({{"content.xml", "no XML"}}));
     write("laughs.ods", ods(odsRow({"Date", "City"}) + odsRow({"&x9;", "Paris"}), laughs("content")));
     write("deep.ods", ods("<table:table-row><table:table-cell><text:p>" + QByteArray("<x>").repeated(MB)));
-    write("repeated.ods", ods(odsRow({"Date", "City"}) + R"(<table:table-row table:number-rows-repeated="2000000000">)" + "<table:table-cell><text:p>2024-05-16</text:p></table:table-cell></table:table-row>"));
-    write("letter.ods", zipOf({{"content.xml", "<office:document-content xmlns:office=\"o\"><office:body><office:text/></office:body></office:document-content>"}}));
+    write(
+        "repeated.ods",
+        ods(odsRow({"Date", "City"}) + R"(<table:table-row table:number-rows-repeated="2000000000">)"
+            + "<table:table-cell><text:p>2024-05-16</text:p></table:table-cell></table:table-row>"));
+    write(
+        "letter.ods",
+        zipOf(
+            {{"content.xml",
+              "<office:document-content "
+              "xmlns:office=\"o\"><office:body><office:text/></office:body></office:document-content>"}}));
     write("bomb.kmz", zipOf({{"doc.kml", QByteArray(301 * MB, ' '), true}}));
     write("no-kml.kmz", zipOf({{"readme.txt", "no KML"}}));
     write("password.kmz", zipOf({{"doc.kml", "<kml/>", false, {}, {}, 1}}));
@@ -252,7 +290,9 @@ void makeFiles(const QDir &to)
     address.sun_family = AF_UNIX;
     const QByteArray path = pathOf("socket.csv");
     const int socketHere = socket(AF_UNIX, SOCK_STREAM, 0);
-    memcpy(address.sun_path, path.constData(), std::min<size_t>(sizeof address.sun_path - 1, static_cast<size_t>(path.size())));
+    memcpy(
+        address.sun_path, path.constData(),
+        std::min<size_t>(sizeof address.sun_path - 1, static_cast<size_t>(path.size())));
     if (bind(socketHere, reinterpret_cast<sockaddr *>(&address), sizeof address) != 0)
         qFatal("%s", path.constData());
     close(socketHere);

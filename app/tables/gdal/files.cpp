@@ -37,8 +37,9 @@ QString whatIsNoFile(const QFileInfo &info)
         return QStringLiteral("is a folder; expected a file");
     if (info.exists())
         return QStringLiteral("is a pipe, a socket or a device; expected a file");
-    return info.isSymLink() ? QStringLiteral("is a link that leads to nothing or in a circle; expected a file")
-                            : QStringLiteral("is not there any more; expected a file");
+    return info.isSymLink()
+        ? QStringLiteral("is a link that leads to nothing or in a circle; expected a file")
+        : QStringLiteral("is not there any more; expected a file");
 }
 
 QByteArray readPlain(const QString &folder, const QString &name, qint64 limit, QString *error)

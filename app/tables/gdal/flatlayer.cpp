@@ -170,8 +170,9 @@ QString withoutStop(QString text)
 bool isSoundKmz(const QString &path, QString *error)
 {
     const QStringList names = listZip(path, error);
-    const auto kml = std::ranges::find_if(
-        names, [](const QString &name) { return name.endsWith(QStringLiteral(".kml"), Qt::CaseInsensitive); });
+    const auto kml = std::ranges::find_if(names, [](const QString &name) {
+        return name.endsWith(QStringLiteral(".kml"), Qt::CaseInsensitive);
+    });
     if (error->isEmpty() && kml == names.end())
         *error = QStringLiteral("holds no KML; expected 'doc.kml' in it");
     for (const QString &name : names)

@@ -142,6 +142,10 @@ QByteArray readZipped(const QString &path, const QString &name, qint64 limit, QS
     const Zip zip = openZip(path);
     constexpr int WithCase = 1;
     const bool isFound = zip && unzLocateFile(zip.get(), name.toUtf8().constData(), WithCase) == UNZ_OK;
+    if (zip && !isFound) {
+        *error = QStringLiteral("is missing in the zip");
+        return {};
+    }
     const auto entry = isFound ? currentEntry(zip) : std::nullopt;
     if (!entry) {
         *error = QStringLiteral("cannot be unpacked: it is damaged");
