@@ -61,14 +61,7 @@ QString TestBadInputs::toldOf(const QString &path)
     for (const Problem &problem : any.reading.problems)
         lines += problem.toString();
     QString told = lines.join('\n');
-    told.replace(path, QFileInfo(path).fileName());
-    if (qEnvironmentVariableIsSet("REC")) {
-        QFile f(qEnvironmentVariable("REC"));
-        (void)f.open(QIODevice::Append);
-        QString e = told;
-        f.write((QString(QTest::currentDataTag()) + "\t" + e.replace('\n', "\\n") + '\n').toUtf8());
-    } // REC
-    return told;
+    return told.replace(path, QFileInfo(path).fileName());
 }
 
 void TestBadInputs::eachIsToldInItsSentence_data()
