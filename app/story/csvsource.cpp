@@ -132,18 +132,16 @@ std::optional<SourceTable>
 CsvSource::parse(const QString &file, const QByteArray &bytes, QList<Problem> *problems)
 {
     const bool isCut = bytes.size() > largestTable;
-    if (isCut) {
+    CsvScan scan = scanCsv(bytes, isCut);
+    for (const CsvFault &fault : std::as_const(scan.faults))
+        *problems
+            += {{file, fault.line}, cellColumn(scan, fault.cell), Problem::Severity::Error, fault.message};
+    if (isCut)
         *problems += error(
             file, 0,
             QStringLiteral("The table is larger than %1 MB; expected a smaller one.")
                 .arg(largestTable / 1'000'000));
-        return {};
-    }
-    CsvScan scan = scanCsv(bytes, false);
-    for (const CsvFault &fault : std::as_const(scan.faults))
-        *problems
-            += {{file, fault.line}, cellColumn(scan, fault.cell), Problem::Severity::Error, fault.message};
-    if (!scan.isReadable)
+    if (!scan.isReadable || isCut)
         return {};
     if (scan.lines.size() > mostRows) {
         *problems += error(

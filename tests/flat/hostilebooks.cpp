@@ -152,7 +152,7 @@ void makeWorkbooks(const QDir &to)
             {{"content.xml",
               "<office:document-content "
               "xmlns:office=\"o\"><office:body><office:text/></office:body></office:document-content>"}}));
-    write("bomb.kmz", zipOf({{"doc.kml", QByteArray(301 * MB, ' '), true}}));
+    write("bomb.kmz", zipOf({{"doc.kml", QByteArray(201 * MB, ' '), true}}));
     write("no-kml.kmz", zipOf({{"readme.txt", "no KML"}}));
     write("password.kmz", zipOf({{"doc.kml", "<kml/>", false, {}, {}, 1}}));
 }

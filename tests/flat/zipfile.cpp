@@ -2,6 +2,7 @@
 
 #include "zipfile.h"
 
+#include <array>
 #include <QDataStream>
 #include <QIODevice>
 
@@ -12,19 +13,25 @@ namespace {
 /// CRC-32 of ISO 3309.
 quint32 checksum(const QByteArray &bytes)
 {
+    static const auto table = [] {
+        std::array<quint32, 256> made{};
+        for (quint32 i = 0; i < made.size(); ++i) {
+            made[i] = i;
+            for (int bit = 0; bit < 8; ++bit)
+                made[i] = (made[i] >> 1) ^ ((made[i] & 1U) != 0 ? 0xEDB88320U : 0U);
+        }
+        return made;
+    }();
     quint32 crc = 0xFFFFFFFFU;
-    for (const char byte : bytes) {
-        crc ^= static_cast<uchar>(byte);
-        for (int bit = 0; bit < 8; ++bit)
-            crc = (crc >> 1) ^ ((crc & 1U) != 0 ? 0xEDB88320U : 0U);
-    }
+    for (const char byte : bytes)
+        crc = (crc >> 8) ^ table[(crc ^ static_cast<uchar>(byte)) & 0xFFU];
     return ~crc;
 }
 
 /// Without zlib's head of two bytes, Qt's of four, and zlib's checksum at the end.
 QByteArray deflated(const QByteArray &bytes)
 {
-    const QByteArray packed = qCompress(bytes, 9);
+    const QByteArray packed = qCompress(bytes, 1);
     return packed.sliced(6, packed.size() - 10);
 }
 
@@ -40,10 +47,10 @@ QByteArray zipOf(const QList<ZipPart> &parts)
     for (const ZipPart &part : parts) {
         const auto at = static_cast<quint32>(zip.size());
         const QByteArray packed = part.isDeflated ? deflated(part.bytes) : part.bytes;
+        const quint32 sum = checksum(part.bytes) + (part.isDamaged ? 1U : 0U);
         const auto describe = [&](QDataStream &to) {
             to << Version << part.flags << part.claimedMethod.value_or(part.isDeflated ? Deflated : Stored)
-               << quint32(0) << checksum(part.bytes) + (part.isDamaged ? 1U : 0U)
-               << static_cast<quint32>(packed.size())
+               << quint32(0) << sum << static_cast<quint32>(packed.size())
                << part.claimedSize.value_or(static_cast<quint32>(part.bytes.size()))
                << static_cast<quint16>(part.name.size()) << quint16(0);
         };
