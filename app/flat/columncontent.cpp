@@ -55,12 +55,13 @@ ColumnContent readContent(const Grid &grid, size_t firstRow, int column, Lands *
         return static_cast<double>(std::ranges::count_if(cells, holds)) / static_cast<double>(cells.size());
     };
     content.numbers = share([](const QString &cell) { return readNumber(cell).has_value(); });
-    content.dates
-        = share([](const QString &cell) { return readTypedDate(cell).kind != TypedDate::Kind::Unreadable; });
-    content.days = share([](const QString &cell) {
+    const auto isRead = [](const TypedDate &date) {
+        return date.kind != TypedDate::Kind::Unreadable && date.kind != TypedDate::Kind::Impossible;
+    };
+    content.dates = share([&](const QString &cell) { return isRead(readTypedDate(cell)); });
+    content.days = share([&](const QString &cell) {
         const TypedDate date = readTypedDate(cell);
-        return date.kind != TypedDate::Kind::Unreadable && date.first.isValid()
-            && date.precision == TypedDate::Precision::Day;
+        return isRead(date) && date.first.isValid() && date.precision == TypedDate::Precision::Day;
     });
     content.names = share(isName);
     content.distinct = static_cast<double>(QSet<QString>(cells.begin(), cells.end()).size())

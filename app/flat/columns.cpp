@@ -61,6 +61,7 @@ private:
     void planByHeads();
     void planByContent();
     bool isTaken(int column) const;
+    QString spoiltDates() const;
     bool fits(Role role, int column) const;
     const ColumnContent &content(int column) { return m_contents[static_cast<size_t>(column)]; }
     /// The free column that has the most of something, -1 where none has enough.
@@ -185,6 +186,25 @@ void Planning::planByHeads()
             m_plan.columns.erase(one);
 }
 
+/// What is wrong with a column that is of dates by its head and not by its cells; empty where there is none.
+QString Planning::spoiltDates() const
+{
+    for (qsizetype i = 0; m_plan.header >= 0 && i < m_plan.heads.size(); ++i) {
+        if (!rolesOfHead(m_plan.heads[i]).contains(Role::Start))
+            continue;
+        for (auto row = static_cast<size_t>(m_plan.header + 1); row < m_grid.rows.size(); ++row)
+            if (const QString cell = m_grid.rows[row].cells.value(i);
+                readTypedDate(cell).kind == TypedDate::Kind::Unreadable
+                || readTypedDate(cell).kind == TypedDate::Kind::Impossible)
+                return QStringLiteral(
+                           "Most cells of the column '%1' are no dates, as '%2' in row %3; expected "
+                           "days, with four digits of the year, as in '2024-05-16'.")
+                    .arg(m_plan.heads[i].left(64), cell.left(64))
+                    .arg(m_grid.rows[row].line);
+    }
+    return {};
+}
+
 template <typename Measure> int Planning::best(Measure measure, double least)
 {
     int found = -1;
@@ -236,7 +256,9 @@ ColumnPlan Planning::plan(const QString &chosen)
         return m_plan;
     planByHeads();
     planByContent();
-    if (!m_plan.has(Role::Start))
+    if (const QString spoilt = m_plan.has(Role::Start) ? QString() : spoiltDates(); !spoilt.isEmpty())
+        m_plan.error = spoilt;
+    else if (!m_plan.has(Role::Start))
         m_plan.error
             = QStringLiteral("No column holds dates; expected one, or --columns date=COLUMN with one "
                              "of %1.")

@@ -102,6 +102,12 @@ DecodedText decodeText(const QByteArray &bytes, const QString &encoding)
     for (const Encoding &known : encodings())
         if (encoding.compare(QLatin1String(known.codec), Qt::CaseInsensitive) == 0)
             return decodeAs(known, bytes, false);
+    if ((bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF")) && bytes.size() % 2 != 0)
+        return {
+            {},
+            {},
+            false,
+            QStringLiteral("The file begins as UTF-16 and ends in half a letter; expected a whole file.")};
     if (bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF"))
         return decodeAs(encodingOf("UTF-16"), bytes, false);
     if (bytes.contains('\0'))

@@ -15,7 +15,7 @@ QString paragraphsOf(QXmlStreamReader *xml)
     QStringList paragraphs;
     while (xml->readNextStartElement()) {
         if (xml->name() == u"p")
-            paragraphs += xml->readElementText(QXmlStreamReader::IncludeChildElements);
+            paragraphs += textOf(xml);
         else
             xml->skipCurrentElement();
     }
@@ -68,17 +68,17 @@ SheetRows readOdsTable(QXmlStreamReader *xml)
             const QString text = isCell ? readOdsCell(xml) : QString();
             if (!isCell)
                 xml->skipCurrentElement();
-            for (int i = 0; i < times && column < SheetRows::MostColumns && !text.isEmpty(); ++i) {
-                cells.resize(std::max<qsizetype>(cells.size(), column + i + 1));
-                cells[column + i] = text;
+            constexpr int most = SheetRows::MostColumns; // one more is told as a fault
+            for (int i = column; i < column + times && i <= most && !text.isEmpty(); ++i) {
+                cells.resize(std::max<qsizetype>(cells.size(), i + 1));
+                cells[i] = text;
             }
-            column = std::min(column + times, SheetRows::MostColumns);
+            column = std::min(column + std::min(times, most), most);
         }
-        constexpr int mostRepeated = 1000;
-        for (int again = 0; again <= std::min(more, mostRepeated) && !cells.isEmpty(); ++again)
+        for (int again = 0; again <= more && !cells.isEmpty() && rows.fault().isEmpty(); ++again)
             for (qsizetype i = 0; i < cells.size(); ++i)
                 rows.set(row + again, static_cast<int>(i), cells[i]);
-        row += more;
+        row += std::min(more, SheetRows::MostRows);
     }
     return rows;
 }
@@ -91,6 +91,7 @@ SheetReading readOds(const QString &path)
     SheetReading reading;
     QXmlStreamReader xml(readPart(path, name, false, &reading.error));
     SheetRows best;
+    bool hasTable = false;
     while (reading.error.isEmpty() && !xml.atEnd()) {
         if (xml.readNext() != QXmlStreamReader::StartElement || xml.name() != u"table")
             continue;
@@ -99,6 +100,8 @@ SheetReading readOds(const QString &path)
             if (attribute.name() == u"name")
                 sheet = attribute.value().toString();
         SheetRows rows = readOdsTable(&xml);
+        hasTable = true;
+        reading.error = rows.fault();
         if (rows.size() > best.size()) {
             if (!reading.sheet.isEmpty())
                 reading.others += reading.sheet;
@@ -110,6 +113,8 @@ SheetReading readOds(const QString &path)
     }
     if (reading.error.isEmpty())
         reading.error = xmlFault(xml, name);
+    if (reading.error.isEmpty() && !hasTable)
+        reading.error = QStringLiteral("The document has no sheet; expected a spreadsheet.");
     reading.grid = best.take();
     return reading;
 }

@@ -96,6 +96,7 @@ private:
     /// be read.
     std::optional<VisitTable> read();
     void show(const Grid &grid);
+    void tellOfTwins();
     void askForOrder(const VisitTable &table);
     void refuse(const QString &message) { m_any.reading.problems += errorOf(m_file, message); }
     bool chooseTraveller(QString *name);
@@ -210,6 +211,21 @@ void Opening::askForOrder(const VisitTable &table)
     m_any.preview.isUnsure = true;
 }
 
+/// Columns of one name, of which the first is read.
+void Opening::tellOfTwins()
+{
+    for (const auto &[role, column] : m_plan.columns)
+        if (const QString head = m_plan.heads.value(column); m_plan.heads.count(head) > 1)
+            m_any.reading.problems
+                += {{m_file, 0},
+                    head,
+                    Problem::Severity::Warning,
+                    QStringLiteral("The column '%1' is there twice; column %2 is read as the %3.")
+                        .arg(head.left(64))
+                        .arg(column + 1)
+                        .arg(roleName(role))};
+}
+
 std::optional<VisitTable> Opening::read()
 {
     QString note;
@@ -221,12 +237,22 @@ std::optional<VisitTable> Opening::read()
         refuse(QStringLiteral("The table is empty; expected rows of who was where, when."));
         return {};
     }
+    if (grid.rows.empty()) {
+        for (const GridFault &fault : grid.faults)
+            m_any.reading.problems += {{m_file, fault.line}, {}, Problem::Severity::Error, fault.message};
+        return {};
+    }
     m_plan = planColumns(grid, m_options.columns, &m_lands, m_geocoder);
     m_any.preview.shape = shapeOf(m_plan);
     const TableOptions completed = m_known.complete(m_path, m_any.preview.shape, m_options);
     if (std::exchange(m_options, completed).columns != completed.columns)
         m_plan = planColumns(grid, m_options.columns, &m_lands, m_geocoder);
     show(grid);
+    if (std::ssize(grid.rows) == m_plan.header + 1 && grid.faults.isEmpty()) {
+        refuse(QStringLiteral("The table has no row of data; expected rows of who was where, when."));
+        return {};
+    }
+    tellOfTwins();
     QStringList meanings;
     for (const auto &[role, column] : m_plan.columns)
         meanings += QStringLiteral("%1 = '%2'").arg(roleName(role), m_plan.heads.value(column));
@@ -278,7 +304,8 @@ AnyReading Opening::open(StoryDraft *draft)
         own, plan, who, m_path, static_cast<int>(own.size()) + left, &m_lands, &m_finder, m_geocoder);
     if (story.placed == 0) {
         m_any.reading.problems += story.problems;
-        refuse(QStringLiteral("No stop of the table was found on the map."));
+        refuse(QStringLiteral("No stop of the table was found on the map; expected cities or countries by a "
+                              "name that is known, or their degrees in columns lat and lon."));
         return std::move(m_any);
     }
     if (!who.isNobody && who.home.isEmpty() && !plan.has(Role::From))

@@ -4,6 +4,7 @@
 
 #include "flat/delimited.h"
 #include "flat/encoding.h"
+#include "flat/filekind.h"
 #include "flat/workbook.h"
 #include "story/shape.h"
 #include "tables/tables.h"
@@ -75,6 +76,13 @@ Grid readSheetGrid(const QString &path, const QString &kind, QList<Problem> *pro
     SheetReading reading = kind == QStringLiteral("xlsx") ? readXlsx(path) : readOds(path);
     if (!reading.error.isEmpty())
         *problems += refusal(path, reading.error);
+    else if (reading.grid.rows.empty())
+        *problems += refusal(
+            path,
+            reading.others.isEmpty()
+                ? QStringLiteral("The workbook has no cell; expected rows of who was where, when.")
+                : QStringLiteral("No sheet that is shown has a cell; expected one besides %1.")
+                      .arg(reading.others.join(QStringLiteral(", ")).left(500)));
     *note = QStringLiteral("Read the sheet '%1'.").arg(reading.sheet) + othersNote(reading.others);
     return std::move(reading.grid);
 }
@@ -102,6 +110,16 @@ Grid readLayerGrid(const QString &path, const QString &kind, QList<Problem> *pro
         if (!std::ranges::all_of(cells.cells, &QString::isEmpty))
             grid.rows.push_back(std::move(cells));
     }
+    if (layer.strangers > 0)
+        *problems
+            += {{QFileInfo(path).fileName(), 0},
+                {},
+                Problem::Severity::Warning,
+                QStringLiteral("%1 of %2 shapes are no points (the first is a %3), so their degrees are not "
+                               "read; expected points.")
+                    .arg(layer.strangers)
+                    .arg(layer.table.size())
+                    .arg(layer.stranger)};
     *note = QStringLiteral("Read the layer '%1'.").arg(layer.name) + othersNote(layer.others);
     return grid;
 }
@@ -142,7 +160,7 @@ bool isFlatTable(const QString &path)
     const QString ending = info.suffix().toLower();
     if (sheetEndings().contains(ending) || layerEndings().contains(ending))
         return true;
-    if (startOf(path).startsWith("PK"))
+    if (ending == QStringLiteral("zip") || startOf(path).startsWith("PK"))
         return false;
     const bool isNamedSo = info.suffix().compare(QLatin1String("csv"), Qt::CaseInsensitive) == 0
         && std::ranges::any_of(storyShape(), [&](const TableShape &shape) {
@@ -154,6 +172,10 @@ bool isFlatTable(const QString &path)
 Grid readGrid(const QString &path, const QString &encoding, QList<Problem> *problems, QString *note)
 {
     const QString ending = QFileInfo(path).suffix().toLower();
+    if (const QString refused = notWhatItIsCalled(path); !refused.isEmpty()) {
+        *problems += refusal(path, refused);
+        return {};
+    }
     if (sheetEndings().contains(ending))
         return readSheetGrid(
             path, ending == QStringLiteral("ods") ? ending : QStringLiteral("xlsx"), problems, note);

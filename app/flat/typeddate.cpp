@@ -131,12 +131,13 @@ std::optional<Parts> readParts(const QString &text, DayOrder order, bool isEnd =
 TypedDate spanOf(const Parts &from, const Parts &to)
 {
     TypedDate date{Unreadable, {}, {}, Day};
+    if (from.year == 0 || to.year == 0)
+        return date;
     const auto isWrong = [](const Parts &parts) {
-        return parts.year == 0 || parts.month > 12
-            || (parts.day > 0 && !QDate::isValid(parts.year, parts.month, parts.day));
+        return parts.month > 12 || (parts.day > 0 && !QDate::isValid(parts.year, parts.month, parts.day));
     };
     if (isWrong(from) || isWrong(to))
-        return date;
+        return {Impossible, {}, {}, Day};
     const auto precision = [](const Parts &parts) { return parts.day ? Day : parts.month ? Month : Year; };
     const QDate first(from.year, std::max(from.month, 1), std::max(from.day, 1));
     const QDate lastMonth(to.year, to.month ? to.month : 12, 1);
@@ -200,7 +201,8 @@ TypedDate readTypedDate(const QString &text, DayOrder order)
         const auto cut = cuts.next();
         const QString left = withoutTime(ends.left(cut.capturedStart()).trimmed());
         const QString right = withoutTime(ends.sliced(cut.capturedEnd()).trimmed());
-        if (const TypedDate range = readRange(left, right, order); range.kind != Unreadable)
+        if (const TypedDate range = readRange(left, right, order);
+            range.kind == Span || range.kind == Ambiguous)
             return range;
     }
     return {Unreadable, {}, {}, Day};

@@ -18,6 +18,7 @@ struct TypedDate {
         None, ///< nothing, or a word for nothing: 'TBD'
         Span, ///< from `first` to `last`, which are the same for a day
         Ambiguous, ///< day and month cannot be told apart
+        Impossible, ///< no day of the calendar: 30 February
         Unreadable,
     };
     enum class Precision { Day, Month, Year };

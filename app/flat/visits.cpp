@@ -83,7 +83,12 @@ TypedDate Reading::readDate(const GridRow &row, Role role, bool *isGood)
 {
     const QString text = m_plan.cell(row, role);
     const TypedDate date = readTypedDate(text, m_orders[role == Role::Start ? 0 : 1]);
-    if (date.kind == TypedDate::Kind::Unreadable)
+    if (date.kind == TypedDate::Kind::Impossible)
+        tell(
+            row.line, role,
+            QStringLiteral("'%1' is no day of the calendar; expected one that is, as in '2024-05-16'.")
+                .arg(text.left(64)));
+    else if (date.kind == TypedDate::Kind::Unreadable)
         tell(
             row.line, role,
             QStringLiteral("'%1' is no date that can be read; expected a day as in '2024-05-16', '16 May "
@@ -134,6 +139,13 @@ bool Reading::readPoint(const GridRow &row, Visit *visit)
     const QString latText = m_plan.cell(row, Role::Lat), lonText = m_plan.cell(row, Role::Lon);
     if (latText.isEmpty() && lonText.isEmpty())
         return true;
+    if (latText.isEmpty() || lonText.isEmpty()) {
+        tell(
+            row.line, latText.isEmpty() ? Role::Lat : Role::Lon,
+            QStringLiteral("The row has a %1 alone; expected latitude and longitude, or neither.")
+                .arg(latText.isEmpty() ? "longitude" : "latitude"));
+        return false;
+    }
     const auto lat = readNumber(latText), lon = readNumber(lonText);
     const bool latIsGood = lat && *lat >= -90 && *lat <= 90;
     if (!latIsGood || !lon || *lon < -180 || *lon > 180) {
@@ -177,6 +189,13 @@ void Reading::readRow(const GridRow &row, qsizetype columns)
     for (const auto &[role, text] : texts)
         *text = m_plan.cell(row, role).simplified();
     const bool isLeg = !visit.from.isEmpty() && !visit.to.isEmpty();
+    const bool isHalfLeg = !isLeg && !(visit.from.isEmpty() && visit.to.isEmpty());
+    if (isHalfLeg && visit.place.isEmpty() && visit.country.isEmpty() && !visit.lat) {
+        tell(
+            row.line, visit.from.isEmpty() ? Role::From : Role::To,
+            QStringLiteral("The row names one end of a leg alone; expected both, or the place of a stay."));
+        return;
+    }
     if (!isLeg && visit.place.isEmpty() && visit.country.isEmpty() && !visit.lat) {
         tell(
             row.line, m_plan.has(Role::From) ? Role::From : Role::Place,

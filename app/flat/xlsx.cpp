@@ -52,7 +52,7 @@ private:
     void readStyles();
     SheetRows readSheet(const QString &part);
     void readCell(QXmlStreamReader *xml, int row, int column, SheetRows *rows);
-    QString valueOf(const QString &type, int style, const QString &value) const;
+    QString valueOf(const QString &type, int style, const QString &value);
     QByteArray part(const QString &name, bool isOptional);
     void check(const QXmlStreamReader &xml, const QString &name);
 
@@ -158,10 +158,18 @@ void XlsxReader::readStyles()
     check(xml, name);
 }
 
-QString XlsxReader::valueOf(const QString &type, int style, const QString &value) const
+QString XlsxReader::valueOf(const QString &type, int style, const QString &value)
 {
-    if (type == QStringLiteral("s"))
-        return m_texts.value(value.toInt());
+    if (type == QStringLiteral("s")) {
+        bool isNumber = false;
+        const int text = value.toInt(&isNumber);
+        if (m_error.isEmpty() && (!isNumber || text < 0 || text >= m_texts.size()))
+            m_error = QStringLiteral("A cell has the shared text '%1'; expected a number below %2, as many "
+                                     "as the workbook has.")
+                          .arg(value.left(40))
+                          .arg(m_texts.size());
+        return m_texts.value(text);
+    }
     if (type == QStringLiteral("d")) // ISO 8601
         return value;
     if (type == QStringLiteral("b"))
@@ -239,6 +247,8 @@ SheetRows XlsxReader::readSheet(const QString &name)
         }
     }
     check(xml, name);
+    if (m_error.isEmpty())
+        m_error = rows.fault();
     return rows;
 }
 
@@ -248,6 +258,8 @@ SheetReading XlsxReader::read()
     const QHash<QString, QString> relations = readRelations();
     readTexts();
     readStyles();
+    if (m_error.isEmpty() && m_book.sheets.isEmpty())
+        m_error = QStringLiteral("The workbook has no sheet; expected one with a table.");
     SheetReading reading;
     SheetRows best;
     for (const BookSheet &sheet : std::as_const(m_book.sheets)) {

@@ -230,7 +230,7 @@ CsvScan Scanner::run()
         if (m_scan.isReadable)
             skipLineEnd();
     }
-    if (!m_headerDone)
+    if (!m_headerDone && !m_isCut)
         giveUp(1, 0, QStringLiteral("The table is empty; expected a header with the names of its columns."));
     return m_scan;
 }

@@ -43,6 +43,8 @@ struct Layer {
     QString name;
     Table table;
     QStringList others; ///< layers that were not read
+    int strangers = 0; ///< shapes that are no points
+    QString stranger; ///< the kind of the first, as "LINESTRING"
 };
 
 /// A GeoPackage that stays open for reading, by one thread at a time. `error` as with TableReader.

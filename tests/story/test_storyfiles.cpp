@@ -360,9 +360,9 @@ void TestStoryFiles::a_pipe_is_not_waited_for()
     const Copy copy;
     QVERIFY(QFile::remove(copy.file("groups.csv")));
     QCOMPARE(mkfifo(copy.file("groups.csv").toUtf8().constData(), 0600), 0);
-    compare(copy.path(), "groups.csv: error: The table is not a file that can be read.");
+    compare(copy.path(), "groups.csv: error: The table is a pipe, a socket or a device; expected a file.");
     const QString pipe = copy.file("groups.csv");
-    compare(pipe, pipe + ": error: The story is neither a folder nor a file.");
+    compare(pipe, pipe + ": error: The story is a pipe, a socket or a device; expected a file.");
 }
 
 void TestStoryFiles::a_link_out_of_the_story_is_not_followed()

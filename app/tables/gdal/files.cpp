@@ -30,13 +30,25 @@ QStringList listFolder(const QString &path, QString *error)
     return names;
 }
 
+/// What stands at a path that is no file and no folder.
+QString whatIsNoFile(const QFileInfo &info)
+{
+    if (info.isDir())
+        return QStringLiteral("is a folder; expected a file");
+    if (info.exists())
+        return QStringLiteral("is a pipe, a socket or a device; expected a file");
+    return info.isSymLink()
+        ? QStringLiteral("is a link that leads to nothing or in a circle; expected a file")
+        : QStringLiteral("is not there any more; expected a file");
+}
+
 QByteArray readPlain(const QString &folder, const QString &name, qint64 limit, QString *error)
 {
     QFile file(folder + QLatin1Char('/') + name);
     const QFileInfo info(file);
     const QString home = QFileInfo(folder).canonicalFilePath();
     if (!info.isFile())
-        *error = QStringLiteral("is not a file that can be read");
+        *error = whatIsNoFile(info);
     else if (QFileInfo(info.canonicalFilePath()).absolutePath() != home)
         *error = QStringLiteral("is a link that leads out of the folder; expected a file of its own");
     else if (!file.open(QIODevice::ReadOnly))
@@ -44,6 +56,20 @@ QByteArray readPlain(const QString &folder, const QString &name, qint64 limit, Q
     else
         return file.read(limit);
     return {};
+}
+
+/// Why there is nothing at a path.
+QString whyNothing(const QString &path)
+{
+    if (QFileInfo(path).isSymLink())
+        return whatIsNoFile(QFileInfo(path));
+    if (path.startsWith(QStringLiteral("/vsi")))
+        return QStringLiteral("is a path into another file or the network; expected a file or a folder");
+    if (path.contains(QStringLiteral("://")))
+        return QStringLiteral("is an address in the network; expected a file or a folder of this computer");
+    if (path.startsWith(QStringLiteral("PG:")))
+        return QStringLiteral("is a database's name; expected a file or a folder of this computer");
+    return QStringLiteral("does not exist");
 }
 
 } // namespace
@@ -56,7 +82,11 @@ QStringList listFiles(const QString &path, QString *error)
         return {};
     }
     if (!info.exists()) {
-        *error = QStringLiteral("does not exist");
+        *error = whyNothing(path);
+        return {};
+    }
+    if (!info.isDir() && !info.isFile()) {
+        *error = whatIsNoFile(info);
         return {};
     }
     return info.isDir() ? listFolder(path, error) : listZip(path, error);

@@ -4,6 +4,7 @@
 
 #include "tables/gdal/dataset.h"
 #include "tables/gdal/errors.h"
+#include "tables/gdal/zip.h"
 
 #include <algorithm>
 #include <cpl_conv.h>
@@ -21,16 +22,17 @@ constexpr qint64 largestLayerFile = 200'000'000;
 struct FlatDriver {
     const char *kind; ///< the file's ending
     const char *driver;
+    const char *expected; ///< in words
     void (*enrol)();
 };
 
 constexpr FlatDriver flatDrivers[]{
-    {"gpkg", "GPKG", nullptr},
-    {"geojson", "GeoJSON", &RegisterOGRGeoJSON},
-    {"json", "GeoJSON", &RegisterOGRGeoJSON},
-    {"kml", "LIBKML", &RegisterOGRLIBKML},
-    {"kmz", "LIBKML", &RegisterOGRLIBKML},
-    {"xls", "XLS", &RegisterOGRXLS},
+    {"gpkg", "GPKG", "a GeoPackage", nullptr},
+    {"geojson", "GeoJSON", "a FeatureCollection of points", &RegisterOGRGeoJSON},
+    {"json", "GeoJSON", "a FeatureCollection of points", &RegisterOGRGeoJSON},
+    {"kml", "LIBKML", "a Document of Placemarks", &RegisterOGRLIBKML},
+    {"kmz", "LIBKML", "a zip of KML", &RegisterOGRLIBKML},
+    {"xls", "XLS", "a workbook of Excel 97 to 2003", &RegisterOGRXLS},
 };
 
 const FlatDriver *driverFor(const QString &kind)
@@ -106,7 +108,17 @@ private:
     OGRCoordinateTransformationH m_transform = nullptr;
 };
 
-Table readRows(OGRLayerH layer, size_t mostRows, QString *error)
+/// Counts a shape that is no point.
+void tellStranger(OGRFeatureH feature, Layer *read)
+{
+    const OGRGeometryH shape = OGR_F_GetGeometryRef(feature);
+    if (!shape || wkbFlatten(OGR_G_GetGeometryType(shape)) == wkbPoint)
+        return;
+    if (read->strangers++ == 0)
+        read->stranger = QString::fromUtf8(OGR_G_GetGeometryName(shape));
+}
+
+Table readRows(OGRLayerH layer, size_t mostRows, Layer *read, QString *error)
 {
     Table table;
     const OGRFeatureDefnH shape = OGR_L_GetLayerDefn(layer);
@@ -128,6 +140,7 @@ Table readRows(OGRLayerH layer, size_t mostRows, QString *error)
                 ? QString::fromUtf8(OGR_F_GetFieldAsString(feature.get(), i))
                 : QString();
         if (points.areThere()) {
+            tellStranger(feature.get(), read);
             const auto [lat, lon] = points.latLon(feature.get());
             table.cells[static_cast<size_t>(count)] += lat;
             table.cells[static_cast<size_t>(count) + 1] += lon;
@@ -144,6 +157,36 @@ bool isCutCompoundFile(const QString &path)
     QFile file(path);
     return file.open(QIODevice::ReadOnly) && file.size() < Header
         && file.peek(4) == QByteArrayView("\xD0\xCF\x11\xE0");
+}
+
+QString withoutStop(QString text)
+{
+    while (text.endsWith(QLatin1Char('.')))
+        text.chop(1);
+    return text;
+}
+
+/// Unpacks the KML of a KMZ as far as a table may be large, before GDAL unpacks all of it.
+bool isSoundKmz(const QString &path, QString *error)
+{
+    const QStringList names = listZip(path, error);
+    const auto kml = std::ranges::find_if(names, [](const QString &name) {
+        return name.endsWith(QStringLiteral(".kml"), Qt::CaseInsensitive);
+    });
+    if (error->isEmpty() && kml == names.end())
+        *error = QStringLiteral("holds no KML; expected 'doc.kml' in it");
+    for (const QString &name : names)
+        if (error->isEmpty() && name.endsWith(QStringLiteral(".kml"), Qt::CaseInsensitive)) {
+            QString fault;
+            const QByteArray bytes = readZipped(path, name, largestLayerFile + 1, &fault);
+            if (!fault.isEmpty())
+                *error = QStringLiteral("holds '%1', which %2").arg(name.left(64), fault);
+            else if (bytes.size() > largestLayerFile)
+                *error = QStringLiteral("holds '%1', which is larger than %2 MB; expected a smaller one")
+                             .arg(name.left(64))
+                             .arg(largestLayerFile / 1'000'000);
+        }
+    return error->isEmpty();
 }
 
 } // namespace
@@ -165,6 +208,8 @@ Layer readFlatLayer(const QString &path, const QString &kind, size_t mostRows, Q
         *error = QStringLiteral("is cut off; expected a workbook of Excel 97 to 2003");
         return {};
     }
+    if (kind == QStringLiteral("kmz") && !isSoundKmz(path, error))
+        return {};
     const GdalErrors errors;
     CPLSetThreadLocalConfigOption("OGR_XLS_HEADERS", "DISABLE");
     CPLSetThreadLocalConfigOption("OGR_XLS_FIELD_TYPES", "STRING");
@@ -174,11 +219,13 @@ Layer readFlatLayer(const QString &path, const QString &kind, size_t mostRows, Q
     const OGRLayerH layer = dataset ? chooseLayer(dataset.get(), &read.others) : nullptr;
     if (layer) {
         read.name = QString::fromUtf8(OGR_L_GetName(layer));
-        read.table = readRows(layer, mostRows, error);
+        read.table = readRows(layer, mostRows, &read, error);
     }
-    if (!layer || (!errors.isEmpty() && read.table.size() == 0))
-        *error = QStringLiteral("cannot be read as %1: %2")
-                     .arg(kind.toUpper(), errors.first(QStringLiteral("it has no layer")));
+    if (!layer && errors.isEmpty())
+        *error = QStringLiteral("holds no layer; expected %1").arg(QLatin1String(driver->expected));
+    else if (!errors.isEmpty() && error->isEmpty()) // also in mid-stream: what was read is not all
+        *error = QStringLiteral("cannot be read as %1; expected %2. What is wrong: %3")
+                     .arg(kind.toUpper(), QLatin1String(driver->expected), withoutStop(errors.first({})));
     return read;
 }
 

@@ -9,7 +9,6 @@
 #include <minizip/unzip.h>
 #include <optional>
 #include <QFile>
-#include <QFileInfo>
 #include <QSet>
 
 namespace summitry {
@@ -32,10 +31,6 @@ struct Entry {
 bool isReadableZip(const QString &path, QString *error)
 {
     QFile file(path);
-    if (!QFileInfo(path).isFile()) {
-        *error = QStringLiteral("is neither a folder nor a file");
-        return false;
-    }
     if (!file.open(QIODevice::ReadOnly)) {
         *error = QStringLiteral("cannot be opened: %1").arg(file.errorString());
         return false;
@@ -147,6 +142,10 @@ QByteArray readZipped(const QString &path, const QString &name, qint64 limit, QS
     const Zip zip = openZip(path);
     constexpr int WithCase = 1;
     const bool isFound = zip && unzLocateFile(zip.get(), name.toUtf8().constData(), WithCase) == UNZ_OK;
+    if (zip && !isFound) {
+        *error = QStringLiteral("is missing in the zip");
+        return {};
+    }
     const auto entry = isFound ? currentEntry(zip) : std::nullopt;
     if (!entry) {
         *error = QStringLiteral("cannot be unpacked: it is damaged");
