@@ -101,6 +101,7 @@ Language chinese()
             .sourcesAll = u"{N}个来源：{names}。",
             .sourcesOf = u"{N}个来源，出自{P}家媒体和机构。",
             .arcNote = u"线条为自领导人所在城市起的大圆弧，并非飞行记录。",
+            .journeyNote = u"线条为两地之间的大圆弧，并非飞行记录。",
             .borders = u"边界：{view}",
             .disputedBorders = u"边界：{view}；争议地区：{names}",
             .bordersOfToday = u"图中边界为今日边界。",

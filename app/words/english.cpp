@@ -96,6 +96,7 @@ Language english()
             .sourcesAll = u"{N} {n, plural, one {source} other {sources}}: {names}.",
             .sourcesOf = u"{N} {n, plural, one {source} other {sources}} from {P} publishers.",
             .arcNote = u"A line is the great circle from a leader’s home city; it is no flight record.",
+            .journeyNote = u"A line is the great circle between two places; it is no flight record.",
             .borders = u"Borders: {view}",
             .disputedBorders = u"Borders: {view}; disputed: {names}",
             .bordersOfToday = u"Borders are those of today.",

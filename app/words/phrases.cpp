@@ -158,9 +158,10 @@ sourcesInWords(qsizetype sources, const QStringList &publishers, qsizetype named
          {"names", publishers.size() <= named ? listed(publishers, language) : QString()}});
 }
 
-QString arcNote(const QString &language)
+QString arcNote(const QString &language, bool withMeetings)
 {
-    return plain(languageOf(language).sentences.arcNote);
+    const Sentences &sentences = languageOf(language).sentences;
+    return plain(withMeetings ? sentences.arcNote : sentences.journeyNote);
 }
 
 QString

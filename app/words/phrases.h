@@ -50,8 +50,8 @@ QString keptInWords(const Kept &kept, const QString &language);
 /// their number.
 QString
 sourcesInWords(qsizetype sources, const QStringList &publishers, qsizetype named, const QString &language);
-/// That an arc is no flight record.
-QString arcNote(const QString &language);
+/// That an arc is no flight record; where nobody comes to meet anybody it leads from no leader's home.
+QString arcNote(const QString &language, bool withMeetings);
 /// "Borders: UN view; disputed: Crimea, Southern Kurils and 3 more": of more disputes than `most` the first.
 QString
 bordersInWords(const QString &view, const QStringList &disputes, qsizetype most, const QString &language);

@@ -102,6 +102,7 @@ Language russian()
             .sourcesOf = u"{N} {n, plural, one {источник} few {источника} other {источников}} "
                          u"от {P} {p, plural, one {издателя} other {издателей}}.",
             .arcNote = u"Линия — дуга большого круга от города лидера, а не запись полёта.",
+            .journeyNote = u"Линия — дуга большого круга между двумя местами, а не запись полёта.",
             .borders = u"Границы: {view}",
             .disputedBorders = u"Границы: {view}; спорные территории: {names}",
             .bordersOfToday = u"Границы показаны современные.",

@@ -57,7 +57,7 @@ struct Sentences {
 
     const char16_t *sources, *sourcesAll; // {n} {N} {names}
     const char16_t *sourcesOf; // {n} {N}, of {p} {P} publishers
-    const char16_t *arcNote;
+    const char16_t *arcNote, *journeyNote;
     const char16_t *borders; // {view}
     const char16_t *disputedBorders; // {view} {names}
     const char16_t *bordersOfToday; // of a story that ended under others

@@ -22,6 +22,7 @@ private slots:
     void theFooterOfTheBuiltInStoryFits();
     void anOldStorySaysOnceThatItsBordersAreOfToday_data();
     void anOldStorySaysOnceThatItsBordersAreOfToday();
+    void whereNobodyMeetsALineLeavesNoLeadersHome();
 
 private:
     static World world(const QString &worldview)
@@ -162,6 +163,18 @@ void TestDisputes::anOldStorySaysOnceThatItsBordersAreOfToday()
         const QString footer = furnish(scene, {}, TitleOf::Story).borders;
         QVERIFY2(footer.count(QString::fromUtf8(words)) == times, qPrintable(footer));
     }
+}
+
+void TestDisputes::whereNobodyMeetsALineLeavesNoLeadersHome()
+{
+    const auto story = std::make_shared<Story>(*builtIn()->story);
+    story->meetings = {};
+    SceneMaker maker;
+    maker.world = worldAt(MapScale::Small);
+    QVERIFY(furnish(maker.scene(), {}, TitleOf::Story).sources.contains("from a leader’s home city"));
+    maker.itinerary = planItinerary(story);
+    const QString footer = furnish(maker.scene(), {}, TitleOf::Story).sources;
+    QVERIFY2(footer.contains("between two places") && !footer.contains("home"), qPrintable(footer));
 }
 
 QTEST_MAIN(TestDisputes)

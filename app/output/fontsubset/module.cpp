@@ -3,6 +3,7 @@
 #include "output/fontsubset.h"
 
 #include <hb-subset.h>
+#include <map>
 #include <memory>
 #include <QtGlobal>
 
@@ -14,23 +15,44 @@ using Face = std::unique_ptr<hb_face_t, decltype(&hb_face_destroy)>;
 using Input = std::unique_ptr<hb_subset_input_t, decltype(&hb_subset_input_destroy)>;
 using Blob = std::unique_ptr<hb_blob_t, decltype(&hb_blob_destroy)>;
 
-hb_blob_t *tableOf(hb_face_t *, hb_tag_t tag, void *user)
-{
-    auto bytes = std::make_unique<QByteArray>(static_cast<const FontInstance *>(user)->table(tag));
-    if (bytes->isEmpty())
-        return nullptr;
-    QByteArray *const kept = bytes.release();
-    return hb_blob_create(
-        kept->constData(), static_cast<unsigned>(kept->size()), HB_MEMORY_MODE_READONLY, kept,
-        [](void *held) { delete static_cast<QByteArray *>(held); });
-}
+/// A typeface's tables, each read once. hb-subset looks into them after it has let go of them, so they stay
+/// as long as this does.
+class Tables {
+public:
+    explicit Tables(const FontInstance &font)
+        : m_font(font)
+    {
+    }
+    static hb_blob_t *give(hb_face_t *, hb_tag_t tag, void *tables)
+    {
+        return hb_blob_reference(static_cast<Tables *>(tables)->blob(tag));
+    }
+
+private:
+    hb_blob_t *blob(hb_tag_t tag)
+    {
+        const auto known = m_blobs.find(tag);
+        if (known != m_blobs.end())
+            return known->second.get();
+        const QByteArray bytes = m_font.table(tag);
+        Blob blob(
+            hb_blob_create(
+                bytes.constData(), static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_DUPLICATE, nullptr,
+                nullptr),
+            &hb_blob_destroy);
+        return m_blobs.emplace(tag, std::move(blob)).first->second.get();
+    }
+
+    const FontInstance &m_font;
+    std::map<hb_tag_t, Blob> m_blobs;
+};
 
 class Subsetter final : public FontSubsetter {
 public:
     QByteArray subset(const FontInstance &font, const QList<uint> &letters) const override
     {
-        FontInstance own = font;
-        const Face face(hb_face_create_for_tables(&tableOf, &own, nullptr), &hb_face_destroy);
+        Tables tables(font);
+        const Face face(hb_face_create_for_tables(&Tables::give, &tables, nullptr), &hb_face_destroy);
         const Input input(hb_subset_input_create_or_fail(), &hb_subset_input_destroy);
         if (!input)
             return {};

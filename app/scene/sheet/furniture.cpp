@@ -42,7 +42,9 @@ QString sourcesOf(const Story &story, const QString &language)
     const QString sources = story.sources.isEmpty()
         ? QString()
         : sourcesInWords(story.sources.size(), publishersOf(story, language), Named, language);
-    return inARow({story.credit.in(language).simplified(), sources, arcNote(language)}, language);
+    return inARow(
+        {story.credit.in(language).simplified(), sources, arcNote(language, !story.meetings.empty())},
+        language);
 }
 
 QString bordersOf(const Scene &scene)

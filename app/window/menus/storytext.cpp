@@ -139,7 +139,7 @@ QString storyText(const Story &story, const QString &language)
     text += paragraph(certaintyOf(story.meetings, said("meeting")));
     text += paragraph(certaintyOf(story.legs, said("leg")));
     text += inferredIn(story);
-    text += paragraph(arcNote(language));
+    text += paragraph(arcNote(language, !story.meetings.empty()));
     text += groupsOf(story, language);
     text += sourcesOf(story, language);
     if (!story.reports.isEmpty())
