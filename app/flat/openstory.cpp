@@ -2,9 +2,9 @@
 
 #include "flat/openstory.h"
 
+#include "flat/findtraveller.h"
 #include "flat/readgrid.h"
 #include "story/geopackagesource.h"
-#include "story/nearest.h"
 #include "story/readstory.h"
 
 #include <algorithm>
@@ -19,57 +19,6 @@ namespace {
 Problem errorOf(const QString &file, const QString &message)
 {
     return {{file, 0}, {}, Problem::Severity::Error, message};
-}
-
-QString describe(const TableTraveller &traveller)
-{
-    const QString years = traveller.firstYear == traveller.lastYear
-        ? QString::number(traveller.firstYear)
-        : QStringLiteral("%1–%2").arg(traveller.firstYear).arg(traveller.lastYear);
-    return QStringLiteral("%1 (%2 %3, %4)")
-        .arg(traveller.name.isEmpty() ? QStringLiteral("nobody named") : traveller.name)
-        .arg(traveller.trips)
-        .arg(traveller.trips == 1 ? QStringLiteral("trip") : QStringLiteral("trips"), years);
-}
-
-QString listOf(const QList<TableTraveller> &travellers)
-{
-    constexpr qsizetype mostListed = 100;
-    QStringList all;
-    for (const TableTraveller &traveller : travellers.first(std::min(mostListed, travellers.size())))
-        all += describe(traveller);
-    if (travellers.size() > mostListed)
-        all += QStringLiteral("and %1 more").arg(travellers.size() - mostListed);
-    return all.join(QStringLiteral(", "));
-}
-
-/// The traveller that somebody means by a name or a part of it.
-struct Meant {
-    QString name;
-    QString error;
-};
-
-Meant findTraveller(const QString &wanted, const QList<TableTraveller> &travellers)
-{
-    QStringList names, alike;
-    for (const TableTraveller &traveller : travellers) {
-        if (traveller.name.compare(wanted, Qt::CaseInsensitive) == 0)
-            return {traveller.name, {}};
-        names += traveller.name;
-        if (foldedName(traveller.name).contains(foldedName(wanted)))
-            alike += traveller.name;
-    }
-    if (alike.size() == 1)
-        return {alike.first(), {}};
-    if (alike.size() > 1)
-        return {
-            {},
-            QStringLiteral("The traveller '%1' may be any of %2; expected one of them.")
-                .arg(wanted.left(64), alike.join(QStringLiteral(", ")))};
-    return {
-        {},
-        QStringLiteral("No traveller is called '%1'.%2 The table has %3.")
-            .arg(wanted.left(64), didYouMean(wanted, names), listOf(travellers))};
 }
 
 /// Opens one flat table.
@@ -134,10 +83,10 @@ bool Opening::chooseTraveller(QString *name)
         refuse(QStringLiteral("The table has %1 travellers; expected one of them to be named with "
                               "--traveller: %2.")
                    .arg(travellers.size())
-                   .arg(listOf(travellers)));
+                   .arg(listOfTravellers(travellers)));
         return false;
     }
-    const Meant meant = findTraveller(m_options.traveller, travellers);
+    const MeantTraveller meant = findTraveller(m_options.traveller, travellers);
     if (!meant.error.isEmpty())
         refuse(meant.error);
     *name = meant.name;
@@ -220,7 +169,7 @@ void Opening::tellOfTwins()
                 += {{m_file, 0},
                     head,
                     Problem::Severity::Warning,
-                    QStringLiteral("The column '%1' is there twice; column %2 is read as the %3.")
+                    QStringLiteral("The column '%1' is there more than once; column %2 is read as the %3.")
                         .arg(head.left(64))
                         .arg(column + 1)
                         .arg(roleName(role))};
